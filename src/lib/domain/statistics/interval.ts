@@ -1,0 +1,62 @@
+import { type Maybe, unavailable } from '../available.ts';
+import { normalQuantile, tQuantile } from './distributions.ts';
+import { meanOf, type Numbers, squaresAbout } from './sums.ts';
+
+/** A mean with its uncertainty; lo and hi in the unit of the values. */
+export interface Interval {
+	readonly n: number;
+	readonly mean: number;
+	readonly sd: number;
+	readonly se: number;
+	readonly lo: number;
+	readonly hi: number;
+}
+
+export interface IntervalOptions {
+	/** How many people the values were drawn from; narrows the interval by √((N − n)/(N − 1)). */
+	readonly population?: number | null;
+	/** Default 0.95. */
+	readonly confidence?: number;
+}
+
+/** √((N − n)/(N − 1)): 0 when everybody answered, 1 when N is unknown. */
+export function finitePopulationFactor(n: number, population?: number | null): number {
+	if (population === undefined || population === null || population <= 1) return 1;
+	return Math.sqrt(Math.max(0, population - n) / (population - 1));
+}
+
+/**
+ * t interval of a mean, with finite population correction when N is given
+ * (instruments.md §4.3 step 7). Needs two values that differ.
+ */
+export function tInterval(values: Numbers, options: IntervalOptions = {}): Maybe<Interval> {
+	const n = values.length;
+	if (n === 0) return unavailable('no-answers');
+	if (n < 2) return unavailable('too-few', 2);
+	const mean = meanOf(values);
+	const sd = Math.sqrt(squaresAbout(values, mean) / (n - 1));
+	if (sd === 0) return unavailable('zero-variance');
+	const se = (sd / Math.sqrt(n)) * finitePopulationFactor(n, options.population);
+	const half = tQuantile((1 + (options.confidence ?? 0.95)) / 2, n - 1) * se;
+	return { n, mean, sd, se, lo: mean - half, hi: mean + half };
+}
+
+export interface Proportion {
+	readonly n: number;
+	readonly count: number;
+	/** 0 … 1, like lo and hi. */
+	readonly share: number;
+	readonly lo: number;
+	readonly hi: number;
+}
+
+/** Wilson (1927) interval of a share; stays within 0 … 1 and has a width also at 0 and n successes. */
+export function wilson(successes: number, n: number, confidence = 0.95): Maybe<Proportion> {
+	if (n <= 0) return unavailable('no-answers');
+	const z = normalQuantile((1 + confidence) / 2);
+	const share = successes / n;
+	const shrink = 1 + (z * z) / n;
+	const centre = (share + (z * z) / (2 * n)) / shrink;
+	const half = (z / shrink) * Math.sqrt((share * (1 - share)) / n + (z * z) / (4 * n * n));
+	return { n, count: successes, share, lo: Math.max(0, centre - half), hi: Math.min(1, centre + half) };
+}

@@ -1,0 +1,39 @@
+/** Anything with numbers at 0 … length − 1: plain and typed arrays alike. */
+export type Numbers = ArrayLike<number>;
+
+/** Sum in the order given. */
+export function sumOf(values: Numbers): number {
+	let sum = 0;
+	for (let i = 0; i < values.length; i++) sum += values[i]!;
+	return sum;
+}
+
+/**
+ * Mean of at least one number, with a second pass that removes the rounding of the first;
+ * of no numbers it is 0 and means nothing: callers count first.
+ */
+export function meanOf(values: Numbers): number {
+	const n = values.length;
+	if (n === 0) return 0;
+	const first = sumOf(values) / n;
+	let rest = 0;
+	for (let i = 0; i < n; i++) rest += values[i]! - first;
+	return first + rest / n;
+}
+
+/** Σ(x − centre)². */
+export function squaresAbout(values: Numbers, centre: number): number {
+	let sum = 0;
+	for (let i = 0; i < values.length; i++) {
+		const d = values[i]! - centre;
+		sum += d * d;
+	}
+	return sum;
+}
+
+/** Whether all numbers are the same (also when there is none). */
+export function isConstant(values: Numbers): boolean {
+	const first = values[0];
+	for (let i = 1; i < values.length; i++) if (values[i] !== first) return false;
+	return true;
+}
