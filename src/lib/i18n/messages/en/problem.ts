@@ -1,0 +1,29 @@
+/** One sentence or two for every code of `server/problem.ts`: what is wrong, and what to do. */
+export const problem = {
+	'not-found': 'This page does not exist, or it is not yours to open.',
+	'not-signed-in': 'Please sign in first.',
+	'not-allowed': 'Your role does not allow this.',
+	'invalid-input': 'Some of what was entered cannot be used. Please look at the marked fields.',
+	'too-large': 'This is too large to be accepted.',
+	'too-many-requests': 'Too many attempts. Please wait a few minutes and try again.',
+	'database-unavailable': 'The database cannot be reached just now. Nothing was stored; please try again in a moment.',
+	'sign-in-failed': 'The e-mail address or the password is wrong.',
+	'email-taken': 'There is an account with this e-mail address already.',
+	'password-too-short': 'The password needs at least 10 characters.',
+	'setup-done': 'The first account exists already. Please sign in.',
+	'token-unknown': 'This link is not valid. Please check that it was copied whole.',
+	'token-expired': 'This link has expired. Please ask for a new one.',
+	'token-used': 'This link has been used already.',
+	'invitation-unknown': 'This link is not valid. Please check that it was copied whole, or ask the person who sent it.',
+	'invitation-used': 'The answers of this link have been received already. Thank you.',
+	'wave-not-open-yet': 'This questionnaire is not open yet.',
+	'wave-closed': 'This questionnaire is closed. What you had saved is kept.',
+	'page-unknown': 'This questionnaire has no such page.',
+	'unit-unknown': 'Please choose a unit from the list.',
+	'wave-not-draft': 'This wave was launched already; its questionnaires can no longer change.',
+	'wave-not-open': 'This wave is not open.',
+	'wave-incomplete': 'This wave cannot be launched yet: choose at least one questionnaire and valid dates.',
+	'last-owner': 'An organization needs at least one owner.',
+	'report-empty': 'There are not enough answers for a report yet.'
+};
+export type ProblemMessages = typeof problem;

@@ -1,0 +1,46 @@
+import { join, resolve } from 'node:path';
+import type { Config } from './config.ts';
+import { migrateToLatest } from './db/migrate.ts';
+import { openPglite, openPostgres, type Db, type OpenDatabase } from './db/open.ts';
+import { createLog, type Log } from './log.ts';
+import { productRoot } from './root.ts';
+
+/** What every service is given first: the world, as arguments. Tests pass their own clock. */
+export interface Context {
+	readonly db: Db;
+	readonly config: Config;
+	readonly log: Log;
+	now(): Date;
+}
+
+export interface App extends Context {
+	readonly engine: OpenDatabase['engine'];
+	close(): Promise<void>;
+}
+
+/** Opens the database that the configuration names, without touching its schema. */
+export async function openDatabase(config: Config): Promise<OpenDatabase> {
+	if (config.databaseUrl) return openPostgres(config.databaseUrl);
+	return openPglite(join(resolve(productRoot, config.dataDir), 'pglite'));
+}
+
+/** The composition root: configuration → running context. Refuses to start on a failed migration. */
+export async function openApp(config: Config): Promise<App> {
+	const log = createLog(config);
+	const database = await openDatabase(config);
+	try {
+		const applied = await migrateToLatest(database.db);
+		if (applied.length) log.info({ applied }, 'migrated');
+	} catch (error) {
+		await database.close();
+		throw error;
+	}
+	return {
+		db: database.db,
+		engine: database.engine,
+		config,
+		log,
+		now: () => new Date(),
+		close: () => database.close()
+	};
+}

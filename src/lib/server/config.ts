@@ -1,0 +1,81 @@
+import * as v from 'valibot';
+
+/** What the environment says, checked once at start. Nothing else reads process.env. */
+export interface Config {
+	readonly port: number;
+	readonly host: string;
+	/** Where people reach the product; every link in a mail begins with it. */
+	readonly origin: string;
+	readonly dataDir: string;
+	readonly databaseUrl: string | null;
+	readonly smtpUrl: string | null;
+	readonly mailFrom: string;
+	readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+	/** How many proxies in front of the server are ours: which entry of X-Forwarded-For is believed. */
+	readonly proxyHops: number;
+}
+
+/** One line per bad variable: its name and what it must be. */
+export class BadConfiguration extends Error {
+	readonly lines: readonly string[];
+	constructor(lines: readonly string[]) {
+		super(`The configuration is wrong:\n${lines.map((line) => `  ${line}`).join('\n')}`);
+		this.name = 'BadConfiguration';
+		this.lines = lines;
+	}
+}
+
+const wholeNumber = (min: number, max: number) =>
+	v.pipe(v.string(), v.regex(/^\d+$/), v.transform(Number), v.minValue(min), v.maxValue(max));
+
+function urlOf(...protocols: string[]) {
+	return v.pipe(
+		v.string(),
+		v.check((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol))
+	);
+}
+
+/** name → [schema, what it means, in words that follow "must be"]. */
+const variables = {
+	PORT: [wholeNumber(1, 65535), 'a port from 1 to 65535 (default 3000)'],
+	HOST: [v.pipe(v.string(), v.minLength(1)), 'an address to listen on (default 127.0.0.1)'],
+	ORIGIN: [urlOf('http:', 'https:'), 'the address people open, such as https://crm.example.ir'],
+	DATA_DIR: [v.pipe(v.string(), v.minLength(1)), 'a folder for the embedded database (default .data)'],
+	DATABASE_URL: [urlOf('postgres:', 'postgresql:'), 'postgres://user:password@host:5432/database'],
+	SMTP_URL: [urlOf('smtp:', 'smtps:'), 'smtp://user:password@host:587 or smtps://…'],
+	MAIL_FROM: [v.pipe(v.string(), v.regex(/^[^\r\n]*@[^\r\n]+$/)), 'the sender of mails, such as Sanjeh <crm@example.ir>'],
+	LOG_LEVEL: [
+		v.picklist(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
+		'fatal, error, warn, info, debug, trace or silent'
+	],
+	PROXY_HOPS: [wholeNumber(0, 9), 'the number of your own proxies in front, 0 to 9 (default 0)']
+} as const;
+
+/** Reads and checks the environment. Throws `BadConfiguration` with the whole list of what is wrong. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+	const bad: string[] = [];
+	const read = <T>(name: keyof typeof variables, fallback: T): T => {
+		const text = env[name]?.trim();
+		if (!text) return fallback;
+		const [schema, meaning] = variables[name];
+		const checked = v.safeParse(schema as v.GenericSchema<string, unknown>, text);
+		if (checked.success) return checked.output as T;
+		bad.push(`${name} must be ${meaning}`);
+		return fallback;
+	};
+	const port = read('PORT', 3000);
+	const host = read('HOST', '127.0.0.1');
+	const config: Config = {
+		port,
+		host,
+		origin: new URL(read('ORIGIN', `http://localhost:${port}`)).origin,
+		dataDir: read('DATA_DIR', '.data'),
+		databaseUrl: read<string | null>('DATABASE_URL', null),
+		smtpUrl: read<string | null>('SMTP_URL', null),
+		mailFrom: read('MAIL_FROM', 'Sanjeh <sanjeh@localhost>'),
+		logLevel: read('LOG_LEVEL', 'info'),
+		proxyHops: read('PROXY_HOPS', 0)
+	};
+	if (bad.length) throw new BadConfiguration(bad);
+	return Object.freeze(config);
+}

@@ -1,0 +1,68 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { Kysely, PGliteDialect, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import { lockDirectory } from './lock.ts';
+import type { Database } from './schema.ts';
+
+export type Db = Kysely<Database>;
+
+export interface OpenDatabase {
+	readonly db: Db;
+	readonly engine: 'pglite' | 'postgres';
+	close(): Promise<void>;
+}
+
+/** Both drivers give the same values: whole and decimal numbers as number, dates as yyyy-mm-dd. */
+const int8 = 20;
+const numeric = 1700;
+const date = 1082;
+
+/** PostgreSQL at `url`. */
+export function openPostgres(url: string, poolSize = 8): OpenDatabase {
+	const own: Record<number, (text: string) => unknown> = { [int8]: Number, [numeric]: Number, [date]: (text) => text };
+	const types = {
+		getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+			(format !== 'binary' && own[oid]) || pg.types.getTypeParser(oid, format as 'text')
+	} as pg.CustomTypesConfig;
+	const pool = new pg.Pool({
+		connectionString: url,
+		max: poolSize,
+		connectionTimeoutMillis: 5_000,
+		types
+	});
+	// An idle connection that breaks is replaced by the pool; unhandled, its error would end the process.
+	pool.on('error', () => {});
+	const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+	return { db, engine: 'postgres', close: () => db.destroy() };
+}
+
+/** The embedded database in `directory`, locked for this process; in memory when there is none. */
+export async function openPglite(directory?: string, snapshot?: Blob): Promise<OpenDatabase> {
+	let unlock = () => {};
+	if (directory) {
+		mkdirSync(dirname(directory), { recursive: true });
+		unlock = lockDirectory(directory);
+	}
+	try {
+		const pglite = await PGlite.create({
+			...(directory ? { dataDir: directory } : {}),
+			...(snapshot ? { loadDataDir: snapshot } : {}),
+			parsers: { [int8]: Number, [numeric]: Number, [date]: (text: string) => text }
+		});
+		const db = new Kysely<Database>({ dialect: new PGliteDialect({ pglite }) });
+		return {
+			db,
+			engine: 'pglite',
+			close: async () => {
+				await db.destroy();
+				if (!pglite.closed) await pglite.close();
+				unlock();
+			}
+		};
+	} catch (error) {
+		unlock();
+		throw error;
+	}
+}

@@ -1,0 +1,228 @@
+import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+
+/*
+ * Row types, by hand: `tests/server/schema.test.ts` compares them with the migrated database.
+ * Dates without a time are ISO strings (yyyy-mm-dd) on both engines.
+ */
+type CreatedAt = ColumnType<Date, Date | undefined, never>;
+
+export interface OrganizationRow {
+	id: Generated<string>;
+	name_fa: string;
+	name_en: string;
+	sample: Generated<boolean>;
+	created_at: CreatedAt;
+}
+
+export interface AccountRow {
+	id: Generated<string>;
+	email: string;
+	name: string;
+	password_hash: string;
+	locale: 'fa' | 'en';
+	created_at: CreatedAt;
+}
+
+export const roles = ['owner', 'consultant', 'manager', 'auditor'] as const;
+export type Role = (typeof roles)[number];
+
+export interface MemberRow {
+	organization_id: string;
+	account_id: string;
+	role: Role;
+	created_at: CreatedAt;
+}
+
+export interface SessionRow {
+	id: string;
+	account_id: string;
+	expires_at: Date;
+	created_at: CreatedAt;
+}
+
+export interface TokenRow {
+	hash: string;
+	purpose: 'join' | 'reset-password';
+	account_id: string | null;
+	organization_id: string | null;
+	email: string | null;
+	role: Role | null;
+	expires_at: Date;
+	used_at: Date | null;
+	created_at: CreatedAt;
+}
+
+export interface ThrottleRow {
+	key: string;
+	window_start: Date;
+	hits: number;
+}
+
+export interface MailOutboxRow {
+	id: Generated<string>;
+	organization_id: string | null;
+	to_address: string;
+	locale: 'fa' | 'en';
+	subject: string;
+	body: string;
+	created_at: CreatedAt;
+	sent_at: Date | null;
+	attempts: Generated<number>;
+	failure: string | null;
+}
+
+export interface EngagementRow {
+	id: Generated<string>;
+	organization_id: string;
+	client_fa: string;
+	client_en: string;
+	industry: Generated<string>;
+	default_locale: ColumnType<'fa' | 'en', 'fa' | 'en' | undefined>;
+	sample: Generated<boolean>;
+	created_at: CreatedAt;
+}
+
+export interface EngagementReaderRow {
+	engagement_id: string;
+	account_id: string;
+}
+
+export interface UnitRow {
+	id: Generated<string>;
+	engagement_id: string;
+	name_fa: string;
+	name_en: string;
+	headcount: number | null;
+	position: number;
+}
+
+export interface InstrumentVersionRow {
+	hash: string;
+	code: string;
+	version: string;
+	body: JSONColumnType<object>;
+}
+
+export interface WaveRow {
+	id: Generated<string>;
+	engagement_id: string;
+	number: number;
+	title_fa: string;
+	title_en: string;
+	opens_on: string;
+	closes_on: string;
+	threshold: Generated<number>;
+	state: ColumnType<'draft' | 'open' | 'closed', 'draft' | 'open' | 'closed' | undefined>;
+	created_at: CreatedAt;
+	launched_at: Date | null;
+	closed_at: Date | null;
+}
+
+export interface CampaignRow {
+	id: Generated<string>;
+	wave_id: string;
+	audience: 'employee' | 'manager' | 'customer' | 'rater' | 'specialist';
+	population: number | null;
+	asks_unit: Generated<boolean>;
+	link_code: string;
+	position: number;
+}
+
+export interface CampaignInstrumentRow {
+	campaign_id: string;
+	position: number;
+	instrument_hash: string;
+	form: string;
+}
+
+export interface InvitationRow {
+	id: Generated<string>;
+	campaign_id: string;
+	token_hash: string;
+	kind: 'personal' | 'open';
+	unit_id: string | null;
+	name: string | null;
+	email: string | null;
+	created_on: string;
+	used_on: string | null;
+}
+
+export interface DraftRow {
+	token_hash: string;
+	campaign_id: string;
+	unit_id: string | null;
+	locale: 'fa' | 'en';
+	answers: (number | null)[];
+	texts: JSONColumnType<Record<string, string>, string | undefined, string>;
+	started_at: Date;
+}
+
+export interface ResponseRow {
+	id: Generated<string>;
+	campaign_id: string;
+	unit_id: string | null;
+	locale: 'fa' | 'en';
+	answers: (number | null)[];
+	hasty: boolean;
+	submitted_on: string;
+	settled: Generated<boolean>;
+}
+
+export interface CommentRow {
+	id: Generated<string>;
+	campaign_id: string;
+	item_code: string;
+	text: string;
+	submitted_on: string;
+	settled: Generated<boolean>;
+}
+
+export interface ReportRow {
+	id: Generated<string>;
+	wave_id: string;
+	dataset_hash: string;
+	engine: string;
+	built_at: Date;
+	body: JSONColumnType<object>;
+	created_at: CreatedAt;
+}
+
+export interface ReportFileRow {
+	report_id: string;
+	locale: 'fa' | 'en';
+	bytes: Uint8Array;
+}
+
+export interface ShareLinkRow {
+	id: Generated<string>;
+	wave_id: string;
+	token_hash: string;
+	created_by: string | null;
+	created_at: CreatedAt;
+	expires_at: Date;
+	revoked_at: Date | null;
+}
+
+export interface Database {
+	organization: OrganizationRow;
+	account: AccountRow;
+	member: MemberRow;
+	session: SessionRow;
+	token: TokenRow;
+	throttle: ThrottleRow;
+	mail_outbox: MailOutboxRow;
+	engagement: EngagementRow;
+	engagement_reader: EngagementReaderRow;
+	unit: UnitRow;
+	instrument_version: InstrumentVersionRow;
+	wave: WaveRow;
+	campaign: CampaignRow;
+	campaign_instrument: CampaignInstrumentRow;
+	invitation: InvitationRow;
+	draft: DraftRow;
+	response: ResponseRow;
+	comment: CommentRow;
+	report: ReportRow;
+	report_file: ReportFileRow;
+	share_link: ShareLinkRow;
+}
