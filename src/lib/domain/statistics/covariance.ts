@@ -1,5 +1,5 @@
 import { isUnavailable, type Maybe, unavailable } from '../available.ts';
-import { meanOf, type Numbers } from './sums.ts';
+import { isConstant, meanOf, type Numbers } from './sums.ts';
 
 /** Means and covariance matrix (divisor n − 1) of complete columns. */
 export interface Covariance {
@@ -15,6 +15,7 @@ export function covarianceOf(columns: readonly Numbers[]): Maybe<Covariance> {
 	const means = columns.map(meanOf);
 	const centred = columns.map((column, j) => {
 		const out = new Float64Array(n);
+		if (isConstant(column)) return out;
 		for (let i = 0; i < n; i++) out[i] = column[i]! - means[j]!;
 		return out;
 	});

@@ -1,5 +1,5 @@
 import { type Maybe, unavailable } from '../available.ts';
-import { meanOf, type Numbers, squaresAbout } from './sums.ts';
+import { isConstant, meanOf, type Numbers, squaresAbout } from './sums.ts';
 
 /*
  * Descriptive statistics of one list of numbers (missing answers left out before).
@@ -14,7 +14,7 @@ export const mean = (values: Numbers): Maybe =>
 export function variance(values: Numbers): Maybe {
 	if (values.length === 0) return unavailable('no-answers');
 	if (values.length < 2) return unavailable('too-few', 2);
-	return squaresAbout(values, meanOf(values)) / (values.length - 1);
+	return isConstant(values) ? 0 : squaresAbout(values, meanOf(values)) / (values.length - 1);
 }
 
 /** Sample standard deviation, divisor n − 1; needs two numbers. */
@@ -67,8 +67,8 @@ function standardisedMoment(values: Numbers, power: 3 | 4): Maybe {
 	if (n === 0) return unavailable('no-answers');
 	if (n < 2) return unavailable('too-few', 2);
 	const centre = meanOf(values);
+	if (isConstant(values)) return unavailable('zero-variance');
 	const variance = squaresAbout(values, centre) / (n - 1);
-	if (variance === 0) return unavailable('zero-variance');
 	let sum = 0;
 	for (let i = 0; i < n; i++) {
 		const d = values[i]! - centre;

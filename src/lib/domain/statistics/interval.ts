@@ -1,6 +1,6 @@
 import { type Maybe, unavailable } from '../available.ts';
 import { normalQuantile, tQuantile } from './distributions.ts';
-import { meanOf, type Numbers, squaresAbout } from './sums.ts';
+import { isConstant, meanOf, type Numbers, squaresAbout } from './sums.ts';
 
 /** A mean with its uncertainty; lo and hi in the unit of the values. */
 export interface Interval {
@@ -27,15 +27,14 @@ export function finitePopulationFactor(n: number, population?: number | null): n
 
 /**
  * t interval of a mean, with finite population correction when N is given
- * (instruments.md §4.3 step 7). Needs two values that differ.
+ * (instruments.md §4.3 step 7). Needs two values; when they are all the same the interval is that point.
  */
 export function tInterval(values: Numbers, options: IntervalOptions = {}): Maybe<Interval> {
 	const n = values.length;
 	if (n === 0) return unavailable('no-answers');
 	if (n < 2) return unavailable('too-few', 2);
 	const mean = meanOf(values);
-	const sd = Math.sqrt(squaresAbout(values, mean) / (n - 1));
-	if (sd === 0) return unavailable('zero-variance');
+	const sd = isConstant(values) ? 0 : Math.sqrt(squaresAbout(values, mean) / (n - 1));
 	const se = (sd / Math.sqrt(n)) * finitePopulationFactor(n, options.population);
 	const half = tQuantile((1 + (options.confidence ?? 0.95)) / 2, n - 1) * se;
 	return { n, mean, sd, se, lo: mean - half, hi: mean + half };

@@ -31,9 +31,18 @@ export function squaresAbout(values: Numbers, centre: number): number {
 	return sum;
 }
 
-/** Whether all numbers are the same (also when there is none). */
-export function isConstant(values: Numbers): boolean {
-	const first = values[0];
-	for (let i = 1; i < values.length; i++) if (values[i] !== first) return false;
-	return true;
+/**
+ * Whether all numbers are the same but for rounding (also when there is none): their spread is
+ * at most eight units in the last place of the largest of them, or of `size` when that is larger.
+ */
+export function isConstant(values: Numbers, size = 0): boolean {
+	let low = Infinity;
+	let high = -Infinity;
+	for (let i = 0; i < values.length; i++) {
+		const value = values[i]!;
+		if (value < low) low = value;
+		if (value > high) high = value;
+	}
+	const largest = Math.max(size, Math.abs(low), Math.abs(high));
+	return values.length === 0 || high - low <= 8 * Number.EPSILON * largest;
 }

@@ -1,0 +1,93 @@
+import { type Maybe, unavailable } from '../available.ts';
+import { fUpper } from './distributions.ts';
+import { isConstant, meanOf, type Numbers, squaresAbout } from './sums.ts';
+
+/** Variance of answers given at random and equally often to each of k options: (k² − 1)/12. */
+export const uniformNullVariance = (options: number): number => (options * options - 1) / 12;
+
+/**
+ * r_wg of one item in one group (James, Demaree and Wolf 1984): 1 − s²/σ², 0 when the answers vary
+ * more than the null variance. Needs two raters.
+ */
+export function rwg(ratings: Numbers, nullVariance: number): Maybe {
+	if (ratings.length < 2) return unavailable('too-few', 2);
+	return 1 - Math.min(ownVariance(ratings), nullVariance) / nullVariance;
+}
+
+/**
+ * r_wg(J) of the items of a scale in one group: J·(1 − s̄²/σ²)/(J·(1 − s̄²/σ²) + s̄²/σ²) with the
+ * mean item variance s̄² cut at σ². `items` are complete columns. Needs two raters.
+ */
+export function rwgJ(items: readonly Numbers[], nullVariance: number): Maybe {
+	if ((items[0]?.length ?? 0) < 2) return unavailable('too-few', 2);
+	const variance = meanOf(items.map(ownVariance));
+	const ratio = Math.min(variance, nullVariance) / nullVariance;
+	const agreeing = items.length * (1 - ratio);
+	return agreeing / (agreeing + ratio);
+}
+
+/** AD_M: mean absolute deviation from the item mean, averaged over the items (Burke, Finkelstein and Dusig 1999). */
+export function averageDeviation(items: readonly Numbers[]): Maybe {
+	if ((items[0]?.length ?? 0) < 2) return unavailable('too-few', 2);
+	return meanOf(
+		items.map((item) => {
+			const centre = meanOf(item);
+			return meanOf(Array.from(item, (rating) => Math.abs(rating - centre)));
+		})
+	);
+}
+
+function ownVariance(values: Numbers): number {
+	return isConstant(values) ? 0 : squaresAbout(values, meanOf(values)) / (values.length - 1);
+}
+
+export interface IntraclassCorrelation {
+	readonly groups: number;
+	readonly n: number;
+	readonly meanSquareBetween: number;
+	readonly meanSquareWithin: number;
+	readonly f: number;
+	readonly p: number;
+	/** Mean group size N/J. */
+	readonly meanSize: number;
+	/** Share of the variance that lies between groups; may be negative. */
+	readonly icc1: number;
+	/** Reliability of a group mean; may be negative. */
+	readonly icc2: number;
+}
+
+/**
+ * ICC(1) = (MSB − MSW)/(MSB + (k − 1)·MSW) with k = N/J, and ICC(2) = (MSB − MSW)/MSB, one-way
+ * (Bliese 2000). Empty groups are left out; needs two groups and more respondents than groups.
+ */
+export function intraclassCorrelation(groups: readonly Numbers[]): Maybe<IntraclassCorrelation> {
+	const filled = groups.filter((group) => group.length > 0);
+	const n = filled.reduce((sum, group) => sum + group.length, 0);
+	if (n === 0) return unavailable('no-answers');
+	if (filled.length < 2 || n <= filled.length) return unavailable('too-few', 2);
+	const grand = filled.reduce((sum, group) => sum + group.length * meanOf(group), 0) / n;
+	let between = 0;
+	let within = 0;
+	for (const group of filled) {
+		const centre = meanOf(group);
+		between += group.length * (centre - grand) ** 2;
+		if (!isConstant(group)) within += squaresAbout(group, centre);
+	}
+	const df1 = filled.length - 1;
+	const df2 = n - filled.length;
+	const msb = between / df1;
+	const msw = within / df2;
+	if (msw === 0 || msb === 0) return unavailable('zero-variance');
+	const meanSize = n / filled.length;
+	return {
+		groups: filled.length,
+		n,
+		meanSquareBetween: msb,
+		meanSquareWithin: msw,
+		f: msb / msw,
+		p: fUpper(msb / msw, df1, df2),
+		meanSize,
+		icc1: (msb - msw) / (msb + (meanSize - 1) * msw),
+		icc2: (msb - msw) / msb
+	};
+}

@@ -1,0 +1,36 @@
+import type { Numbers } from './sums.ts';
+
+/** Respondents without a gap (NaN) in any of the columns: their row numbers. */
+export function completeRows(columns: readonly Numbers[]): Int32Array {
+	const n = columns[0]?.length ?? 0;
+	const rows = new Int32Array(n);
+	let count = 0;
+	for (let i = 0; i < n; i++) {
+		let complete = true;
+		for (let j = 0; j < columns.length && complete; j++) complete = !Number.isNaN(columns[j]![i]!);
+		if (complete) rows[count++] = i;
+	}
+	return rows.subarray(0, count);
+}
+
+/** The columns cut down to some rows. */
+export function takeRows(columns: readonly Numbers[], rows: Int32Array): Float64Array[] {
+	return columns.map((column) => {
+		const out = new Float64Array(rows.length);
+		for (let i = 0; i < rows.length; i++) out[i] = column[rows[i]!]!;
+		return out;
+	});
+}
+
+/** Listwise deletion: the columns without the respondents who left a gap in any of them. */
+export const completeColumns = (columns: readonly Numbers[]): Float64Array[] =>
+	takeRows(columns, completeRows(columns));
+
+/** One column without its gaps. */
+export const answered = (column: Numbers): Float64Array => completeColumns([column])[0]!;
+
+/** Rows with null for a missing answer, as columns with NaN for it. */
+export function columnsOf(rows: readonly (readonly (number | null)[])[]): Float64Array[] {
+	const width = rows[0]?.length ?? 0;
+	return Array.from({ length: width }, (_, j) => Float64Array.from(rows, (row) => row[j] ?? NaN));
+}

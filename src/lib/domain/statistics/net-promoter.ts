@@ -1,0 +1,76 @@
+import { type Maybe, unavailable } from '../available.ts';
+import { normalQuantile } from './distributions.ts';
+import type { Numbers } from './sums.ts';
+
+export interface NetPromoter {
+	readonly n: number;
+	/** 9 and 10. */
+	readonly promoters: number;
+	/** 7 and 8. */
+	readonly passives: number;
+	/** 0 to 6. */
+	readonly detractors: number;
+	/** 100·(share of promoters − share of detractors), −100 … 100. */
+	readonly score: number;
+	readonly se: number;
+	/** Score ± z·SE, not cut at ±100. */
+	readonly lo: number;
+	readonly hi: number;
+	/** Adjusted Wald for small n: ¾ promoter, ¾ detractor and 1½ passives added. */
+	readonly adjusted: {
+		readonly score: number;
+		readonly se: number;
+		readonly lo: number;
+		readonly hi: number;
+	};
+}
+
+function scoreOf(promoters: number, detractors: number, n: number, z: number) {
+	const p = promoters / n;
+	const d = detractors / n;
+	const score = 100 * (p - d);
+	const se = 100 * Math.sqrt(Math.max(0, p + d - (p - d) ** 2) / n);
+	return { score, se, lo: score - z * se, hi: score + z * se };
+}
+
+/** Net promoter score from counts (instruments.md §5.5). */
+export function netPromoterOfCounts(
+	promoters: number,
+	passives: number,
+	detractors: number,
+	confidence = 0.95
+): Maybe<NetPromoter> {
+	const n = promoters + passives + detractors;
+	if (n === 0) return unavailable('no-answers');
+	const z = normalQuantile((1 + confidence) / 2);
+	return {
+		n,
+		promoters,
+		passives,
+		detractors,
+		...scoreOf(promoters, detractors, n, z),
+		adjusted: scoreOf(promoters + 0.75, detractors + 0.75, n + 3, z)
+	};
+}
+
+/** Net promoter score of answers on 0 … 10 (gaps left out before). */
+export function netPromoter(answers: Numbers, confidence = 0.95): Maybe<NetPromoter> {
+	let promoters = 0;
+	let detractors = 0;
+	for (let i = 0; i < answers.length; i++) {
+		if (answers[i]! >= 9) promoters++;
+		else if (answers[i]! < 7) detractors++;
+	}
+	return netPromoterOfCounts(promoters, answers.length - promoters - detractors, detractors, confidence);
+}
+
+/** Two independent scores compared: z = (a − b)/√(SE² + SE²); unavailable when neither varies. */
+export function netPromoterDifference(
+	a: NetPromoter,
+	b: NetPromoter
+): Maybe<{ difference: number; z: number }> {
+	const se = Math.hypot(a.se, b.se);
+	return se > 0
+		? { difference: a.score - b.score, z: (a.score - b.score) / se }
+		: unavailable('zero-variance');
+}

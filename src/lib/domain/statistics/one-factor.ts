@@ -1,0 +1,143 @@
+import { isUnavailable, type Maybe, unavailable } from '../available.ts';
+import { cholesky, inverse, type Matrix, solve, symmetricEigen } from './linear-algebra.ts';
+import { toCorrelation } from './covariance.ts';
+
+/** One common factor of a scale, by maximum likelihood. */
+export interface OneFactor {
+	/** Standardised loadings, in item order; their sum is not negative. */
+	readonly loadings: number[];
+	/** McDonald's ω total in the metric of the items: (Σλ)²/((Σλ)² + Σθ). */
+	readonly omega: number;
+	/** Composite reliability from standardised loadings: (Σl)²/((Σl)² + Σ(1 − l²)). */
+	readonly compositeReliability: number;
+	/** Average variance extracted: mean of l². */
+	readonly averageVarianceExtracted: number;
+}
+
+interface Fit {
+	readonly loadings: number[];
+	readonly uniquenesses: number[];
+	readonly discrepancy: number;
+}
+
+/**
+ * Fits one factor to the covariance matrix of at least three items (Jöreskog 1967), by Fisher
+ * scoring from several starts; the best optimum counts. Unavailable: 'too-few' items, 'singular'
+ * covariances, 'heywood' when that optimum has a uniqueness that is not positive, 'not-converged'.
+ */
+export function oneFactor(covariance: Matrix): Maybe<OneFactor> {
+	const k = covariance.length;
+	if (k < 3) return unavailable('too-few', 3);
+	const r = toCorrelation(covariance);
+	if (isUnavailable(r)) return r;
+	if (isUnavailable(inverse(r))) return unavailable('singular');
+	let best: Fit | undefined;
+	for (const start of startsFor(r)) {
+		const fit = climb(r, start);
+		if (fit && (!best || fit.discrepancy < best.discrepancy - 1e-9)) best = fit;
+	}
+	if (!best) return unavailable('not-converged');
+	if (best.uniquenesses.some((u) => u <= 0)) return unavailable('heywood');
+	const sign = sum(best.loadings) < 0 ? -1 : 1;
+	const loadings = best.loadings.map((l) => sign * l);
+	const sds = covariance.map((row, i) => Math.sqrt(row[i]!));
+	const common = sum(loadings.map((l, i) => l * sds[i]!)) ** 2;
+	const unique = sum(best.uniquenesses.map((u, i) => u * sds[i]! ** 2));
+	const standard = sum(loadings) ** 2;
+	const squares = sum(loadings.map((l) => l * l));
+	return {
+		loadings,
+		omega: common / (common + unique),
+		compositeReliability: standard / (standard + k - squares),
+		averageVarianceExtracted: squares / k
+	};
+}
+
+const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
+
+// The likelihood of items that hang together badly has several hills; one start may climb a lower one.
+function startsFor(r: Matrix): number[][] {
+	const { values, vectors } = symmetricEigen(r);
+	const starts = [r.map(() => 0.6)];
+	for (let j = 0; j < Math.min(3, r.length); j++) {
+		const scale = Math.sqrt(Math.max(values[j]!, 0.1)) * 0.8;
+		starts.push(vectors[j]!.map((v) => Math.max(-0.9, Math.min(0.9, v * scale))));
+	}
+	return starts;
+}
+
+/** Discrepancy ln|Σ| + tr(RΣ⁻¹), with Σ⁻¹; undefined when Σ is not positive definite. */
+function discrepancyAt(r: Matrix, loadings: readonly number[], uniquenesses: readonly number[]) {
+	const sigma = r.map((_, i) =>
+		r.map((_, j) => loadings[i]! * loadings[j]! + (i === j ? uniquenesses[i]! : 0))
+	);
+	const lower = cholesky(sigma);
+	if (isUnavailable(lower)) return undefined;
+	const inv = inverse(sigma);
+	if (isUnavailable(inv)) return undefined;
+	let value = 0;
+	for (let i = 0; i < r.length; i++) {
+		value += 2 * Math.log(lower[i]![i]!);
+		for (let j = 0; j < r.length; j++) value += r[i]![j]! * inv[i]![j]!;
+	}
+	return { value, inv };
+}
+
+function climb(r: Matrix, start: readonly number[]): Fit | undefined {
+	const k = r.length;
+	let loadings = [...start];
+	let uniquenesses = start.map((l) => 1 - l * l);
+	let here = discrepancyAt(r, loadings, uniquenesses);
+	for (let round = 0; here && round < 500; round++) {
+		const { gradient, information } = scoring(r, loadings, here.inv);
+		const step = solve(information, gradient);
+		if (isUnavailable(step)) return undefined;
+		let decrement = 0;
+		for (let i = 0; i < 2 * k; i++) decrement += gradient[i]! * step[i]!;
+		if (decrement < 1e-18) return { loadings, uniquenesses, discrepancy: here.value };
+		let next: typeof here;
+		let length = 1;
+		let movedLoadings = loadings;
+		let movedUniquenesses = uniquenesses;
+		for (; length > 1e-10; length /= 2) {
+			movedLoadings = loadings.map((l, i) => l - length * step[i]!);
+			movedUniquenesses = uniquenesses.map((u, i) => u - length * step[k + i]!);
+			next = discrepancyAt(r, movedLoadings, movedUniquenesses);
+			if (next && next.value <= here.value - 1e-4 * length * decrement + 1e-15) break;
+			next = undefined;
+		}
+		// No downhill step is left above rounding: this is the optimum when the slope is already tiny.
+		if (!next) return decrement < 1e-12 ? { loadings, uniquenesses, discrepancy: here.value } : undefined;
+		loadings = movedLoadings;
+		uniquenesses = movedUniquenesses;
+		here = next;
+	}
+	return undefined;
+}
+
+/** Gradient and expected second derivatives by (loadings, uniquenesses). */
+function scoring(r: Matrix, loadings: readonly number[], inv: Matrix) {
+	const k = r.length;
+	const v = inv.map((row) => sum(row.map((x, j) => x * loadings[j]!)));
+	const quadratic = sum(v.map((x, i) => x * loadings[i]!));
+	const rv = r.map((row) => sum(row.map((x, j) => x * v[j]!)));
+	const gradient = new Array<number>(2 * k).fill(0);
+	for (let i = 0; i < k; i++) {
+		gradient[i] = 2 * (v[i]! - sum(inv[i]!.map((x, j) => x * rv[j]!)));
+		let fitted = 0;
+		for (let a = 0; a < k; a++) {
+			for (let b = 0; b < k; b++) fitted += inv[i]![a]! * r[a]![b]! * inv[b]![i]!;
+		}
+		gradient[k + i] = inv[i]![i]! - fitted;
+	}
+	const information = Array.from({ length: 2 * k }, () => new Array<number>(2 * k).fill(0));
+	for (let a = 0; a < k; a++) {
+		for (let b = 0; b < k; b++) {
+			const x = inv[a]![b]!;
+			information[a]![b] = 2 * (x * quadratic + v[a]! * v[b]!);
+			information[a]![k + b] = information[k + b]![a] = 2 * x * v[b]!;
+			information[k + a]![k + b] = x * x;
+		}
+	}
+	return { gradient, information };
+}
