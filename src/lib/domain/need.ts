@@ -1,0 +1,39 @@
+import { type Maybe, whenAvailable } from './available.ts';
+import { reaches } from './bands.ts';
+import type { Score } from './score.ts';
+
+/**
+ * NEED × READINESS (instruments.md §7.3)
+ * build    high need, low readiness: build the foundations now
+ * operate  high need, high readiness: roll out and use
+ * light    low need, low readiness: a light, cheap CRM
+ * surplus  low need, high readiness: keep at low cost
+ */
+export type NeedQuadrant = 'build' | 'operate' | 'light' | 'surplus';
+
+export const highNeed = 50;
+export const highReadiness = 60;
+
+/** How much CRM the context asks for, 0–100. */
+export interface NeedScores {
+	readonly instrument: { readonly code: string; readonly hash: string };
+	readonly n: number;
+	/** Mean of the dimensions. */
+	readonly need: Score;
+	readonly dimensions: readonly { readonly code: string; readonly score: Score }[];
+	readonly quadrant: Maybe<NeedQuadrant>;
+}
+
+/** The quadrant of a need and a readiness index, both 0–100; the bounds 50 and 60 count as high. */
+export const quadrantOf = (need: Maybe, readiness: Maybe): Maybe<NeedQuadrant> =>
+	whenAvailable(need, (n) =>
+		whenAvailable(readiness, (r) =>
+			reaches(n, highNeed)
+				? reaches(r, highReadiness)
+					? 'operate'
+					: 'build'
+				: reaches(r, highReadiness)
+					? 'surplus'
+					: 'light'
+		)
+	);

@@ -1,0 +1,286 @@
+import type { Maybe } from './available.ts';
+import type { Band, Cutoffs } from './bands.ts';
+import type { CarelessFlag } from './careless.ts';
+import type { CustomerScores } from './customers.ts';
+import type { Gate } from './gates.ts';
+import type { Audience, DimensionRole } from './instrument.ts';
+import type { NeedScores } from './need.ts';
+import type { OrientationScores } from './orientation-audit.ts';
+import type { Reliability, Agreement, Score } from './score.ts';
+import type { Localized } from './text.ts';
+import type { StrataRule, Subject } from './wave-data.ts';
+
+export const reportSchema = 'sanjeh-report/1';
+
+/**
+ * The one value that dashboard, exports, CLI and PDF read. JSON-serialisable; codes and numbers, no words of the
+ * product. Everything in it has passed the disclosure rules (disclosure.ts), so it can be shown as it is.
+ */
+export interface Report {
+	readonly schema: typeof reportSchema;
+	readonly engine: string;
+	/** ISO date-time, given by the caller. */
+	readonly builtAt: string;
+	/** SHA-256 over answers and instrument hashes, whatever the order of the responses. */
+	readonly datasetHash: string;
+	readonly subject: Subject;
+	readonly threshold: number;
+	/** Lower bounds of the bands: conventions, or the organization's own. */
+	readonly cutoffs: Cutoffs;
+	/** Seed of every bootstrap in this report. */
+	readonly seed: number;
+	readonly instruments: readonly FieldedInstrument[];
+	readonly participation: Participation;
+	readonly instrumentScores: readonly InstrumentScores[];
+	readonly readiness: Maybe<Readiness>;
+	readonly units: readonly UnitScores[];
+	readonly audiences: readonly AudienceScores[];
+	readonly success: Maybe<SuccessScores>;
+	readonly risk: Maybe<RiskScores>;
+	readonly need: Maybe<NeedScores>;
+	readonly orientation: Maybe<OrientationScores>;
+	readonly customers: Maybe<CustomerScores>;
+	readonly comments: readonly CommentGroup[];
+	readonly change: Maybe<Change>;
+	readonly quality: readonly CampaignQuality[];
+}
+
+/** One part of one campaign. */
+export interface FieldedInstrument {
+	readonly code: string;
+	readonly version: string;
+	readonly hash: string;
+	readonly form: string;
+	readonly audience: Audience;
+	readonly title: Localized;
+	/** Items of the form. */
+	readonly items: number;
+}
+
+/** Which people a group of campaigns stands for: raters are kept apart from the staff who answer the CSF statements. */
+export type Side = 'staff' | 'raters' | 'customers';
+
+export interface Participation {
+	readonly campaigns: readonly CampaignParticipation[];
+	readonly units: readonly UnitParticipation[];
+}
+
+export interface CampaignParticipation {
+	readonly audience: Audience;
+	readonly side: Side;
+	readonly population: number | null;
+	readonly started: number;
+	readonly responses: number;
+	/** responses / population, 0–1. */
+	readonly rate: Maybe;
+	/** Half-width in percentage points of a 95 % interval for a share of 50 %, with finite-population correction. */
+	readonly marginOfError: Maybe;
+	/** At least the threshold answered: the campaign's scores are shown. */
+	readonly visible: boolean;
+	/** Further answers until the campaign is shown; 0 when it is. */
+	readonly needed: number;
+}
+
+/** too-small: fewer than the threshold. protects-another: hidden so that a small one cannot be worked out. */
+export type Visibility = 'visible' | 'too-small' | 'protects-another';
+
+export interface UnitParticipation {
+	readonly side: Side;
+	readonly code: string;
+	readonly title: Localized;
+	readonly visibility: Visibility;
+	/** null where the unit is hidden. */
+	readonly population: number | null;
+	readonly responses: number | null;
+	readonly rate: Maybe;
+	/** Further answers until a unit that is too small is shown; null where that is not what hides it. */
+	readonly needed: number | null;
+}
+
+/** Every scored number of one instrument, all campaigns of a side that fielded it pooled. */
+export interface InstrumentScores {
+	readonly code: string;
+	readonly hash: string;
+	readonly side: Side;
+	/** 'hidden' when fewer than the threshold answered. */
+	readonly scores: Maybe<{
+		readonly n: number;
+		readonly dimensions: readonly DimensionScores[];
+		readonly items: readonly ItemScores[];
+	}>;
+}
+
+export interface DimensionScores {
+	readonly code: string;
+	readonly role: DimensionRole;
+	readonly score: Score;
+	readonly aspects: readonly AspectScores[];
+	readonly reliability: Maybe<Reliability>;
+	readonly agreement: Maybe<Agreement>;
+}
+
+export interface AspectScores {
+	readonly code: string;
+	readonly score: Score;
+	/** Codes of the rating items averaged in it. */
+	readonly items: readonly string[];
+}
+
+export interface ItemScores {
+	readonly code: string;
+	/** Those who gave a value of the item's kind. */
+	readonly n: number;
+	/** Asked, but left empty. */
+	readonly missing: number;
+	readonly notApplicable: number;
+	/** 0–1: (missing + notApplicable) / asked. Above .10 worth a remark. */
+	readonly missingShare: Maybe;
+	/** How often each point (rating) or option (single, multiple) was given, in the order of the scale. */
+	readonly counts: readonly { readonly value: number; readonly count: number }[];
+	/** Rating and number: mean and SD as answered, before reverse keying. */
+	readonly mean: Maybe;
+	readonly sd: Maybe;
+	/** Rating: keyed, 0–100. */
+	readonly score: Maybe;
+}
+
+export interface Readiness {
+	/** The instrument that the index is read from. */
+	readonly instrument: { readonly code: string; readonly hash: string };
+	/** People rate their own organization: said wherever the index is shown. */
+	readonly label: 'self-rated';
+	readonly index: Score;
+	readonly weighting: {
+		readonly kind: 'equal' | 'expert';
+		/** Set when other weights were asked for and not used. */
+		readonly refused: 'empirical' | 'expert' | null;
+		readonly strata: StrataRule;
+	};
+	/** The index with equal weights, beside any other weighting. */
+	readonly equalWeights: Maybe;
+	/** Π F^w: far below the index means an unbalanced profile. */
+	readonly geometricMean: Maybe;
+	readonly factors: readonly FactorScores[];
+	readonly band: Maybe<Band>;
+	readonly gatedBand: Maybe<Band>;
+	/** The gates that are closed; empty when none caps the band. */
+	readonly gates: readonly Gate[];
+	/** The cut-offs that lie within the interval of the index. */
+	readonly borderline: readonly number[];
+	readonly strongest: readonly RankedAspect[];
+	readonly weakest: readonly RankedAspect[];
+}
+
+export interface FactorScores {
+	readonly code: string;
+	/** Σ = 1. */
+	readonly weight: number;
+	readonly score: Score;
+	readonly band: Maybe<Band>;
+	readonly borderline: readonly number[];
+	readonly target: number | null;
+	/** target − score. */
+	readonly gap: Maybe;
+	/** gap · weight. */
+	readonly priority: Maybe;
+	readonly reliability: Maybe<Reliability>;
+	readonly agreement: Maybe<Agreement>;
+}
+
+export interface RankedAspect {
+	readonly dimension: string;
+	readonly aspect: string;
+	readonly score: Score;
+}
+
+/** A row of the unit × factor table; everything is 'hidden' where the unit is. */
+export interface UnitScores {
+	readonly side: Side;
+	readonly code: string;
+	readonly title: Localized;
+	readonly visibility: Visibility;
+	readonly responses: number | null;
+	/** Staff: readiness index, unweighted. Customers: satisfaction. */
+	readonly index: Maybe<Score>;
+	/** Customers: empty. */
+	readonly factors: readonly { readonly code: string; readonly score: Maybe<Score> }[];
+}
+
+/** The same by audience: how managers see it beside how employees do. */
+export interface AudienceScores {
+	readonly audience: Audience;
+	readonly responses: number | null;
+	readonly index: Maybe<Score>;
+	readonly factors: readonly { readonly code: string; readonly score: Maybe<Score> }[];
+}
+
+export interface SuccessScores {
+	readonly instrument: { readonly code: string; readonly hash: string };
+	readonly n: number;
+	/** Mean of the dimensions. */
+	readonly overall: Score;
+	readonly dimensions: readonly { readonly code: string; readonly score: Score }[];
+}
+
+export interface RiskScores {
+	readonly instrument: { readonly code: string; readonly hash: string };
+	readonly n: number;
+	/** Reverse-keyed: 100 means no risk. */
+	readonly score: Score;
+	readonly safeguards: Maybe<Score>;
+	readonly items: readonly {
+		readonly code: string;
+		/** As answered: high is bad. */
+		readonly mean: Maybe;
+		/** Mean in the top quarter of the scale (4 of 5 and above). */
+		readonly high: boolean;
+	}[];
+	readonly high: number;
+}
+
+export interface CommentGroup {
+	readonly audience: Audience;
+	readonly item: string;
+	/** Alphabetical, so that the order tells nothing. */
+	readonly texts: readonly string[];
+}
+
+export interface Change {
+	readonly previous: { readonly wave: number; readonly datasetHash: string; readonly builtAt: string };
+	readonly rows: readonly ChangeRow[];
+}
+
+export type ChangeMeasure =
+	'index' | 'factor' | 'aspect' | 'success' | 'satisfaction' | 'nps' | 'csat' | 'ces';
+
+export interface ChangeRow {
+	readonly measure: ChangeMeasure;
+	/** Factor or dimension; '' for the headline measures. */
+	readonly dimension: string;
+	readonly aspect: string;
+	readonly before: number;
+	readonly after: number;
+	readonly difference: number;
+	/** 95 % interval of the difference of two independent waves. */
+	readonly lo: Maybe;
+	readonly hi: Maybe;
+	/** The smallest true change that these samples would show in four of five cases. */
+	readonly detectable: Maybe;
+}
+
+/** Signs of careless answering in one campaign; nobody is left out, both figures are shown. */
+export interface CampaignQuality {
+	readonly audience: Audience;
+	readonly responses: number;
+	readonly flags: Readonly<Record<CarelessFlag, number>>;
+	/** Responses with at least one flag. */
+	readonly flagged: number;
+	/** Items that more than 10 % left without a value. */
+	readonly oftenMissing: readonly string[];
+	/** The campaign's headline (readiness index, or satisfaction index) with all responses and without the flagged. */
+	readonly headline: Maybe<{
+		readonly measure: 'readiness' | 'satisfaction';
+		readonly all: Score;
+		readonly withoutFlagged: Maybe<Score>;
+	}>;
+}

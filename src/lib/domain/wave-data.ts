@@ -1,0 +1,81 @@
+import type { Answer } from './answers.ts';
+import type { Cutoffs } from './bands.ts';
+import type { Audience } from './instrument.ts';
+import type { Questionnaire } from './questionnaire.ts';
+import type { Localized } from './text.ts';
+
+/** Whose wave this is: names are data, in both languages. Dates are ISO (yyyy-mm-dd). */
+export interface Subject {
+	readonly client: Localized;
+	readonly engagement: Localized;
+	readonly wave: { readonly number: number; readonly title: Localized };
+	readonly industry?: Localized;
+	readonly opensOn: string | null;
+	readonly closesOn: string | null;
+	/** Invented data: said on every page. */
+	readonly sample: boolean;
+}
+
+export interface UnitData {
+	readonly code: string;
+	readonly title: Localized;
+	readonly headcount: number | null;
+}
+
+export interface ResponseData {
+	/** The code of a unit, or null where none was given. */
+	readonly unit: string | null;
+	/** In the order of the questionnaire's slots. */
+	readonly answers: readonly Answer[];
+	readonly hasty: boolean;
+}
+
+export interface CommentData {
+	readonly item: string;
+	readonly text: string;
+}
+
+export interface CampaignData {
+	readonly audience: Audience;
+	/** How many were addressed; null where nobody knows (open links, walk-in customers). */
+	readonly population: number | null;
+	/** Questionnaires opened, finished or not. */
+	readonly started: number;
+	readonly questionnaire: Questionnaire;
+	readonly responses: readonly ResponseData[];
+	readonly comments: readonly CommentData[];
+}
+
+/**
+ * equal      every factor counts the same
+ * expert     weights given by experts (AHP); they are normalised to a sum of 1
+ * empirical  weights taken from the path model: refused by the scoring core (instruments.md §4.3 step 5)
+ */
+export interface Weighting {
+	readonly kind: 'equal' | 'expert' | 'empirical';
+	/** Factor code → weight. */
+	readonly values?: Readonly<Record<string, number>>;
+}
+
+/** How the units are combined into the organization: as they answered, all alike, or by head-count. */
+export type StrataRule = 'none' | 'equal' | 'headcount';
+
+/** What an auditor found behind a claim of the orientation audit. */
+export type EvidenceLevel = 'none' | 'partly' | 'fully';
+
+/** Everything one report is built from. Plain data: no database, no words of the product. */
+export interface WaveData {
+	readonly subject: Subject;
+	/** Responses needed before a group is shown; never below 3. */
+	readonly threshold: number;
+	readonly units: readonly UnitData[];
+	readonly campaigns: readonly CampaignData[];
+	/** Factor code → target, 0–100. */
+	readonly targets?: Readonly<Record<string, number>>;
+	readonly weights?: Weighting;
+	readonly strata?: StrataRule;
+	/** The organization's own lower bounds of the bands. */
+	readonly cutoffs?: Cutoffs;
+	/** Item code of the orientation audit → evidence found. */
+	readonly evidence?: Readonly<Record<string, EvidenceLevel>>;
+}
