@@ -1,0 +1,90 @@
+import { type Maybe, unavailable } from '../available.ts';
+
+/*
+ * Customer lifetime value: what a customer brings less what the customer costs, with the time
+ * value of money (instruments.md §6.1). Rates are per period, as parts of 1; money in one currency.
+ */
+
+/**
+ * When the first margin comes, which changes the number and so is always printed with it:
+ * 'now' it is here already; 'year-end' it comes for certain at the end of the first period;
+ * 'if-retained' it comes only when the customer stays (the «margin multiple» of Gupta and Lehmann 2003).
+ */
+export type FirstMargin = 'now' | 'year-end' | 'if-retained';
+
+export interface ConstantCustomer {
+	/** Revenue less cost in a period. */
+	readonly margin: number;
+	/** Chance to stay from one period to the next, 0 … 1. */
+	readonly retention: number;
+	/** Real discount rate (see `realRate`). */
+	readonly discount: number;
+	/** What winning the customer costs; 0 for one already won. */
+	readonly acquisition?: number;
+}
+
+/**
+ * CLV over an unlimited time with constant margin m, retention r, discount d:
+ * now m·(1 + d)/(1 + d − r), year-end m/(1 + d − r), if-retained m·r/(1 + d − r).
+ * 'not-applicable' when 1 + d − r ≤ 0: the sum has no limit (as with a negative real rate).
+ */
+export function lifetimeValue(customer: ConstantCustomer, first: FirstMargin): Maybe {
+	const { margin, retention, discount, acquisition = 0 } = customer;
+	checkRetention(retention);
+	const denominator = 1 + discount - retention;
+	if (!(denominator > 1e-12)) return unavailable('not-applicable');
+	const numerator = { now: 1 + discount, 'year-end': 1, 'if-retained': retention }[first];
+	return (margin * numerator) / denominator - acquisition;
+}
+
+/** CLV of a constant customer over `periods` payments; conventions as in `lifetimeValue`. */
+export function lifetimeValueUntil(customer: ConstantCustomer, first: FirstMargin, periods: number): number {
+	const { margin, retention, discount, acquisition = 0 } = customer;
+	checkRetention(retention);
+	let sum = 0;
+	for (let k = 0; k < periods; k++) {
+		const years = first === 'now' ? k : k + 1;
+		const survived = first === 'if-retained' ? k + 1 : k;
+		sum += (margin * retention ** survived) / (1 + discount) ** years;
+	}
+	return sum - acquisition;
+}
+
+export interface CustomerPeriod {
+	readonly revenue: number;
+	readonly cost: number;
+	/** Chance to be still a customer, 0 … 1; r^t when left out and `retention` is given, else 1. */
+	readonly survival?: number;
+}
+
+/** Customer-specific CLV: Σ_{t=0}^{T}(R_t − C_t)·s_t/(1 + d)^t − AC, the first period now. */
+export function lifetimeValueOf(
+	periods: readonly CustomerPeriod[],
+	options: { readonly discount: number; readonly retention?: number; readonly acquisition?: number }
+): number {
+	const { discount, retention = 1, acquisition = 0 } = options;
+	checkRetention(retention);
+	const margins = periods.map((p, t) => (p.revenue - p.cost) * (p.survival ?? retention ** t));
+	return presentValue(margins, discount, 'now') - acquisition;
+}
+
+/** Net present value of cash flows, the first of them now or at the end of the first period. */
+export function presentValue(cash: readonly number[], discount: number, first: 'now' | 'year-end'): number {
+	const wait = first === 'now' ? 0 : 1;
+	return cash.reduce((sum, amount, t) => sum + amount / (1 + discount) ** (t + wait), 0);
+}
+
+/** Fisher: (1 + nominal)/(1 + inflation) − 1; negative when prices outrun the nominal rate. */
+export const realRate = (nominal: number, inflation: number): number => (1 + nominal) / (1 + inflation) - 1;
+
+/** Customers active in both periods ÷ customers active in the first, 0 … 1. */
+export function retentionRate(first: ReadonlySet<string>, second: ReadonlySet<string>): Maybe {
+	if (first.size === 0) return unavailable('no-answers');
+	let stayed = 0;
+	for (const customer of first) if (second.has(customer)) stayed++;
+	return stayed / first.size;
+}
+
+function checkRetention(retention: number): void {
+	if (!(retention >= 0 && retention <= 1)) throw new RangeError('retention lies between 0 and 1');
+}
