@@ -1,0 +1,22 @@
+const unreachable = new Set([
+	'ECONNREFUSED',
+	'ECONNRESET',
+	'ECONNABORTED',
+	'ETIMEDOUT',
+	'ENOTFOUND',
+	'EAI_AGAIN',
+	'EHOSTUNREACH',
+	'ENETUNREACH',
+	'EPIPE'
+]);
+
+/** PostgreSQL's own words for "not now": class 08, shutting down, starting up, too many connections. */
+const sqlState = /^(08...|57P0[1-3]|53300)$/;
+
+/** True when the database could not be reached, as opposed to having answered with an error. */
+export function isConnectionFailure(error: unknown): boolean {
+	if (!(error instanceof Error)) return false;
+	const code = (error as { code?: unknown }).code;
+	if (typeof code === 'string' && (unreachable.has(code) || sqlState.test(code))) return true;
+	return /connection terminated|timeout exceeded when trying to connect|PGlite is clos/i.test(error.message);
+}
