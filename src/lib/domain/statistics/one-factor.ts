@@ -20,6 +20,11 @@ interface Fit {
 	readonly discrepancy: number;
 }
 
+interface Discrepancy {
+	readonly value: number;
+	readonly inv: number[][];
+}
+
 /**
  * Fits one factor to the covariance matrix of at least three items (Jöreskog 1967), by Fisher
  * scoring from several starts; the best optimum counts. Unavailable: 'too-few' items, 'singular'
@@ -67,7 +72,11 @@ function startsFor(r: Matrix): number[][] {
 }
 
 /** Discrepancy ln|Σ| + tr(RΣ⁻¹), with Σ⁻¹; undefined when Σ is not positive definite. */
-function discrepancyAt(r: Matrix, loadings: readonly number[], uniquenesses: readonly number[]) {
+function discrepancyAt(
+	r: Matrix,
+	loadings: readonly number[],
+	uniquenesses: readonly number[]
+): Discrepancy | undefined {
 	const sigma = r.map((_, i) =>
 		r.map((_, j) => loadings[i]! * loadings[j]! + (i === j ? uniquenesses[i]! : 0))
 	);
@@ -87,7 +96,7 @@ function climb(r: Matrix, start: readonly number[]): Fit | undefined {
 	const k = r.length;
 	let loadings = [...start];
 	let uniquenesses = start.map((l) => 1 - l * l);
-	let here = discrepancyAt(r, loadings, uniquenesses);
+	let here: Discrepancy | undefined = discrepancyAt(r, loadings, uniquenesses);
 	for (let round = 0; here && round < 500; round++) {
 		const { gradient, information } = scoring(r, loadings, here.inv);
 		const step = solve(information, gradient);
@@ -95,7 +104,7 @@ function climb(r: Matrix, start: readonly number[]): Fit | undefined {
 		let decrement = 0;
 		for (let i = 0; i < 2 * k; i++) decrement += gradient[i]! * step[i]!;
 		if (decrement < 1e-18) return { loadings, uniquenesses, discrepancy: here.value };
-		let next: typeof here;
+		let next: Discrepancy | undefined;
 		let length = 1;
 		let movedLoadings = loadings;
 		let movedUniquenesses = uniquenesses;
