@@ -37,7 +37,7 @@ export interface Item {
 	readonly options?: readonly Option[];
 	/** Asked only of those who gave one of these values to another item; others leave it empty. */
 	readonly askedIf?: { readonly item: string; readonly values: readonly number[] };
-	/** Conceptual source, a key of the certificate's `sources`. */
+	/** Conceptual sources: keys of the certificate's `sources`, separated by commas (`sourcesOf`). */
 	readonly source?: string;
 	/** Cross-cutting groups, e.g. the utility of a functional attribute. */
 	readonly tags?: readonly string[];
@@ -144,6 +144,9 @@ export function scaleOf(instrument: Instrument, item: Item): Scale {
 	if (!scale) throw new RangeError(`${item.code} of ${instrument.code} has no scale`);
 	return scale;
 }
+
+/** The keys of the certificate's `sources` that the item names. */
+export const sourcesOf = (item: Item): string[] => item.source?.split(',') ?? [];
 
 /** The form with this code, or the first one. */
 export function formOf(instrument: Instrument, code?: string): Form {
