@@ -9,13 +9,14 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 		.createTable('report')
 		.addColumn('id', 'uuid', (c) => c.primaryKey().defaultTo(id))
 		.addColumn('wave_id', 'uuid', (c) => c.notNull().references('wave.id').onDelete('cascade'))
+		.addColumn('content_hash', 'text', (c) => c.notNull())
 		.addColumn('dataset_hash', 'text', (c) => c.notNull())
 		.addColumn('engine', 'text', (c) => c.notNull())
 		.addColumn('built_at', 'timestamptz', (c) => c.notNull())
 		.addColumn('body', 'jsonb', (c) => c.notNull())
 		.addColumn('created_at', 'timestamptz', (c) => c.notNull().defaultTo(now))
+		.addUniqueConstraint('report_content', ['wave_id', 'content_hash'])
 		.execute();
-	await db.schema.createIndex('report_wave').on('report').column('wave_id').execute();
 
 	await db.schema
 		.createTable('report_file')

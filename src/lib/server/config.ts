@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-/** What the environment says, checked once at start. Nothing else reads process.env. */
+/** What the environment says, checked once at start; services get it from the context. */
 export interface Config {
 	readonly port: number;
 	readonly host: string;

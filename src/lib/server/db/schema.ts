@@ -180,6 +180,8 @@ export interface CommentRow {
 export interface ReportRow {
 	id: Generated<string>;
 	wave_id: string;
+	/** Hash of the body without its time: the same numbers are stored once. */
+	content_hash: string;
 	dataset_hash: string;
 	engine: string;
 	built_at: Date;

@@ -1,0 +1,59 @@
+import { worksOnEverything, type Actor } from '../actor.ts';
+import type { Context } from '../app.ts';
+import { Problem } from '../problem.ts';
+import { hashToken, newToken } from '../secrets.ts';
+import * as reports from '../store/reports.ts';
+import { findWave } from '../store/waves.ts';
+import { readReportOfWave, type ReadableReport } from './reporting.ts';
+
+export interface ShareLink {
+	readonly id: string;
+	readonly createdAt: Date;
+	readonly expiresAt: Date;
+	readonly revoked: boolean;
+}
+
+async function mustShare(ctx: Context, actor: Actor, waveId: string): Promise<void> {
+	if (!(await findWave(ctx.db, actor, waveId))) throw new Problem('not-found');
+	if (!worksOnEverything(actor)) throw new Problem('not-allowed');
+}
+
+const dayInMilliseconds = 86_400_000;
+
+/** A link that opens this wave's report, and nothing else, for `days` days. The token is told once. */
+export async function shareReport(ctx: Context, actor: Actor, waveId: string, days: number): Promise<string> {
+	await mustShare(ctx, actor, waveId);
+	if (!Number.isInteger(days) || days < 1 || days > 365) throw new Problem('invalid-input');
+	const token = newToken();
+	await reports.insertShareLink(ctx.db, {
+		wave_id: waveId,
+		token_hash: hashToken(token),
+		created_by: actor.accountId,
+		expires_at: new Date(ctx.now().getTime() + days * dayInMilliseconds)
+	});
+	return token;
+}
+
+export async function listShares(ctx: Context, actor: Actor, waveId: string): Promise<ShareLink[]> {
+	await mustShare(ctx, actor, waveId);
+	const rows = await reports.listShareLinks(ctx.db, waveId);
+	return rows.map((r) => ({
+		id: r.id,
+		createdAt: r.created_at,
+		expiresAt: r.expires_at,
+		revoked: r.revoked_at !== null
+	}));
+}
+
+/** The link opens nothing from this moment on. */
+export async function revokeShare(ctx: Context, actor: Actor, waveId: string, id: string): Promise<void> {
+	await mustShare(ctx, actor, waveId);
+	await reports.revokeShareLink(ctx.db, waveId, id, ctx.now());
+}
+
+/** The report behind a share link. Unknown, revoked and expired links are all 'token-unknown'. */
+export async function readShared(ctx: Context, token: string): Promise<ReadableReport> {
+	const link = await reports.liveShareLink(ctx.db, hashToken(token), ctx.now());
+	if (!link) throw new Problem('token-unknown');
+	return readReportOfWave(ctx, link.wave_id);
+}

@@ -1,0 +1,74 @@
+import type { Db } from '../db/open.ts';
+
+/** The stored report of a wave with exactly these contents. */
+export const findReport = (db: Db, waveId: string, contentHash: string) =>
+	db
+		.selectFrom('report')
+		.select(['id', 'body'])
+		.where('wave_id', '=', waveId)
+		.where('content_hash', '=', contentHash)
+		.executeTakeFirst();
+
+export const insertReport = (
+	db: Db,
+	row: {
+		wave_id: string;
+		content_hash: string;
+		dataset_hash: string;
+		engine: string;
+		built_at: Date;
+		body: string;
+	}
+) =>
+	db
+		.insertInto('report')
+		.values(row)
+		.onConflict((c) => c.columns(['wave_id', 'content_hash']).doNothing())
+		.execute();
+
+export const findReportFile = (db: Db, reportId: string, locale: 'fa' | 'en') =>
+	db
+		.selectFrom('report_file')
+		.select('bytes')
+		.where('report_id', '=', reportId)
+		.where('locale', '=', locale)
+		.executeTakeFirst();
+
+export const insertReportFile = (db: Db, reportId: string, locale: 'fa' | 'en', bytes: Uint8Array) =>
+	db
+		.insertInto('report_file')
+		.values({ report_id: reportId, locale, bytes: Buffer.from(bytes) })
+		.onConflict((c) => c.doNothing())
+		.execute();
+
+export const insertShareLink = (
+	db: Db,
+	row: { wave_id: string; token_hash: string; created_by: string | null; expires_at: Date }
+) => db.insertInto('share_link').values(row).returning('id').executeTakeFirstOrThrow();
+
+export const listShareLinks = (db: Db, waveId: string) =>
+	db
+		.selectFrom('share_link')
+		.select(['id', 'created_at', 'expires_at', 'revoked_at'])
+		.where('wave_id', '=', waveId)
+		.orderBy('created_at', 'desc')
+		.execute();
+
+/** A share link that is neither revoked nor expired. */
+export const liveShareLink = (db: Db, tokenHash: string, now: Date) =>
+	db
+		.selectFrom('share_link')
+		.select(['id', 'wave_id'])
+		.where('token_hash', '=', tokenHash)
+		.where('revoked_at', 'is', null)
+		.where('expires_at', '>', now)
+		.executeTakeFirst();
+
+export const revokeShareLink = (db: Db, waveId: string, id: string, now: Date) =>
+	db
+		.updateTable('share_link')
+		.set({ revoked_at: now })
+		.where('id', '=', id)
+		.where('wave_id', '=', waveId)
+		.where('revoked_at', 'is', null)
+		.execute();

@@ -1,0 +1,104 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+
+const root = resolve(import.meta.dirname, '..');
+
+/** room → what its files may import besides themselves and npm packages. First match names the room of a file. */
+const rooms: [room: string, folder: RegExp, may: string[]][] = [
+	['domain', /^src\/lib\/domain\//, []],
+	['i18n', /^src\/lib\/i18n\//, ['domain']],
+	['charts', /^src\/lib\/charts\//, ['domain', 'i18n']],
+	['ui', /^src\/lib\/ui\//, ['charts', 'domain', 'i18n']],
+	['db', /^src\/lib\/server\/db\//, ['domain', 'server']],
+	['store', /^src\/lib\/server\/store\//, ['db', 'domain', 'server']],
+	['services', /^src\/lib\/server\/services\//, ['db', 'store', 'domain', 'i18n', 'server', 'pdf', 'tables']],
+	['pdf', /^src\/lib\/server\/pdf\//, ['charts', 'domain', 'i18n', 'store', 'server']],
+	['tables', /^src\/lib\/server\/tables\//, ['domain', 'server']],
+	['server', /^src\/lib\/server\/[^/]+$/, ['db', 'store', 'services', 'pdf', 'domain', 'i18n']],
+	['cli', /^src\/cli\//, ['server', 'services', 'db', 'store', 'pdf', 'tables', 'domain', 'i18n', 'charts']],
+	[
+		'entry',
+		/^src\/(server\.ts|hooks\.server\.ts|app\.d\.ts|params\/)/,
+		['server', 'services', 'db', 'pdf', 'domain', 'i18n', 'cli']
+	],
+	['routes', /^src\/routes\//, ['services', 'server', 'ui', 'charts', 'domain', 'i18n', 'db', 'tables']],
+	['migrations', /^migrations\//, []]
+];
+
+const roomOf = (file: string) => rooms.find(([, folder]) => folder.test(file));
+
+function* sources(folder: string): Generator<string> {
+	for (const name of readdirSync(join(root, folder))) {
+		const file = join(folder, name);
+		if (statSync(join(root, file)).isDirectory()) yield* sources(file);
+		else if (/\.(ts|svelte)$/.test(name)) yield file;
+	}
+}
+
+const files = [...sources('src'), ...sources('migrations')];
+const importsOf = (file: string) =>
+	[...readFileSync(join(root, file), 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(
+		(m) => m[1]!
+	);
+
+/** The file that an import of ours names; null for packages. */
+function target(file: string, specifier: string): string | null {
+	if (specifier.startsWith('#lib/')) return `src/lib/${specifier.slice(5)}`;
+	if (specifier.startsWith('.')) return relative(root, resolve(root, dirname(file), specifier));
+	return null;
+}
+
+test('every source file lies in a room', () => {
+	expect(files.filter((f) => !roomOf(f))).toEqual([]);
+});
+
+test('rooms import only what they may', () => {
+	const forbidden = files.flatMap((file) => {
+		const [room, , may] = roomOf(file)!;
+		return importsOf(file).flatMap((specifier) => {
+			const to = target(file, specifier);
+			const other = to && !to.includes('$types') ? roomOf(to)?.[0] : undefined;
+			return other && other !== room && !may.includes(other) ? [`${file} (${room}) → ${to} (${other})`] : [];
+		});
+	});
+	expect(forbidden).toEqual([]);
+});
+
+test('the core uses no part of Node', () => {
+	const used = files
+		.filter((f) => roomOf(f)![0] === 'domain')
+		.flatMap((f) =>
+			importsOf(f)
+				.filter((s) => s.startsWith('node:') || s.startsWith('$'))
+				.map((s) => `${f} → ${s}`)
+		);
+	expect(used).toEqual([]);
+});
+
+test('migrations import kysely and nothing else', () => {
+	const imports = [...sources('migrations')].flatMap(importsOf);
+	expect(new Set(imports)).toEqual(new Set(['kysely']));
+});
+
+test('lucia is imported by one module', () => {
+	expect(files.filter((f) => importsOf(f).includes('lucia'))).toEqual(['src/lib/server/auth.ts']);
+});
+
+test('imports of our own files use #lib or a relative path with its extension', () => {
+	const odd = files.flatMap((file) =>
+		importsOf(file)
+			.filter(
+				(s) =>
+					s.startsWith('$lib') || (target(file, s) !== null && !/\.(ts|svelte|css|js|json)$|\$types$/.test(s))
+			)
+			.map((s) => `${file} → ${s}`)
+	);
+	expect(odd).toEqual([]);
+});
+
+test('process.env is read at the entries only', () => {
+	const readers = files.filter((f) => /process\.env/.test(readFileSync(join(root, f), 'utf8')));
+	const entries = /^src\/(hooks\.server\.ts|server\.ts|cli\/)/;
+	expect(readers.filter((f) => !entries.test(f))).toEqual([]);
+});

@@ -1,0 +1,37 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { productRoot } from '../../src/lib/server/root.ts';
+
+/** What `npm run demo -- --json` prints. */
+export interface Demo {
+	origin: string;
+	accounts: { role: string; email: string; password: string }[];
+	links: { employee: string; customer: string; report: { fa: string; en: string } };
+}
+
+/** Starts the demo in a folder of its own and waits for its line of JSON; returns the function that stops it. */
+export default async function startDemo(): Promise<() => Promise<void>> {
+	const data = mkdtempSync(join(tmpdir(), 'sanjeh-e2e-'));
+	const child = spawn(process.execPath, [join(productRoot, 'src/cli/demo.ts'), '--json'], {
+		cwd: productRoot,
+		stdio: ['ignore', 'pipe', 'inherit'],
+		env: { ...process.env, DATA_DIR: data, PORT: '4173', LOG_LEVEL: 'error' }
+	});
+	const demo = await new Promise<Demo>((resolve, reject) => {
+		createInterface({ input: child.stdout }).on(
+			'line',
+			(line) => line.startsWith('{') && resolve(JSON.parse(line) as Demo)
+		);
+		child.on('exit', (code) => reject(new Error(`the demo ended with ${code} before it answered`)));
+	});
+	process.env.SANJEH_DEMO = JSON.stringify(demo);
+	return async () => {
+		const ended = new Promise((resolve) => child.on('exit', resolve));
+		child.kill('SIGTERM');
+		await ended;
+		rmSync(data, { recursive: true, force: true });
+	};
+}

@@ -1,0 +1,36 @@
+import { defineConfig, devices } from '@playwright/test';
+
+/** The built server with the demo's data, on loopback; the browser is the distribution's. */
+const phone = { ...devices['Pixel 5'], locale: 'fa-IR' };
+
+export default defineConfig({
+	testDir: '../e2e',
+	testMatch: '**/*.e2e.ts',
+	outputDir: '../../.test/e2e',
+	globalSetup: './demo-server.ts',
+	workers: 1,
+	timeout: 60_000,
+	expect: { timeout: 10_000 },
+	forbidOnly: true,
+	reporter: [['list'], ['json']],
+	use: {
+		trace: 'off',
+		launchOptions: {
+			executablePath: '/usr/bin/chromium',
+			args: [
+				'--no-sandbox',
+				'--disable-gpu',
+				'--disable-quic',
+				'--no-first-run',
+				'--disable-background-networking',
+				'--disable-component-update',
+				'--disable-sync'
+			]
+		}
+	},
+	projects: [
+		{ name: 'phone-fa', use: phone },
+		{ name: 'phone-fa-nojs', use: { ...phone, javaScriptEnabled: false } },
+		{ name: 'desktop-en', use: { ...devices['Desktop Chrome'], locale: 'en-GB' } }
+	]
+});
