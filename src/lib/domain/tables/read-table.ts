@@ -11,22 +11,24 @@ const delimiters = ['\t', ';', ',', '|'] as const;
 
 const endMark = '\u001a';
 
-/** How many of the first records are tried with each delimiter. */
-const triedRecords = 50;
+/** How much of the file, and how many of its first records, are tried with each delimiter. */
+const tried = { characters: 256 * 1024, records: 50 } as const;
 
 /** Spreadsheets write this first line to say which delimiter follows. */
 const sepLine = /^"?sep=(.)"?\n/iu;
 
 /** The delimiter under which most records have as many cells as the header; of equals, the one that makes more cells. */
 function delimiterOf(text: string): string {
+	const sample = text.slice(0, tried.characters);
 	let best = { delimiter: ',', agreeing: 0, width: 1 };
 	for (const delimiter of delimiters) {
-		const { data } = Papa.parse<string[]>(text, {
+		const { data, meta } = Papa.parse<string[]>(sample, {
 			delimiter,
 			newline: '\n',
-			preview: triedRecords,
+			preview: tried.records,
 			skipEmptyLines: true
 		});
+		if (!meta.truncated && sample.length < text.length && data.length > 1) data.pop();
 		const width = data[0]?.length ?? 1;
 		if (width < 2) continue;
 		const agreeing = data.filter((cells) => cells.length === width).length / data.length;

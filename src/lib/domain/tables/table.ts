@@ -30,8 +30,12 @@ export class TableError extends Error {
 	readonly code: TableErrorCode;
 	readonly details: { readonly at?: number; readonly limit?: number };
 
-	constructor(code: TableErrorCode, details: { readonly at?: number; readonly limit?: number } = {}) {
-		super(code);
+	constructor(
+		code: TableErrorCode,
+		details: { readonly at?: number; readonly limit?: number } = {},
+		options?: ErrorOptions
+	) {
+		super(code, options);
 		this.name = 'TableError';
 		this.code = code;
 		this.details = details;
