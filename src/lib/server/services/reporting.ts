@@ -104,16 +104,18 @@ async function readNewest(ctx: Context, waveId: string): Promise<Built> {
 	if (last?.fingerprint === fingerprint) return last;
 
 	const data = await gather(ctx.db, waveId);
-	const report = buildReport(data, { builtAt: ctx.now().toISOString(), ...(previous ? { previous } : {}) });
+	const fresh = buildReport(data, { builtAt: ctx.now().toISOString(), ...(previous ? { previous } : {}) });
+	const closed = (await waves.waveById(ctx.db, waveId))?.state === 'closed';
+	const report = closed ? (await keep(ctx, waveId, fresh)).report : fresh;
 	const parts = data.campaigns.flatMap((c) => c.questionnaire.parts);
 	const instruments = Object.fromEntries(parts.map((p) => [p.hash, p.instrument]));
-	const built = { fingerprint, readable: { waveId, report: await keep(ctx, waveId, report), instruments } };
+	const built = { fingerprint, readable: { waveId, report, instruments } };
 	known.set(waveId, built);
 	return built;
 }
 
-/** Stores the report; when these very numbers were stored before, that report with its time is the one. */
-async function keep(ctx: Context, waveId: string, report: Report): Promise<Report> {
+/** Stores the report; when these very numbers were stored before, that one, with its time, stands. */
+async function keep(ctx: Context, waveId: string, report: Report): Promise<{ id: string; report: Report }> {
 	const hash = contentHash({ ...report, builtAt: '' });
 	await reports.insertReport(ctx.db, {
 		wave_id: waveId,
@@ -124,7 +126,7 @@ async function keep(ctx: Context, waveId: string, report: Report): Promise<Repor
 		body: JSON.stringify(report)
 	});
 	const stored = await reports.findReport(ctx.db, waveId, hash);
-	return (stored?.body as unknown as Report | undefined) ?? report;
+	return { id: stored.id, report: stored.body as unknown as Report };
 }
 
 /** The newest report of a wave. Throws 'not-found' for a foreign wave just as for one that does not exist. */
@@ -139,11 +141,10 @@ export const readReportOfWave = async (ctx: Context, waveId: string): Promise<Re
 
 /** The report as PDF, rendered once per language and kept. */
 export async function pdfOf(ctx: Context, readable: ReadableReport, locale: Locale): Promise<Uint8Array> {
-	const { report, instruments, waveId } = readable;
-	const stored = await reports.findReport(ctx.db, waveId, contentHash({ ...report, builtAt: '' }));
-	const file = stored && (await reports.findReportFile(ctx.db, stored.id, locale));
+	const { id, report } = await keep(ctx, readable.waveId, readable.report);
+	const file = await reports.findReportFile(ctx.db, id, locale);
 	if (file) return file.bytes;
-	const bytes = await renderPdf({ kind: 'report', report, instruments, locale });
-	if (stored) await reports.insertReportFile(ctx.db, stored.id, locale, bytes);
+	const bytes = await renderPdf({ kind: 'report', report, instruments: readable.instruments, locale });
+	await reports.insertReportFile(ctx.db, id, locale, bytes);
 	return bytes;
 }
