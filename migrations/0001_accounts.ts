@@ -26,7 +26,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
 	await db.schema
 		.createTable('member')
-		.addColumn('organization_id', 'uuid', (c) => c.notNull().references('organization.id').onDelete('cascade'))
+		.addColumn('organization_id', 'uuid', (c) =>
+			c.notNull().references('organization.id').onDelete('cascade')
+		)
 		.addColumn('account_id', 'uuid', (c) => c.notNull().references('account.id').onDelete('cascade'))
 		.addColumn('role', 'text', (c) => c.notNull())
 		.addColumn('created_at', 'timestamptz', (c) => c.notNull().defaultTo(now))
@@ -69,17 +71,22 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 		.addPrimaryKeyConstraint('throttle_pkey', ['key', 'window_start'])
 		.execute();
 
+	// due_at: when to try (again); null once it was tried for good. Claimed before sending, so that none goes out twice.
 	await db.schema
 		.createTable('mail_outbox')
 		.addColumn('id', 'uuid', (c) => c.primaryKey().defaultTo(id))
+		.addColumn('kind', 'text', (c) => c.notNull())
 		.addColumn('organization_id', 'uuid', (c) => c.references('organization.id').onDelete('cascade'))
 		.addColumn('to_address', 'text', (c) => c.notNull())
 		.addColumn('locale', 'text', (c) => c.notNull())
 		.addColumn('subject', 'text', (c) => c.notNull())
 		.addColumn('body', 'text', (c) => c.notNull())
 		.addColumn('created_at', 'timestamptz', (c) => c.notNull().defaultTo(now))
+		.addColumn('due_at', 'timestamptz')
 		.addColumn('sent_at', 'timestamptz')
 		.addColumn('attempts', 'integer', (c) => c.notNull().defaultTo(0))
 		.addColumn('failure', 'text')
+		.addCheckConstraint('mail_kind', sql`kind in ('invitation', 'reminder', 'join', 'reset-password')`)
 		.execute();
+	await db.schema.createIndex('mail_due').on('mail_outbox').column('due_at').execute();
 }

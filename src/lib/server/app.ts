@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import type { Config } from './config.ts';
 import { migrateToLatest } from './db/migrate.ts';
 import { openPglite, openPostgres, type Db, type OpenDatabase } from './db/open.ts';
+import type { JobName } from './jobs.ts';
 import { createLog, type Log } from './log.ts';
 import { productRoot } from './root.ts';
 
@@ -11,6 +12,8 @@ export interface Context {
 	readonly config: Config;
 	readonly log: Log;
 	now(): Date;
+	/** Asks for background work in the transaction of its cause; absent where no jobs run (command line, tests). */
+	enqueue?(db: Db, job: JobName): Promise<void>;
 }
 
 export interface App extends Context {

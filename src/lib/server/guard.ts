@@ -7,6 +7,7 @@ import {
 	type ActionFailure,
 	type RequestEvent
 } from '@sveltejs/kit';
+import type { Actor } from './actor.ts';
 import { readSession } from './auth.ts';
 import { chosenOrganization } from './cookies.ts';
 import { isConnectionFailure } from './db/failure.ts';
@@ -15,14 +16,7 @@ import { Problem, type ProblemCode, type ProblemDetails } from './problem.ts';
 import { problemWords } from './problem-words.ts';
 import { membershipsOf } from './store/sessions.ts';
 
-/** Who acts, in which organization, with which role. Services take it first and scope their SQL by it. */
-export interface Actor {
-	readonly accountId: string;
-	readonly name: string;
-	readonly email: string;
-	readonly organizationId: string;
-	readonly role: Role;
-}
+export type { Actor };
 
 export type Visit = Pick<RequestEvent, 'locals' | 'cookies' | 'url' | 'request' | 'setHeaders'>;
 

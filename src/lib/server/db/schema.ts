@@ -60,12 +60,14 @@ export interface ThrottleRow {
 
 export interface MailOutboxRow {
 	id: Generated<string>;
+	kind: 'invitation' | 'reminder' | 'join' | 'reset-password';
 	organization_id: string | null;
 	to_address: string;
 	locale: 'fa' | 'en';
 	subject: string;
 	body: string;
 	created_at: CreatedAt;
+	due_at: Date | null;
 	sent_at: Date | null;
 	attempts: Generated<number>;
 	failure: string | null;

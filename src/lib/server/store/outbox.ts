@@ -1,0 +1,123 @@
+import { sql } from 'kysely';
+import type { Insertable, Selectable } from 'kysely';
+import type { Db } from '../db/open.ts';
+import type { MailOutboxRow } from '../db/schema.ts';
+
+export type OutboxMail = Selectable<MailOutboxRow>;
+
+/** PostgreSQL takes 65,535 parameters a statement. */
+const rowsAtOnce = 1000;
+
+export async function insertMails(db: Db, mails: readonly Insertable<MailOutboxRow>[]): Promise<void> {
+	for (let i = 0; i < mails.length; i += rowsAtOnce) {
+		await db
+			.insertInto('mail_outbox')
+			.values(mails.slice(i, i + rowsAtOnce))
+			.execute();
+	}
+}
+
+/**
+ * Takes due mails for sending. From here on they count as tried: whatever happens to this process, nobody takes them
+ * again, until the outcome is written.
+ */
+export const claimMails = (db: Db, now: Date, limit: number): Promise<OutboxMail[]> =>
+	db
+		.updateTable('mail_outbox')
+		.set({ due_at: null, failure: 'interrupted', attempts: sql`attempts + 1` })
+		.where('id', 'in', (due) =>
+			due
+				.selectFrom('mail_outbox')
+				.select('id')
+				.where('due_at', '<=', now)
+				.orderBy('due_at')
+				.limit(limit)
+				.forUpdate()
+				.skipLocked()
+		)
+		.returningAll()
+		.execute();
+
+export const markSent = (db: Db, id: string, now: Date) =>
+	db.updateTable('mail_outbox').set({ sent_at: now, failure: null }).where('id', '=', id).execute();
+
+/** `again`: when to try once more, or null for never. */
+export const markFailed = (db: Db, id: string, failure: string, again: Date | null) =>
+	db.updateTable('mail_outbox').set({ failure, due_at: again }).where('id', '=', id).execute();
+
+/** Mails that waited too long are not sent any more: their words are about days gone by. */
+export const expireMails = (db: Db, before: Date) =>
+	db
+		.updateTable('mail_outbox')
+		.set({ failure: 'expired', due_at: null })
+		.where('due_at', 'is not', null)
+		.where('created_at', '<', before)
+		.execute();
+
+/** Makes a mail due again that was tried for good without success. False when there is no such mail. */
+export async function retryMail(
+	db: Db,
+	organizationId: string,
+	id: string,
+	kinds: readonly MailOutboxRow['kind'][],
+	now: Date
+): Promise<boolean> {
+	const { numUpdatedRows } = await db
+		.updateTable('mail_outbox')
+		.set({ due_at: now, failure: null })
+		.where('id', '=', id)
+		.where('organization_id', '=', organizationId)
+		.where('kind', 'in', kinds)
+		.where('sent_at', 'is', null)
+		.where('due_at', 'is', null)
+		.executeTakeFirst();
+	return numUpdatedRows > 0n;
+}
+
+/** The newest mails of an organization, without their bodies. */
+export const listMails = (
+	db: Db,
+	organizationId: string,
+	kinds: readonly MailOutboxRow['kind'][],
+	{ limit, offset }: { limit: number; offset: number }
+): Promise<Omit<OutboxMail, 'body'>[]> =>
+	db
+		.selectFrom('mail_outbox')
+		.select([
+			'id',
+			'kind',
+			'organization_id',
+			'to_address',
+			'locale',
+			'subject',
+			'created_at',
+			'due_at',
+			'sent_at',
+			'attempts',
+			'failure'
+		])
+		.where('organization_id', '=', organizationId)
+		.where('kind', 'in', kinds)
+		.orderBy('created_at', 'desc')
+		.orderBy('id')
+		.limit(limit)
+		.offset(offset)
+		.execute();
+
+export const findMail = (
+	db: Db,
+	organizationId: string,
+	kinds: readonly MailOutboxRow['kind'][],
+	id: string
+): Promise<OutboxMail | undefined> =>
+	db
+		.selectFrom('mail_outbox')
+		.selectAll()
+		.where('id', '=', id)
+		.where('organization_id', '=', organizationId)
+		.where('kind', 'in', kinds)
+		.executeTakeFirst();
+
+/** Mails carry links that open doors: they are kept only as long as somebody may still ask about them. */
+export const deleteMailsBefore = (db: Db, moment: Date) =>
+	db.deleteFrom('mail_outbox').where('created_at', '<', moment).execute();
