@@ -3,8 +3,15 @@ import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { locales, type Locale } from '#lib/domain/text.ts';
 import { openApp, type App } from '#lib/server/app.ts';
 import { readConfig } from '#lib/server/config.ts';
+import { isConnectionFailure } from '#lib/server/db/failure.ts';
+import { maskPath } from '#lib/server/mask-path.ts';
+import { preferredLocale } from '#lib/server/preferred-locale.ts';
+import { problemWords } from '#lib/server/problem-words.ts';
+import type { ProblemCode } from '#lib/server/problem.ts';
+import { secure } from '#lib/server/response-headers.ts';
 
-// One instance on globalThis: a second PGlite on the same directory would corrupt it when modules reload in development.
+// One instance on globalThis: the server entry opens it before Kit is loaded, and a second PGlite on the same
+// directory would corrupt it when modules reload in development.
 const world = globalThis as { sanjeh?: Promise<App> };
 let app: App;
 
@@ -12,21 +19,54 @@ export const init: ServerInit = async () => {
 	app = await (world.sanjeh ??= openApp(readConfig(process.env)));
 };
 
-const localeOf = (path: string): Locale => locales.find((l) => path === `/${l}` || path.startsWith(`/${l}/`)) ?? 'fa';
+const localeOf = (path: string, request: Request): Locale =>
+	locales.find((l) => path === `/${l}` || path.startsWith(`/${l}/`)) ??
+	preferredLocale(request.headers.get('accept-language'));
+
+const reading = new Set(['GET', 'HEAD', 'OPTIONS']);
+const probes = new Set(['/healthz', '/readyz']);
 
 export const handle: Handle = async ({ event, resolve }) => {
-	event.locals.ctx = app;
-	event.locals.requestId = randomUUID();
-	event.locals.locale = localeOf(event.url.pathname);
-	const { locale } = event.locals;
-	return resolve(event, {
-		transformPageChunk: ({ html }) =>
-			html.replace('%sanjeh.lang%', locale).replace('%sanjeh.dir%', locale === 'fa' ? 'rtl' : 'ltr')
-	});
+	const { request, url, locals } = event;
+	const started = performance.now();
+	locals.ctx = app;
+	locals.requestId = randomUUID();
+	locals.locale = localeOf(url.pathname, request);
+
+	// Kit checks form posts only; here nothing is written for another site, whatever the content type.
+	const foreign = !reading.has(request.method) && request.headers.get('origin') !== url.origin;
+	const response = foreign
+		? new Response(`${problemWords(locals.locale, 'cross-site')}\n`, { status: 403 })
+		: await resolve(event, { transformPageChunk: ({ html }) => translateRoot(html, locals.locale) });
+
+	secure(response.headers, app.config, locals.accountId !== undefined);
+	response.headers.set('x-request-id', locals.requestId);
+	if (!probes.has(url.pathname)) {
+		const { method } = request;
+		const ms = Math.round(performance.now() - started);
+		const { requestId, accountId } = locals;
+		app.log.info(
+			{ requestId, method, path: maskPath(url.pathname), status: response.status, ms, accountId },
+			'request'
+		);
+	}
+	return response;
+};
+
+const translateRoot = (html: string, locale: Locale): string =>
+	html.replace('%sanjeh.lang%', locale).replace('%sanjeh.dir%', locale === 'fa' ? 'rtl' : 'ltr');
+
+const codeOf = (status: number, error: unknown): ProblemCode => {
+	if (status === 404) return 'not-found';
+	if (status === 413) return 'too-large';
+	return isConnectionFailure(error) ? 'database-unavailable' : 'unexpected';
 };
 
 export const handleError: HandleServerError = ({ error, event, status }) => {
-	const errorId = event.locals.requestId;
-	if (status !== 404) event.locals.ctx?.log.error({ err: error, errorId, status }, 'request failed');
-	return { message: status === 404 ? 'not-found' : 'unexpected', errorId };
+	const { requestId: errorId, locale = 'fa', accountId } = event.locals;
+	const code = codeOf(status, error);
+	if (code === 'unexpected' || code === 'database-unavailable') {
+		app.log.error({ err: error, errorId, status, route: event.route.id, accountId }, 'request failed');
+	}
+	return { message: problemWords(locale, code), code, errorId };
 };

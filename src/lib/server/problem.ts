@@ -27,7 +27,13 @@ export const problems = {
 	'wave-not-open': 409,
 	'wave-incomplete': 422,
 	'last-owner': 409,
-	'report-empty': 409
+	'report-empty': 409,
+	'password-wrong': 422,
+	'password-too-long': 422,
+	'join-sign-in': 422,
+	'already-member': 409,
+	'cross-site': 403,
+	unexpected: 500
 } as const;
 export type ProblemCode = keyof typeof problems;
 

@@ -6,7 +6,8 @@ export const problem = {
 	'invalid-input': 'Some of what was entered cannot be used. Please look at the marked fields.',
 	'too-large': 'This is too large to be accepted.',
 	'too-many-requests': 'Too many attempts. Please wait a few minutes and try again.',
-	'database-unavailable': 'The database cannot be reached just now. Nothing was stored; please try again in a moment.',
+	'database-unavailable':
+		'The database cannot be reached just now. Nothing was stored; please try again in a moment.',
 	'sign-in-failed': 'The e-mail address or the password is wrong.',
 	'email-taken': 'There is an account with this e-mail address already.',
 	'password-too-short': 'The password needs at least 10 characters.',
@@ -14,7 +15,8 @@ export const problem = {
 	'token-unknown': 'This link is not valid. Please check that it was copied whole.',
 	'token-expired': 'This link has expired. Please ask for a new one.',
 	'token-used': 'This link has been used already.',
-	'invitation-unknown': 'This link is not valid. Please check that it was copied whole, or ask the person who sent it.',
+	'invitation-unknown':
+		'This link is not valid. Please check that it was copied whole, or ask the person who sent it.',
 	'invitation-used': 'The answers of this link have been received already. Thank you.',
 	'wave-not-open-yet': 'This questionnaire is not open yet.',
 	'wave-closed': 'This questionnaire is closed. What you had saved is kept.',
@@ -24,6 +26,13 @@ export const problem = {
 	'wave-not-open': 'This wave is not open.',
 	'wave-incomplete': 'This wave cannot be launched yet: choose at least one questionnaire and valid dates.',
 	'last-owner': 'An organization needs at least one owner.',
-	'report-empty': 'There are not enough answers for a report yet.'
+	'report-empty': 'There are not enough answers for a report yet.',
+	'password-wrong': 'The present password is wrong.',
+	'password-too-long': 'The password may have at most 200 characters.',
+	'join-sign-in':
+		'There is an account with this e-mail address already. Please enter its password to join with it.',
+	'already-member': 'This person is a member already.',
+	'cross-site': 'This was sent from another site and is not accepted.',
+	unexpected: 'The server could not do this. It has been noted; please try again in a moment.'
 };
 export type ProblemMessages = typeof problem;
