@@ -1,0 +1,59 @@
+import type { Chart, ChartArea, Plugin } from 'chart.js';
+import type { Brush } from '../brush.ts';
+import type { Rect } from '../place-labels.ts';
+import { colour } from '../theme.ts';
+
+type Names = readonly [string, string, string, string];
+
+/** Where the names of the four quadrants stand: top left, top right, bottom left, bottom right. */
+export function quadrantNames(
+	ctx: CanvasRenderingContext2D,
+	b: Brush,
+	area: ChartArea,
+	names: Names
+): Rect[] {
+	ctx.font = b.css(8, 'bold');
+	const [inset, height] = [b.px(6), b.px(11)];
+	return names.map((name, i) => {
+		const { width } = ctx.measureText(name);
+		return {
+			x: i % 2 === 0 ? area.left + inset : area.right - inset - width,
+			y: i < 2 ? area.top + inset : area.bottom - inset - height,
+			width,
+			height
+		};
+	});
+}
+
+/** The first quadrant shaded, dashed lines where they meet, and the names in the corners. */
+export const quadrants = (
+	b: Brush,
+	middle: { readonly x: number; readonly y: number },
+	names: Names
+): Plugin => ({
+	id: 'quadrants',
+	beforeDatasetsDraw(chart: Chart) {
+		const { ctx, chartArea: area, scales } = chart;
+		if (!scales.x || !scales.y) return;
+		const [x, y] = [scales.x.getPixelForValue(middle.x), scales.y.getPixelForValue(middle.y)];
+		ctx.save();
+		ctx.fillStyle = colour.sand;
+		ctx.fillRect(area.left, area.top, x - area.left, y - area.top);
+		ctx.strokeStyle = colour.faint;
+		ctx.lineWidth = b.px(0.7);
+		ctx.setLineDash([b.px(3), b.px(3)]);
+		ctx.beginPath();
+		ctx.moveTo(x, area.top);
+		ctx.lineTo(x, area.bottom);
+		ctx.moveTo(area.left, y);
+		ctx.lineTo(area.right, y);
+		ctx.stroke();
+		ctx.fillStyle = colour.muted;
+		ctx.textAlign = 'left';
+		ctx.textBaseline = 'middle';
+		const places = quadrantNames(ctx, b, area, names);
+		for (const [i, place] of places.entries())
+			ctx.fillText(names[i] ?? '', place.x, place.y + place.height / 2);
+		ctx.restore();
+	}
+});
