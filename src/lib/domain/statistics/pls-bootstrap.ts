@@ -1,0 +1,173 @@
+import { isUnavailable, type Maybe, unavailable } from '../available.ts';
+import { quantileOfSorted } from './descriptives.ts';
+import { type DrawnQuantities, drawnQuantities, writeQuantities } from './pls-bootstrap-quantities.ts';
+import { accelerationOf, type DrawnEstimate, summariseDraws } from './pls-bootstrap-summary.ts';
+import { leaveOutMoments } from './pls-jackknife.ts';
+import type { ItemRanges } from './pls-metric.ts';
+import type { PathArrow, PathModel } from './pls-model.ts';
+import { type CentredRows, centreRows, type ItemMoments, itemMoments } from './pls-moments.ts';
+import type { PlsRows } from './pls-rows.ts';
+import { estimatePls, type PlsOptions } from './pls.ts';
+import { seededRandom } from './random.ts';
+
+export interface PlsBootstrapOptions extends PlsOptions {
+	/** Kept with the numbers: the same seed gives the same intervals. */
+	readonly seed: number;
+	/** Default 1000. */
+	readonly replicates?: number;
+	/** Default 0.95. */
+	readonly confidence?: number;
+	/** Ranges of the items: without them there are no effects in points (0–100). */
+	readonly ranges?: ItemRanges;
+	/** BCa limits as well, at the price of a jackknife; default true. */
+	readonly bca?: boolean;
+	/** Called now and then with the draws done so far. */
+	readonly onProgress?: (done: number, total: number) => void;
+}
+
+export interface DrawnPath extends PathArrow, DrawnEstimate {}
+
+export interface DrawnChain extends DrawnPath {
+	/** The mediators in order. */
+	readonly through: readonly string[];
+}
+
+export interface DrawnLoading extends DrawnEstimate {
+	readonly construct: string;
+	readonly item: string;
+}
+
+export interface DrawnHtmt extends DrawnEstimate {
+	readonly x: string;
+	readonly y: string;
+	/** One-sided upper bound at the confidence level: below .85 or .90 the constructs are distinct. */
+	readonly upper: number;
+}
+
+export interface PlsBootstrap {
+	readonly seed: number;
+	readonly replicates: number;
+	/** Draws in which the model could be estimated. */
+	readonly usable: number;
+	readonly confidence: number;
+	readonly paths: readonly DrawnPath[];
+	readonly totalEffects: readonly DrawnPath[];
+	readonly totalIndirect: readonly DrawnPath[];
+	readonly specificIndirect: readonly DrawnChain[];
+	readonly loadings: readonly DrawnLoading[];
+	readonly htmt: readonly DrawnHtmt[];
+	/** Total effects in points: what one point more of `from` changes in `to`, both 0–100. */
+	readonly points: readonly DrawnPath[];
+}
+
+// With fewer usable draws the intervals would describe the samples that happen to work.
+const usableShare = 0.9;
+const progressEvery = 50;
+
+/**
+ * Bootstrap of a path model: respondents drawn with replacement, the model estimated anew from the
+ * covariances of each draw, signs of the constructs aligned with the original. Draws that cannot be
+ * estimated (an item without variance) are left out; 'not-converged' when that is more than a tenth.
+ */
+export function bootstrapPls(
+	model: PathModel,
+	data: PlsRows,
+	options: PlsBootstrapOptions
+): Maybe<PlsBootstrap> {
+	const { seed, replicates = 1000, confidence = 0.95, ranges } = options;
+	const rows = centreRows(data);
+	const moments = itemMoments(rows);
+	if (isUnavailable(moments)) return moments;
+	const original = estimatePls(model, moments.correlation, options);
+	if (isUnavailable(original)) return original;
+	const quantities = drawnQuantities(model);
+	const estimates = new Float64Array(quantities.size);
+	writeQuantities(model, quantities, moments, original, ranges, estimates);
+
+	// A draw's own error is a hundred thousand times larger than this tolerance.
+	const again: PlsOptions = { ...options, tolerance: options.tolerance ?? 1e-8, alignTo: original.loadings };
+	const estimate = (sample: Maybe<ItemMoments>): Float64Array | undefined => {
+		if (isUnavailable(sample)) return undefined;
+		const solution = estimatePls(model, sample.correlation, again);
+		if (isUnavailable(solution)) return undefined;
+		const numbers = new Float64Array(quantities.size);
+		writeQuantities(model, quantities, sample, solution, ranges, numbers);
+		return numbers;
+	};
+	const draws: Float64Array[] = [];
+	for (const sample of samples(rows, replicates, seed, options.onProgress)) {
+		const numbers = estimate(sample);
+		if (numbers) draws.push(numbers);
+	}
+	if (draws.length < Math.max(2, usableShare * replicates)) return unavailable('not-converged');
+
+	const leftOut: Float64Array[] = [];
+	if (options.bca !== false) {
+		for (const sample of leaveOutMoments(rows)) {
+			const numbers = estimate(sample);
+			if (numbers) leftOut.push(numbers);
+		}
+	}
+	const describe: Describe = (at) => {
+		const sorted = column(draws, at);
+		const acceleration = leftOut.length > 1 ? accelerationOf(column(leftOut, at)) : undefined;
+		const summary = summariseDraws(estimates[at]!, sorted, confidence, acceleration);
+		return { summary, upper: quantileOfSorted(sorted, confidence) };
+	};
+	const lists = listsOf(model, quantities, describe, ranges !== undefined);
+	return { seed, replicates, usable: draws.length, confidence, ...lists };
+}
+
+/** The moments of each draw, one after the other. */
+function* samples(
+	rows: CentredRows,
+	replicates: number,
+	seed: number,
+	onProgress: PlsBootstrapOptions['onProgress']
+): Generator<Maybe<ItemMoments>> {
+	const random = seededRandom(seed);
+	const counts = new Int32Array(rows.n);
+	for (let done = 0; done < replicates; done++) {
+		if (done % progressEvery === 0) onProgress?.(done, replicates);
+		counts.fill(0);
+		for (let i = 0; i < rows.n; i++) counts[random.int(rows.n)]!++;
+		yield itemMoments(rows, counts);
+	}
+	onProgress?.(replicates, replicates);
+}
+
+/** One number out of every draw, where it is defined. */
+function column(draws: readonly Float64Array[], at: number): Float64Array {
+	return Float64Array.from(draws, (numbers) => numbers[at]!).filter(Number.isFinite);
+}
+
+type Describe = (at: number) => { readonly summary: DrawnEstimate; readonly upper: number };
+type Lists = Omit<PlsBootstrap, 'seed' | 'replicates' | 'usable' | 'confidence'>;
+
+function listsOf(model: PathModel, quantities: DrawnQuantities, describe: Describe, rated: boolean): Lists {
+	const { pairs, htmtPairs, at } = quantities;
+	const code = (construct: number) => model.constructs[construct]!.code;
+	const ofPairs = (list: readonly (readonly [number, number])[], start: number): DrawnPath[] =>
+		list.map(([from, to], i) => ({ from: code(from), to: code(to), ...describe(start + i).summary }));
+	return {
+		paths: model.paths.map(({ from, to }, i) => ({ from, to, ...describe(at.paths + i).summary })),
+		totalEffects: ofPairs(pairs.total, at.total),
+		totalIndirect: ofPairs(pairs.indirect, at.indirect),
+		specificIndirect: pairs.chains.map(({ route }, i) => ({
+			from: code(route[0]!),
+			through: route.slice(1, -1).map(code),
+			to: code(route.at(-1)!),
+			...describe(at.chains + i).summary
+		})),
+		loadings: model.items.map((item, i) => ({
+			construct: code(model.blockOf[i]!),
+			item,
+			...describe(at.loadings + i).summary
+		})),
+		htmt: htmtPairs.map(([x, y], i) => {
+			const { summary, upper } = describe(at.htmt + i);
+			return { x: code(x), y: code(y), ...summary, upper };
+		}),
+		points: rated ? ofPairs(pairs.total, at.points) : []
+	};
+}
