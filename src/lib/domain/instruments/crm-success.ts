@@ -73,7 +73,7 @@ export const crmSuccess = defineInstrument({
 	forms: [{ code: 'full', title: words.fullForm, items: codesOf(items), minutes: 2 }],
 	certificate: {
 		basis: {
-			fa: 'بر پایهٔ دو بُعد موفقیت CRM، مالی و بازاریابی، در پژوهش گاریدو-مورنو و پادیا-ملندز (۲۰۱۱).',
+			fa: 'بر پایهٔ دو بُعد موفقیت CRM، مالی و بازاریابی، در پژوهش گاریدو-مورنو و پادیا-ملندز (مورنو و ملندز، ۲۰۱۱).',
 			en: 'Based on the two dimensions of CRM success, financial and marketing, of Garrido-Moreno and Padilla-Meléndez (2011).'
 		},
 		sources: cite('G', 's0', 's2', 'D'),

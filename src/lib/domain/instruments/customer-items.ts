@@ -2,7 +2,7 @@ import type { Dimension, Item } from '../instrument.ts';
 import type { Localized } from '../text.ts';
 import { rating } from './rating.ts';
 
-const overall = rating('s10', 'overall-satisfaction');
+const overall = rating('s10', 'sat');
 
 /**
  * Overall metrics. CSAT, effort and recommendation have formulas of their own (instruments.md §5.5) and stand in no
@@ -129,5 +129,5 @@ export const satisfactionDimension: Dimension = {
 		en: 'Overall satisfaction, comparison with expectations and closeness to an ideal provider.'
 	},
 	role: 'experience',
-	aspects: [{ code: 'overall-satisfaction', title: { fa: 'رضایت', en: 'Satisfaction' } }]
+	aspects: [{ code: 'sat', title: { fa: 'رضایت', en: 'Satisfaction' } }]
 };

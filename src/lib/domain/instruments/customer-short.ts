@@ -36,7 +36,7 @@ export const customerShort = defineInstrument({
 	forms: [{ code: 'full', title: words.fullForm, items: codesOf(items), minutes: 3 }],
 	certificate: {
 		basis: {
-			fa: 'بر پایهٔ سه گویهٔ رضایت در شاخص‌های ملی رضایت مشتری، تمایل به توصیه از رایشهلد (۲۰۰۳)، آسانی کار و رفتار شکایت مشتریان.',
+			fa: 'بر پایهٔ سه گویهٔ رضایت در شاخص‌های ملی رضایت مشتری، تمایل به توصیه از رایکهلد (۲۰۰۳)، آسانی کار و رفتار شکایت مشتریان.',
 			en: 'Based on the three satisfaction ratings of the national customer satisfaction indices, readiness to recommend after Reichheld (2003), ease, and complaint behaviour.'
 		},
 		sources: cite('E', 'Reichheld', 'CES', 's2', 's3', 's4', 'D'),

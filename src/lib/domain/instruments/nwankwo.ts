@@ -18,7 +18,7 @@ const between =
 		scale: 'pol5',
 		aspect,
 		poles: [both(first), both(second)],
-		source: 'N,D'
+		source: 'N,s3,D'
 	});
 
 const defining = between('nwd');

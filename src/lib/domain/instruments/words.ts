@@ -16,6 +16,10 @@ export const words = {
 		fa: 'متن گویه‌ها نوشتهٔ همین سامانه است و همراه آن آزادانه به کار می‌رود. مقیاس‌های منتشرشدهٔ پژوهشگران نام‌برده از آنِ ناشران آن‌هاست و در اینجا بازنشر نشده است؛ از این پژوهشگران به‌عنوان منبع مفهومی یاد کنید و این گویه‌ها را مقیاس آنان ننامید.',
 		en: 'The wording is this product’s own and may be used freely with it. The published scales of the authors named belong to their publishers and are not reproduced here; cite the authors as the conceptual source and do not call these items their scale.'
 	},
+	ownPermission: {
+		fa: 'متن گویه‌ها نوشتهٔ همین سامانه است و همراه آن آزادانه به کار می‌رود؛ از نوشتارهای مبنا تنها به‌عنوان منبع مفهومی یاد شده است.',
+		en: 'The wording is this product’s own and may be used freely with it; the source articles are named as conceptual sources only.'
+	},
 	customerPermission: {
 		fa: 'متن گویه‌ها نوشتهٔ همین سامانه است و همراه آن آزادانه به کار می‌رود. NPS و Net Promoter Score نشان تجاری صاحبان آن است. از پژوهشگران نام‌برده به‌عنوان منبع مفهومی یاد کنید و این گویه‌ها را مقیاس آنان ننامید.',
 		en: 'The wording is this product’s own and may be used freely with it. NPS and Net Promoter Score are trademarks of their owners. Cite the authors named as the conceptual source and do not call these items their scale.'
