@@ -1,0 +1,162 @@
+/** The vocabulary of results: dashboard, web report, PDF and command line say these things in the same words. */
+export const report = {
+	readinessIndex: 'Readiness index',
+	selfRated: 'self-rated',
+	sample: 'Sample: all data are invented',
+	interval: '95% interval',
+	intervalIs: (range: string) => `95% interval: ${range}`,
+	nIs: (n: string) => `n = ${n}`,
+	nOf: (n: string, population: string) => `${n} of ${population}`,
+	score: 'Score',
+	scoreOf100: 'Score (0–100)',
+	band: 'Band',
+	factor: 'Factor',
+	factors: 'Critical success factors',
+	aspect: 'Aspect',
+	item: 'Statement',
+	unit: 'Unit',
+	responses: 'Responses',
+	target: 'Target',
+	gap: 'Gap',
+	measure: 'Measure',
+	wave: 'Wave',
+	hidden: 'hidden',
+	hiddenNote: (threshold: string) =>
+		`“–”: fewer than ${threshold} answered, or the figure is withheld so that a small group cannot be worked out.`,
+	bands: {
+		'not-ready': 'Not ready',
+		'weak-foundations': 'Weak foundations',
+		'partly-ready': 'Partly ready',
+		'ready-with-improvements': 'Ready with improvements',
+		'fully-ready': 'Fully ready'
+	},
+	bandMeaning: {
+		'not-ready': 'There is no foundation yet: do not start a CRM project.',
+		'weak-foundations': 'Build the foundations first.',
+		'partly-ready': 'Begin with a pilot, in the strongest area only.',
+		'ready-with-improvements': 'Roll out in phases and close the gaps listed here.',
+		'fully-ready': 'Roll out fully, and go on improving.'
+	},
+	borderline: 'on the border of two bands',
+	borderlineAt: (cutoff: string) =>
+		`The interval holds the cut-off ${cutoff}: the band may as well be the neighbouring one.`,
+	conventions: 'The cut-offs 20, 40, 60 and 80 are conventions, not published norms.',
+	gates: {
+		factor: (names: string) => `${names} below 40: the band cannot be better than “Partly ready”.`,
+		organization: (names: string) =>
+			`${names} below 40: the band cannot be better than “Weak foundations”, since everything else works through it.`,
+		risk: (count: string) => `${count} risks rated high: the band cannot be better than “Weak foundations”.`
+	},
+	gateTitle: 'What keeps the band down',
+	rawBand: (band: string) => `By the index alone: ${band}.`,
+	geometric: 'Geometric mean',
+	strongest: 'Strongest aspects',
+	weakest: 'Weakest aspects',
+	units: 'Units',
+	unitsBy: 'Factors by unit',
+	participation: 'Who answered',
+	responseRate: 'Response rate',
+	population: 'Addressed',
+	started: 'Started',
+	marginOfError: 'Margin of error',
+	neededMore: (n: string) => `${n} more until visible`,
+	protectsAnother: 'withheld to protect a small unit',
+	audiences: {
+		employee: 'Employees',
+		manager: 'Managers',
+		customer: 'Customers',
+		rater: 'Raters',
+		specialist: 'Specialists'
+	},
+	sides: { staff: 'Staff', raters: 'Raters', customers: 'Customers' },
+	employeesAndManagers: 'Employees and managers',
+	success: 'CRM success',
+	successNote: 'Compared with two years ago, as the staff see it; 50 means unchanged.',
+	risk: 'Readiness risks',
+	riskNote: 'A mean of 4 or more of 5 is a high risk; three of them close the gate.',
+	riskMean: 'Mean (1–5)',
+	safeguards: 'Safeguards',
+	need: 'Need for CRM',
+	needAgainstReadiness: 'Need against readiness',
+	quadrants: {
+		build: 'Build the foundations now',
+		operate: 'Roll out and use',
+		light: 'A light, low-cost CRM',
+		surplus: 'More readiness than need: keep at low cost'
+	},
+	orientation: 'Customer orientation',
+	orientationTypes: {
+		'customer-driven': 'Customer-driven',
+		inward: 'Inward-looking',
+		declared: 'Declared, not practised',
+		blind: 'Listening without measuring',
+		measuring: 'Measuring without acting',
+		busy: 'Busy without direction',
+		mixed: 'Mixed'
+	},
+	orientationReading: {
+		'customer-driven': 'Keep it, and measure more precisely.',
+		inward: 'Begin with the definition: agree who the customers are.',
+		declared: 'Resources, processes and incentives are missing.',
+		blind: 'Decisions rest on impressions: build measurement.',
+		measuring: 'Survey findings are filed: give each an owner.',
+		busy: 'There is activity without an agreed customer.',
+		mixed: 'Follow the weakest dimension.'
+	},
+	agreement: {
+		lack: 'Raters do not share one picture',
+		weak: 'Raters agree weakly',
+		moderate: 'Raters agree moderately',
+		strong: 'Raters agree well',
+		'very-strong': 'Raters agree very well'
+	},
+	customers: 'Customers',
+	satisfaction: 'Satisfaction index',
+	nps: 'Net promoter score',
+	npsShort: 'NPS',
+	npsScale: 'from −100 to +100',
+	npsShares: 'Promoters, passives, detractors',
+	promoters: 'Promoters (9–10)',
+	passives: 'Passives (7–8)',
+	detractors: 'Detractors (0–6)',
+	csat: 'Satisfied customers',
+	csatNote: 'share of 4 and 5 of 5',
+	ces: 'Found it easy',
+	cesNote: 'share of 5 to 7 of 7',
+	hadProblem: 'Had a problem',
+	complained: 'Told the organization, of those with a problem',
+	silentPerComplaint: 'Silent customers for each complaint',
+	comments: 'Comments',
+	share: 'Share',
+	reliability: 'Reliability',
+	alpha: 'Cronbach’s alpha',
+	reliabilityVerdict: {
+		good: 'reliable',
+		fair: 'acceptable',
+		poor: 'treat with care',
+		unknown: 'not established'
+	},
+	quality: 'Quality of the answers',
+	qualityFlags: {
+		hasty: 'answered in less than two seconds an item',
+		'straight-lining': 'nearly the same answer throughout',
+		contradiction: 'contradicts itself on reversed statements',
+		'mostly-missing': 'more than half left out'
+	},
+	withoutFlagged: (all: string, without: string) =>
+		`${all} with all answers, ${without} without the flagged ones`,
+	change: 'Change since the wave before',
+	changeIs: (difference: string, range: string) => `${difference} (95% interval ${range})`,
+	method: 'Method',
+	datasetHash: 'Data',
+	formulaVersion: 'Formulas',
+	chartSummary: {
+		index: (band: string) => `Band: ${band}.`,
+		factors: 'Scores of the critical success factors with their 95% intervals.',
+		radar: 'Scores of the aspects.',
+		units: 'Scores of the factors in each unit.',
+		customers: 'Customers’ answers.',
+		participation: 'Response rate of each unit.'
+	}
+};
+export type ReportMessages = typeof report;
