@@ -1,6 +1,6 @@
-import { asciiDigits } from './digits.ts';
 import { maxTextLength } from './instrument.ts';
 import type { Page, Questionnaire, Slot } from './questionnaire.ts';
+import { asciiDigits } from './tables/fold.ts';
 
 /** Stored for "don't know / not applicable". */
 export const notApplicable = -1;

@@ -9,85 +9,100 @@ import { toHundred } from './scale.ts';
 export const carelessFlags = ['hasty', 'straight-lining', 'contradiction', 'mostly-missing'] as const;
 export type CarelessFlag = (typeof carelessFlags)[number];
 
-/** Faster than two seconds an item. */
+/** Says which flags the answers of one response raise. */
+export type CarelessJudge = (answers: readonly Answer[], hasty?: boolean) => CarelessFlag[];
+
+/** Faster than two seconds an item. Decided at submission, because no exact times are kept. */
 export const isHasty = (seconds: number, items: number): boolean => items > 0 && seconds < 2 * items;
 
 const leastForStraightLining = 10;
 const longString = 0.8;
 
-const ratings = (questionnaire: Questionnaire): readonly Slot[] => questionnaire.slots.filter((s) => s.scale);
-
-const rated = (answers: readonly Answer[], slot: Slot): number | null => {
+const ratingOf = (answers: readonly Answer[], slot: Slot): number | null => {
 	const answer = answers[slot.index] ?? null;
 	return answer === notApplicable ? null : answer;
 };
 
 /**
- * The longest run of one and the same raw answer covers at least 80 % of the rating items of a part. Parts with
- * fewer than ten answered ratings are not judged.
+ * The longest run of one and the same raw answer covers at least 80 % of the answered ratings of a part. Parts
+ * with fewer than ten answered ratings are not judged.
  */
-export function isStraightLined(questionnaire: Questionnaire, answers: readonly Answer[]): boolean {
-	return questionnaire.parts.some((_, part) => {
-		const values = ratings(questionnaire)
-			.filter((slot) => slot.part === part)
-			.map((slot) => rated(answers, slot))
-			.filter((value) => value !== null);
-		if (values.length < leastForStraightLining) return false;
-		let longest = 0;
+function isStraightLined(parts: readonly (readonly Slot[])[], answers: readonly Answer[]): boolean {
+	return parts.some((slots) => {
+		let answered = 0;
 		let run = 0;
-		values.forEach((value, i) => {
-			run = i > 0 && value === values[i - 1] ? run + 1 : 1;
+		let longest = 0;
+		let last: number | null = null;
+		for (const slot of slots) {
+			const value = ratingOf(answers, slot);
+			if (value === null) continue;
+			answered += 1;
+			run = value === last ? run + 1 : 1;
+			last = value;
 			longest = Math.max(longest, run);
-		});
-		return longest >= longString * values.length;
+		}
+		return answered >= leastForStraightLining && longest >= longString * answered;
 	});
 }
 
+/** 1 when the unkeyed answers lie in the top quarter of their scales on average, −1 in the bottom quarter, else 0. */
+function sideOf(slots: readonly Slot[], answers: readonly Answer[]): number | null {
+	let sum = 0;
+	let answered = 0;
+	for (const slot of slots) {
+		const value = ratingOf(answers, slot);
+		if (value === null || !slot.scale) continue;
+		sum += toHundred(value, slot.scale);
+		answered += 1;
+	}
+	if (answered === 0) return null;
+	return sum >= 75 * answered ? 1 : sum <= 25 * answered ? -1 : 0;
+}
+
+interface ReversePair {
+	readonly straight: readonly Slot[];
+	readonly reversed: readonly Slot[];
+}
+
 /**
- * Agrees (or disagrees) clearly with the statements of an aspect and with the reversed ones of the same aspect
- * alike: both in the top quarter, or both in the bottom quarter, of the unkeyed scale. Marked from two such
- * aspects on, when they are at least half of the aspects that can be judged; one may be a slip.
+ * Agrees (or disagrees) clearly with the statements of an aspect and with its reversed ones alike. Marked from
+ * two such aspects on, when they are at least half of the aspects that can be judged; one may be a slip.
  */
-export function contradictsItself(questionnaire: Questionnaire, answers: readonly Answer[]): boolean {
-	const aspects = Map.groupBy(
-		ratings(questionnaire).filter((s) => s.item.aspect !== undefined && rated(answers, s) !== null),
-		(s) => `${s.part} ${s.item.aspect}`
-	);
-	const side = (slots: readonly Slot[]): number => {
-		const sum = slots.reduce(
-			(total, s) => total + (s.scale ? toHundred(rated(answers, s) ?? 0, s.scale) : 0),
-			0
-		);
-		const position = sum / slots.length;
-		return position >= 75 ? 1 : position <= 25 ? -1 : 0;
-	};
+function contradictsItself(pairs: readonly ReversePair[], answers: readonly Answer[]): boolean {
 	let judged = 0;
 	let contradictions = 0;
-	for (const slots of aspects.values()) {
-		const reversed = slots.filter((s) => s.item.reverseKeyed);
-		const straight = slots.filter((s) => !s.item.reverseKeyed);
-		if (reversed.length === 0 || straight.length === 0) continue;
+	for (const pair of pairs) {
+		const straight = sideOf(pair.straight, answers);
+		const reversed = sideOf(pair.reversed, answers);
+		if (straight === null || reversed === null) continue;
 		judged += 1;
-		if (side(reversed) !== 0 && side(reversed) === side(straight)) contradictions += 1;
+		if (straight !== 0 && straight === reversed) contradictions += 1;
 	}
 	return contradictions >= 2 && contradictions * 2 >= judged;
 }
 
-/** More than half of the rating items have no rating, "don't know" included. */
-export function isMostlyMissing(questionnaire: Questionnaire, answers: readonly Answer[]): boolean {
-	const slots = ratings(questionnaire);
-	return slots.filter((slot) => rated(answers, slot) === null).length * 2 > slots.length;
-}
-
-/** All flags of one response; `hasty` is decided at submission, because no exact times are kept. */
-export function flagsOf(
-	questionnaire: Questionnaire,
-	answers: readonly Answer[],
-	hasty = false
-): CarelessFlag[] {
-	const flags: CarelessFlag[] = hasty ? ['hasty'] : [];
-	if (isStraightLined(questionnaire, answers)) flags.push('straight-lining');
-	if (contradictsItself(questionnaire, answers)) flags.push('contradiction');
-	if (isMostlyMissing(questionnaire, answers)) flags.push('mostly-missing');
-	return flags;
+/** Prepares the judgement for one questionnaire; 'mostly-missing' counts "don't know" as missing. */
+export function carelessJudge(questionnaire: Questionnaire): CarelessJudge {
+	const ratings = questionnaire.slots.filter((slot) => slot.scale);
+	const parts = questionnaire.parts.map((_, part) => ratings.filter((slot) => slot.part === part));
+	const aspects = Map.groupBy(
+		ratings.filter((slot) => slot.item.aspect !== undefined),
+		(slot) => `${slot.part} ${slot.item.aspect}`
+	);
+	const pairs = [...aspects.values()]
+		.map((slots) => ({
+			straight: slots.filter((slot) => !slot.item.reverseKeyed),
+			reversed: slots.filter((slot) => slot.item.reverseKeyed)
+		}))
+		.filter((pair) => pair.straight.length > 0 && pair.reversed.length > 0);
+	// Conditional items are not missing where they were not asked, so they are no measure of missing answers.
+	const always = ratings.filter((slot) => !slot.item.askedIf);
+	return (answers, hasty = false) => {
+		const flags: CarelessFlag[] = hasty ? ['hasty'] : [];
+		if (isStraightLined(parts, answers)) flags.push('straight-lining');
+		if (contradictsItself(pairs, answers)) flags.push('contradiction');
+		const missing = always.reduce((n, slot) => n + (ratingOf(answers, slot) === null ? 1 : 0), 0);
+		if (missing * 2 > always.length) flags.push('mostly-missing');
+		return flags;
+	};
 }

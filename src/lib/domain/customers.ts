@@ -1,14 +1,9 @@
 import type { Maybe } from './available.ts';
 import type { Score } from './score.ts';
+import type { Proportion } from './statistics/interval.ts';
 
 /** A share with its Wilson interval, all 0–1. */
-export interface Share {
-	readonly n: number;
-	readonly count: number;
-	readonly share: number;
-	readonly lo: number;
-	readonly hi: number;
-}
+export type Share = Proportion;
 
 export interface NetPromoterScore {
 	readonly n: number;

@@ -1,6 +1,8 @@
 import { type Maybe, whenAvailable } from './available.ts';
 import { reaches } from './bands.ts';
+import { roleScores } from './role-scores.ts';
 import type { Score } from './score.ts';
+import type { ScoredPool } from './scoring.ts';
 
 /**
  * NEED × READINESS (instruments.md §7.3)
@@ -37,3 +39,14 @@ export const quadrantOf = (need: Maybe, readiness: Maybe): Maybe<NeedQuadrant> =
 					: 'light'
 		)
 	);
+
+/** The need index of an instrument with need dimensions, and where it stands against readiness. */
+export function needOf(scored: ScoredPool, readiness: Maybe): Maybe<NeedScores> {
+	return whenAvailable(roleScores(scored, 'need'), ({ instrument, n, overall, dimensions }) => ({
+		instrument,
+		n,
+		need: overall,
+		dimensions,
+		quadrant: quadrantOf(overall.mean, readiness)
+	}));
+}

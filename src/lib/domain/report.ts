@@ -42,7 +42,7 @@ export interface Report {
 	readonly customers: Maybe<CustomerScores>;
 	readonly comments: readonly CommentGroup[];
 	readonly change: Maybe<Change>;
-	readonly quality: readonly CampaignQuality[];
+	readonly quality: Quality;
 }
 
 /** One part of one campaign. */
@@ -57,8 +57,8 @@ export interface FieldedInstrument {
 	readonly items: number;
 }
 
-/** Which people a group of campaigns stands for: raters are kept apart from the staff who answer the CSF statements. */
-export type Side = 'staff' | 'raters' | 'customers';
+/** Which people a group of campaigns stands for; campaigns of one side that share an instrument are pooled. */
+export type Side = 'staff' | 'raters' | 'specialists' | 'customers';
 
 export interface Participation {
 	readonly campaigns: readonly CampaignParticipation[];
@@ -268,19 +268,28 @@ export interface ChangeRow {
 	readonly detectable: Maybe;
 }
 
-/** Signs of careless answering in one campaign; nobody is left out, both figures are shown. */
+/** Signs of careless answering. Nobody is left out because of them: both figures are shown. */
+export interface Quality {
+	readonly campaigns: readonly CampaignQuality[];
+	readonly headlines: readonly QualityHeadline[];
+}
+
 export interface CampaignQuality {
 	readonly audience: Audience;
+	readonly side: Side;
 	readonly responses: number;
 	readonly flags: Readonly<Record<CarelessFlag, number>>;
 	/** Responses with at least one flag. */
 	readonly flagged: number;
-	/** Items that more than 10 % left without a value. */
+	/** Items that more than 10 % of those asked left without a value. */
 	readonly oftenMissing: readonly string[];
-	/** The campaign's headline (readiness index, or satisfaction index) with all responses and without the flagged. */
-	readonly headline: Maybe<{
-		readonly measure: 'readiness' | 'satisfaction';
-		readonly all: Score;
-		readonly withoutFlagged: Maybe<Score>;
-	}>;
+}
+
+export interface QualityHeadline {
+	readonly side: Side;
+	readonly measure: 'readiness' | 'satisfaction';
+	readonly flagged: number;
+	readonly all: Score;
+	/** Without the flagged. 'hidden' when they are fewer than the threshold: the difference would reveal them. */
+	readonly withoutFlagged: Maybe<Score>;
 }

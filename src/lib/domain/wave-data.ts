@@ -44,6 +44,11 @@ export interface CampaignData {
 	readonly questionnaire: Questionnaire;
 	readonly responses: readonly ResponseData[];
 	readonly comments: readonly CommentData[];
+	/**
+	 * The answers are not confidential: one agreed answer of a named specialist or auditor. The threshold then does
+	 * not apply to this campaign.
+	 */
+	readonly attributed?: boolean;
 }
 
 /**

@@ -1,0 +1,187 @@
+import { isAvailable, type Maybe, unavailable, whenAvailable } from './available.ts';
+import { optionsIn } from './answers.ts';
+import { reaches } from './bands.ts';
+import type {
+	ComplaintScores,
+	CustomerScores,
+	NetPromoterScore,
+	SatisfactionKinds,
+	Share,
+	TopBox
+} from './customers.ts';
+import { itemOf, scaleOf } from './instrument.ts';
+import { keyed, type Scale, toHundred } from './scale.ts';
+import type { ScoredPool } from './scoring.ts';
+import { mean, median } from './statistics/descriptives.ts';
+import { wilson } from './statistics/interval.ts';
+import { netPromoter } from './statistics/net-promoter.ts';
+import { ownSurveyScenario } from './statistics/silent-customers.ts';
+import { summarise, type SummaryOptions } from './summary.ts';
+import { valuesIn } from './pool.ts';
+
+/** The codes of the items that have a formula of their own (instruments.md §9.8). */
+const codes = {
+	satisfaction: 'sat-01',
+	csat: 'csat-01',
+	ces: 'ces-01',
+	nps: 'nps-01',
+	problem: 'prb-01',
+	channel: 'prb-02',
+	reason: 'prb-03',
+	told: 'prb-04',
+	handled: 'prb-05'
+} as const;
+
+const hadProblem = 1;
+/** Told the front line, told the management; the third option is "no". */
+const toldUs: readonly number[] = [1, 2];
+
+interface Answers {
+	readonly values: number[];
+	readonly scale: Scale | null;
+}
+
+/** The answers to one item over all instruments of the customers that ask it. */
+function answersTo(pools: readonly ScoredPool[], code: string): Answers | null {
+	const asked = pools.filter(({ pool }) => pool.columns.has(code));
+	const [first] = asked;
+	if (!first) return null;
+	const item = itemOf(first.pool.instrument, code);
+	return {
+		values: asked.flatMap(({ pool }) => [...valuesIn(pool.columns.get(code) ?? new Int16Array(0))]),
+		scale: item.kind === 'rating' ? scaleOf(first.pool.instrument, item) : null
+	};
+}
+
+/** Answers to an item, when it was asked and enough people gave one. */
+function shown(pools: readonly ScoredPool[], code: string, threshold: number): Maybe<Answers> {
+	const answers = answersTo(pools, code);
+	if (!answers) return unavailable('not-asked');
+	if (answers.values.length === 0) return unavailable('no-answers');
+	return answers.values.length < threshold ? unavailable('hidden') : answers;
+}
+
+/** NPS of 0–10 answers with the normal interval of instruments.md §5.5, and the distribution. */
+function npsOf({ values }: Answers): Maybe<NetPromoterScore> {
+	return whenAvailable(netPromoter(values), ({ n, promoters, passives, detractors, score, se, lo, hi }) => ({
+		n,
+		promoters,
+		passives,
+		detractors,
+		value: score,
+		se,
+		lo,
+		hi,
+		counts: Array.from({ length: 11 }, (_, value) => values.filter((v) => v === value).length)
+	}));
+}
+
+/** Share of answers from `from` of a scale's length on, with Wilson's interval, and the mean on 0–100. */
+function topBoxOf({ values, scale }: Answers, from: number, options: SummaryOptions): Maybe<TopBox> {
+	if (!scale) return unavailable('not-a-rating-scale');
+	const top = values.filter((value) => value >= from).length;
+	return whenAvailable(wilson(top, values.length), (share) => ({
+		top: share,
+		mean: summarise(
+			values.map((value) => toHundred(keyed(value, scale), scale)),
+			options
+		)
+	}));
+}
+
+const tally = (values: readonly number[]): { value: number; count: number }[] =>
+	[...Map.groupBy(values, (value) => value)]
+		.map(([value, members]) => ({ value, count: members.length }))
+		.sort((a, b) => a.value - b.value);
+
+function complaintsOf(pools: readonly ScoredPool[], options: SummaryOptions): ComplaintScores {
+	const { threshold } = options;
+	const channels = shown(pools, codes.channel, threshold);
+	const told = (a: Answers) => a.values.filter((value) => toldUs.includes(value)).length;
+	const complained: Maybe<Share> = whenAvailable(channels, (a) => wilson(told(a), a.values.length));
+	return {
+		problem: whenAvailable(shown(pools, codes.problem, threshold), (a) =>
+			wilson(a.values.filter((value) => value === hadProblem).length, a.values.length)
+		),
+		complained,
+		channels: whenAvailable(channels, (a) => tally(a.values)),
+		reasons: whenAvailable(shown(pools, codes.reason, threshold), (a) => tally(a.values.flatMap(optionsIn))),
+		silentPerComplaint: whenAvailable(channels, (a) =>
+			whenAvailable(ownSurveyScenario({ withProblem: a.values.length, complained: told(a) }), (scenario) => ({
+				ratio: scenario.silentPerComplainant.mid,
+				lo: scenario.silentPerComplainant.low,
+				hi: scenario.silentPerComplainant.high
+			}))
+		),
+		told: whenAvailable(shown(pools, codes.told, threshold), (a) =>
+			whenAvailable(mean(a.values), (m) =>
+				whenAvailable(median(a.values), (middle) => ({ n: a.values.length, mean: m, median: middle }))
+			)
+		),
+		handled: whenAvailable(shown(pools, codes.handled, threshold), (a) => topBoxOf(a, 4, options))
+	};
+}
+
+/** Where functional and psychological satisfaction count as high; a convention of this product. */
+export const highSatisfaction = 60;
+
+function kindsOf(pools: readonly ScoredPool[]): Maybe<SatisfactionKinds> {
+	for (const { scores } of pools) {
+		if (!isAvailable(scores.scores)) continue;
+		const { dimensions } = scores.scores;
+		const functional = dimensions.find((d) => d.code === 'functional')?.score;
+		const psychological = dimensions.find((d) => d.code === 'psychological')?.score;
+		if (!functional || !psychological) continue;
+		return whenAvailable(functional.mean, (f) =>
+			whenAvailable(psychological.mean, (p) => ({
+				functional,
+				psychological,
+				difference: f - p,
+				cell: reaches(f, highSatisfaction)
+					? reaches(p, highSatisfaction)
+						? 'complete'
+						: 'cold'
+					: reaches(p, highSatisfaction)
+						? 'kind'
+						: 'dissatisfied'
+			}))
+		);
+	}
+	return unavailable('not-asked');
+}
+
+/** Person-level satisfaction: the dimension that holds the first of the three satisfaction items. */
+export function satisfactionValues({
+	pool,
+	persons
+}: Pick<ScoredPool, 'pool' | 'persons'>): Float64Array | undefined {
+	const aspect = pool.instrument.items.find((item) => item.code === codes.satisfaction)?.aspect;
+	const dimension = pool.instrument.dimensions.find((d) => d.aspects.some((a) => a.code === aspect));
+	return dimension && persons.dimensions.get(dimension.code);
+}
+
+/**
+ * What the customers report (instruments.md §5.1, 5.5, 5.10): satisfaction index with t interval, NPS, CSAT as share
+ * of 4–5 and CES as share of 5–7 with Wilson intervals, problems and complaints. Each figure is hidden on its own
+ * where fewer than the threshold answered.
+ */
+export function customerScores(
+	pools: readonly ScoredPool[],
+	responses: number,
+	options: SummaryOptions
+): Maybe<CustomerScores> {
+	if (pools.length === 0) return unavailable('not-asked');
+	if (responses < options.threshold) return unavailable(responses === 0 ? 'no-answers' : 'hidden');
+	const satisfaction = pools.flatMap((scored) => [...(satisfactionValues(scored) ?? [])]);
+	const { threshold } = options;
+	return {
+		n: responses,
+		population: options.population,
+		satisfaction: satisfaction.length > 0 ? summarise(satisfaction, options) : unavailable('not-asked'),
+		nps: whenAvailable(shown(pools, codes.nps, threshold), npsOf),
+		csat: whenAvailable(shown(pools, codes.csat, threshold), (a) => topBoxOf(a, 4, options)),
+		ces: whenAvailable(shown(pools, codes.ces, threshold), (a) => topBoxOf(a, 5, options)),
+		complaints: complaintsOf(pools, options),
+		kinds: kindsOf(pools)
+	};
+}

@@ -1,0 +1,115 @@
+import { isAsked, notApplicable } from './answers.ts';
+import type { Audience, Instrument } from './instrument.ts';
+import type { Side } from './report.ts';
+import type { CampaignData } from './wave-data.ts';
+
+/** Stored instead of an answer: left empty, or not put to this respondent. */
+export const empty = -2;
+export const notAsked = -3;
+
+/** The responses of all campaigns of one side that fielded one version of an instrument. */
+export interface Pool {
+	readonly side: Side;
+	readonly instrument: Instrument;
+	readonly hash: string;
+	/** Responses; row numbers below it. */
+	readonly n: number;
+	/** People addressed; null where one of the campaigns does not know. */
+	readonly population: number | null;
+	/** Values needed before a figure is shown; 1 where every campaign is attributed. */
+	readonly threshold: number;
+	/** By row. */
+	readonly units: readonly (string | null)[];
+	readonly audiences: readonly Audience[];
+	readonly flagged: readonly boolean[];
+	/** Item code → by row the answer as stored, `notApplicable`, `empty` or `notAsked`. */
+	readonly columns: ReadonlyMap<string, Int16Array>;
+}
+
+export const sideOf = (audience: Audience): Side =>
+	audience === 'customer'
+		? 'customers'
+		: audience === 'rater'
+			? 'raters'
+			: audience === 'specialist'
+				? 'specialists'
+				: 'staff';
+
+/** How many people several campaigns addressed; null as soon as one does not know, or has more answers than people. */
+export function populationOf(campaigns: readonly CampaignData[]): number | null {
+	let total = 0;
+	for (const { population, responses } of campaigns) {
+		if (population === null || population < responses.length) return null;
+		total += population;
+	}
+	return total;
+}
+
+export interface PooledCampaign extends CampaignData {
+	/** By response: raises at least one careless flag. */
+	readonly flagged: readonly boolean[];
+}
+
+/** The pools of a wave, in the order in which instruments are first met. */
+export function poolsOf(campaigns: readonly PooledCampaign[], threshold: number): Pool[] {
+	const fielded = campaigns.flatMap((campaign) =>
+		campaign.questionnaire.parts.map((part) => ({ campaign, part, side: sideOf(campaign.audience) }))
+	);
+	const groups = Map.groupBy(fielded, ({ part, side }) => `${side} ${part.instrument.code} ${part.hash}`);
+	return [...groups.values()].map((entries) => {
+		const [first] = entries;
+		if (!first) throw new RangeError('an empty group');
+		const members = entries.map((entry) => entry.campaign);
+		return {
+			side: first.side,
+			instrument: first.part.instrument,
+			hash: first.part.hash,
+			n: members.reduce((sum, c) => sum + c.responses.length, 0),
+			population: populationOf(members),
+			threshold: members.every((c) => c.attributed) ? 1 : threshold,
+			units: members.flatMap((c) => c.responses.map((r) => r.unit)),
+			audiences: members.flatMap((c) => c.responses.map(() => c.audience)),
+			flagged: members.flatMap((c) => c.flagged),
+			columns: columnsOf(first.part.instrument, first.part.hash, members)
+		};
+	});
+}
+
+function columnsOf(
+	instrument: Instrument,
+	hash: string,
+	campaigns: readonly CampaignData[]
+): Map<string, Int16Array> {
+	const n = campaigns.reduce((sum, c) => sum + c.responses.length, 0);
+	const columns = new Map<string, Int16Array>();
+	let offset = 0;
+	for (const { questionnaire, responses } of campaigns) {
+		const part = questionnaire.parts.findIndex(
+			(p) => p.hash === hash && p.instrument.code === instrument.code
+		);
+		for (const slot of questionnaire.slots) {
+			if (slot.part !== part) continue;
+			const column = columns.get(slot.code) ?? new Int16Array(n).fill(notAsked);
+			columns.set(slot.code, column);
+			const { index } = slot;
+			const conditional = slot.item.askedIf !== undefined;
+			responses.forEach((response, row) => {
+				if (conditional && !isAsked(questionnaire, slot, response.answers)) return;
+				column[offset + row] = response.answers[index] ?? empty;
+			});
+		}
+		offset += responses.length;
+	}
+	return columns;
+}
+
+/** The answers of a column that carry a value. */
+export const valuesIn = (column: Int16Array): Int16Array => column.filter((value) => value > notApplicable);
+
+/** The row numbers for which something holds. */
+export function rowsWhere(n: number, holds: (row: number) => boolean): Int32Array {
+	const rows = new Int32Array(n);
+	let count = 0;
+	for (let row = 0; row < n; row++) if (holds(row)) rows[count++] = row;
+	return rows.subarray(0, count);
+}

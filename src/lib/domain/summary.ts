@@ -1,0 +1,84 @@
+import { isUnavailable, unavailable } from './available.ts';
+import type { IntervalMethod, Score } from './score.ts';
+import { bca } from './statistics/bootstrap.ts';
+import { answered } from './statistics/complete.ts';
+import { skewness } from './statistics/descriptives.ts';
+import { finitePopulationFactor, tInterval } from './statistics/interval.ts';
+import { isConstant, meanOf, type Numbers } from './statistics/sums.ts';
+
+export interface SummaryOptions {
+	/** People addressed; null where unknown. */
+	readonly population: number | null;
+	/** Values needed before anything is shown. */
+	readonly threshold: number;
+	/** Seed of the bootstrap. */
+	readonly seed: number;
+}
+
+/** An interval is given from so many values on (instruments.md §4.3, minimum samples). */
+export const leastForInterval = 5;
+
+const smallSample = 15;
+const skewed = 1;
+// From here on the mean of a skewed 0–100 score is as good as normal, and the bootstrap only costs time.
+const largeSample = 200;
+
+/** A score of nobody, or of too few to be shown. */
+export function withheldScore(n: number, options: SummaryOptions): Score {
+	const reason = n === 0 ? unavailable('no-answers') : unavailable('hidden');
+	return {
+		n,
+		population: options.population,
+		mean: reason,
+		sd: reason,
+		lo: reason,
+		hi: reason,
+		method: 'none'
+	};
+}
+
+/**
+ * Mean of person-level values (0–100, NaN = no value) with SD and 95 % interval: t with finite population correction,
+ * or BCa bootstrap (2,000 draws, the report's seed) below 15 values or where |skewness| > 1 and n < 200; the
+ * correction then shrinks both arms of the interval alike (instruments.md §4.3 step 7). 'hidden' below the threshold.
+ */
+export function summarise(column: Numbers, options: SummaryOptions): Score {
+	const values = answered(column);
+	const n = values.length;
+	if (n === 0 || n < options.threshold) return withheldScore(n, options);
+	const population = options.population !== null && options.population >= n ? options.population : null;
+	const mean = meanOf(values);
+	const base = { n, population, mean };
+	if (isConstant(values)) {
+		const flat = unavailable('zero-variance');
+		return { ...base, sd: n > 1 ? 0 : unavailable('too-few', 2), lo: flat, hi: flat, method: 'none' };
+	}
+	const t = tInterval(values, { population });
+	if (isUnavailable(t)) return { ...base, sd: t, lo: t, hi: t, method: 'none' };
+	if (n < leastForInterval) {
+		const few = unavailable('too-few', leastForInterval);
+		return { ...base, sd: t.sd, lo: few, hi: few, method: 'none' };
+	}
+	const skew = skewness(values);
+	const bent = !isUnavailable(skew) && Math.abs(skew) > skewed && n < largeSample;
+	if (n >= smallSample && !bent) return { ...base, sd: t.sd, lo: t.lo, hi: t.hi, method: 't' };
+	const drawn = bca(values, { seed: options.seed });
+	if (isUnavailable(drawn)) return { ...base, sd: t.sd, lo: t.lo, hi: t.hi, method: 't' };
+	const shrink = finitePopulationFactor(n, population);
+	return {
+		...base,
+		sd: t.sd,
+		lo: mean - (mean - drawn.lo) * shrink,
+		hi: mean + (drawn.hi - mean) * shrink,
+		method: 'bca'
+	};
+}
+
+/** The same score about another centre: for a mean of means whose person-level mean differs a little. */
+export function centredAt(score: Score, centre: number): Score {
+	if (isUnavailable(score.mean)) return score;
+	const shift = centre - score.mean;
+	const moved = (limit: Score['lo']) => (isUnavailable(limit) ? limit : limit + shift);
+	const method: IntervalMethod = score.method;
+	return { ...score, mean: centre, lo: moved(score.lo), hi: moved(score.hi), method };
+}
