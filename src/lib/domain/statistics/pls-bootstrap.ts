@@ -138,7 +138,10 @@ function* samples(
 
 /** One number out of every draw, where it is defined. */
 function column(draws: readonly Float64Array[], at: number): Float64Array {
-	return Float64Array.from(draws, (numbers) => numbers[at]!).filter(Number.isFinite);
+	const values = new Float64Array(draws.length);
+	let count = 0;
+	for (const numbers of draws) if (Number.isFinite(numbers[at]!)) values[count++] = numbers[at]!;
+	return values.subarray(0, count);
 }
 
 type Describe = (at: number) => { readonly summary: DrawnEstimate; readonly upper: number };

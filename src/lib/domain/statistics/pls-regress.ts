@@ -15,6 +15,11 @@ export function regress(
 	coefficients: Float64Array
 ): number | undefined {
 	const m = from.length;
+	if (m === 1) {
+		const r = correlations[from[0]! * k + to]!;
+		coefficients[0] = r;
+		return r * r;
+	}
 	const width = m + 1;
 	const system = new Float64Array(m * width);
 	for (let a = 0; a < m; a++) {
