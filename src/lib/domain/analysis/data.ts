@@ -60,7 +60,9 @@ export function surveyData(model: Model, table: Table): SurveyData {
 	if (n === 0) throw new DataError([{ code: 'no-respondents' }]);
 	checkRecords(model, table, problems);
 
-	const missing = new Set([model.data.missing ?? ''].flat().map(trimmed));
+	const missing = new Set([model.data.missing ?? []].flat().map(trimmed));
+	// An empty cell is a gap whatever the model says: only other codes have to be looked for.
+	missing.delete('');
 	const columns = new Map<string, Float64Array>();
 	for (const wanted of columnsOfModel(model)) {
 		const index = positionOf(table, wanted.id, problems);
@@ -94,7 +96,8 @@ function readColumn(
 	const out = new Float64Array(table.rows.length);
 	table.rows.forEach((row, i) => {
 		const cell = row[index] ?? '';
-		const number = missing.has(trimmed(cell)) ? null : parseNumber(cell, comma);
+		const coded = missing.size > 0 && missing.has(trimmed(cell));
+		const number = coded ? null : parseNumber(cell, comma);
 		out[i] = typeof number === 'number' ? number : NaN;
 		const code = number === null ? undefined : problemOf(number, range);
 		if (code) problems.push({ code, record: recordOf(table, i), column: id, value: cell });
@@ -117,9 +120,24 @@ function problemOf(
 }
 
 function readSegment(table: Table, index: number, levels: readonly string[]): Int32Array {
-	const normal = (label: string) => persianLetters(trimmed(label));
-	const places = new Map(levels.map((level, place) => [normal(level), place]));
-	return Int32Array.from(table.rows, (row) => places.get(normal(row[index] ?? '')) ?? -1);
+	const places = new Map(levels.map((level, place) => [normalLabel(level), place]));
+	return Int32Array.from(table.rows, (row) => places.get(normalLabel(row[index] ?? '')) ?? -1);
+}
+
+const normalLabel = (label: string): string => persianLetters(trimmed(label));
+
+/** Labels in the segment columns that the model does not name: their respondents are in no level. */
+export function unknownLabels(model: Model, table: Table): Map<string, string[]> {
+	const found = new Map<string, string[]>();
+	for (const { name, levels } of model.segments) {
+		const index = table.columns.indexOf(name);
+		const known = new Set(['', ...levels.map(normalLabel)]);
+		const unknown = new Set(
+			table.rows.map((row) => row[index] ?? '').filter((cell) => !known.has(normalLabel(cell)))
+		);
+		if (unknown.size > 0) found.set(name, [...unknown]);
+	}
+	return found;
 }
 
 function checkRecords(model: Model, table: Table, problems: DataProblem[]): void {

@@ -1,31 +1,34 @@
-import { frequencies, kurtosis, mean, median, sd, skewness } from '../statistics/descriptives.ts';
-import { answered } from '../statistics/complete.ts';
+import { type Maybe, unavailable, whenAvailable } from '../available.ts';
+import { describe } from '../statistics/describe.ts';
 import { type Analyser, entries, entryId } from './entry.ts';
-import { keyedColumn, rawColumn } from './scales.ts';
+import { rawColumn } from './scales.ts';
 
 /** Each item of each scale as it was answered: counts, moments, and how often each option was chosen. */
 export const analyseItems: Analyser<'items'> = function* (model, _analysis, data) {
 	for (const { min, max, items } of model.scales) {
-		for (const { id: item } of items) {
-			const answers = answered(rawColumn(data, item));
+		for (const { id: item, reverse } of items) {
+			const d = describe(rawColumn(data, item));
+			const keyed = (mean: number): Maybe => {
+				if (!reverse) return mean;
+				return min === null || max === null ? unavailable('not-a-rating-scale') : min + max - mean;
+			};
 			yield* entries(
 				'item',
 				{ item },
 				{
-					n: answers.length,
-					missing: data.n - answers.length,
-					mean: mean(answers),
-					sd: sd(answers),
-					median: median(answers),
-					skew: skewness(answers),
-					kurtosis: kurtosis(answers),
-					mean_keyed: mean(answered(keyedColumn(model, data, item)))
+					n: d.n,
+					missing: d.missing,
+					mean: d.mean,
+					sd: d.sd,
+					median: d.median,
+					skew: d.skewness,
+					kurtosis: d.kurtosis,
+					mean_keyed: whenAvailable(d.mean, keyed)
 				}
 			);
 			if (min === null || max === null) continue;
-			const counts = frequencies(answers);
 			for (let value = min; value <= max; value++) {
-				yield [entryId('item.count', { item, value }), counts.get(value) ?? 0];
+				yield [entryId('item.count', { item, value }), d.frequencies.get(value) ?? 0];
 			}
 		}
 	}

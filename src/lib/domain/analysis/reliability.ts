@@ -59,9 +59,7 @@ function* factor(keys: Keys, names: readonly string[], { factor }: Reliability):
 /** The same scale without the items nobody answered, or without those that do not vary. */
 function* withoutUnusable(keys: Keys, columns: readonly Numbers[]): Iterable<Entry> {
 	const answeredBySome = columns.filter((column) => someAnswer(column));
-	const varying = answeredBySome.filter(
-		(column) => !isConstant(Array.from(column).filter((x) => !Number.isNaN(x)))
-	);
+	const varying = answeredBySome.filter((column) => !isConstant(column));
 	for (const [drop, rest, all] of [
 		['empty', answeredBySome, columns],
 		['constant', varying, answeredBySome]

@@ -40,6 +40,7 @@ export function oneFactor(covariance: Matrix): Maybe<OneFactor> {
 	for (const start of startsFor(r)) {
 		const fit = climb(r, start);
 		if (fit && (!best || fit.discrepancy < best.discrepancy - 1e-9)) best = fit;
+		if (best && isPlain(best)) break;
 	}
 	if (!best) return unavailable('not-converged');
 	if (best.uniquenesses.some((u) => u <= 0)) return unavailable('heywood');
@@ -59,6 +60,10 @@ export function oneFactor(covariance: Matrix): Maybe<OneFactor> {
 }
 
 const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
+
+/** All items on one side of a proper factor: then there is no other hill to look for. */
+const isPlain = ({ loadings, uniquenesses }: Fit): boolean =>
+	loadings.every((l) => l > 0) && uniquenesses.every((u) => u > 0);
 
 // The likelihood of items that hang together badly has several hills; one start may climb a lower one.
 function startsFor(r: Matrix): number[][] {
@@ -103,20 +108,20 @@ function climb(r: Matrix, start: readonly number[]): Fit | undefined {
 		if (isUnavailable(step)) return undefined;
 		let decrement = 0;
 		for (let i = 0; i < 2 * k; i++) decrement += gradient[i]! * step[i]!;
-		if (decrement < 1e-18) return { loadings, uniquenesses, discrepancy: here.value };
+		if (decrement < 1e-16) return { loadings, uniquenesses, discrepancy: here.value };
 		let next: Discrepancy | undefined;
 		let length = 1;
 		let movedLoadings = loadings;
 		let movedUniquenesses = uniquenesses;
-		for (; length > 1e-10; length /= 2) {
+		for (; length > 1e-6; length /= 2) {
 			movedLoadings = loadings.map((l, i) => l - length * step[i]!);
 			movedUniquenesses = uniquenesses.map((u, i) => u - length * step[k + i]!);
 			next = discrepancyAt(r, movedLoadings, movedUniquenesses);
-			if (next && next.value <= here.value - 1e-4 * length * decrement + 1e-15) break;
+			if (next && next.value <= here.value - 1e-4 * length * decrement) break;
 			next = undefined;
 		}
 		// No downhill step is left above rounding: this is the optimum when the slope is already tiny.
-		if (!next) return decrement < 1e-12 ? { loadings, uniquenesses, discrepancy: here.value } : undefined;
+		if (!next) return decrement < 1e-10 ? { loadings, uniquenesses, discrepancy: here.value } : undefined;
 		loadings = movedLoadings;
 		uniquenesses = movedUniquenesses;
 		here = next;

@@ -13,16 +13,17 @@ export interface Ranks {
 /** Midranks of values rounded to 10 decimals. */
 export function midranks(values: Numbers): Ranks {
 	const rounded = Float64Array.from(values, roundForRanks);
-	const ascending = rounded.slice().sort();
+	const counts = new Map<number, number>();
+	for (const value of rounded) counts.set(value, (counts.get(value) ?? 0) + 1);
 	const rankOf = new Map<number, number>();
 	let ties = 0;
-	for (let start = 0; start < ascending.length;) {
-		let end = start + 1;
-		while (end < ascending.length && ascending[end] === ascending[start]) end++;
-		const t = end - start;
+	let below = 0;
+	// Scores take few distinct values: sorting those is all the sorting there is.
+	for (const value of Float64Array.from(counts.keys()).sort()) {
+		const t = counts.get(value)!;
 		ties += t * t * t - t;
-		rankOf.set(ascending[start]!, (start + 1 + end) / 2);
-		start = end;
+		rankOf.set(value, below + (t + 1) / 2);
+		below += t;
 	}
 	for (let i = 0; i < rounded.length; i++) rounded[i] = rankOf.get(rounded[i]!)!;
 	return { ranks: rounded, ties };

@@ -32,8 +32,9 @@ export function squaresAbout(values: Numbers, centre: number): number {
 }
 
 /**
- * Whether all numbers are the same but for rounding (also when there is none): their spread is
- * at most eight units in the last place of the largest of them, or of `size` when that is larger.
+ * Whether all numbers are the same but for rounding (also when there is none; gaps, NaN, do not
+ * count): their spread is at most eight units in the last place of the largest of them, or of `size`
+ * when that is larger.
  */
 export function isConstant(values: Numbers, size = 0): boolean {
 	let low = Infinity;
