@@ -98,6 +98,15 @@ describe('the bootstrap of a path model', () => {
 		expect(plain.points).toEqual([]);
 	});
 
+	test('a construct without ratings has no effects in points, the others keep theirs', () => {
+		const some = ranges.map((range, i) => (readiness.items[i] === 'KM-2' ? undefined : range));
+		const { points } = bootstrapPls(readiness, sampleRows(1, 60), {
+			...options,
+			ranges: some
+		}) as PlsBootstrap;
+		expect(points.map(({ from, to }) => `${from}→${to}`)).toEqual(['TECH→ORG', 'TECH→SUCC', 'ORG→SUCC']);
+	});
+
 	test('a loading that is 1 by construction has no error and no t', () => {
 		const model = pathModel(
 			[readiness.constructs[0]!, { code: 'ONE', items: ['one'] }],

@@ -1,4 +1,4 @@
-import { isUnavailable, type Maybe } from '../available.ts';
+import { isUnavailable, type Maybe, unavailable } from '../available.ts';
 import { importancePerformanceMap, type MapPoint } from '../statistics/importance-performance-map.ts';
 import { type Analyser, entryId } from './entry.ts';
 import { estimateNamed, pathModelOf, rangesOf } from './pls-data.ts';
@@ -6,7 +6,9 @@ import { estimateNamed, pathModelOf, rangesOf } from './pls-data.ts';
 /** Importance–performance map of the target of a PLS analysis, both sides on 0–100. */
 export const analyseIpma: Analyser<'ipma'> = function* (model, analysis, data) {
 	const paths = pathModelOf(model);
-	const estimated = estimateNamed(model, paths, analysis.pls, data);
+	// A target without any path is no part of the path model.
+	const part = paths.constructs.some(({ code }) => code === analysis.target);
+	const estimated = part ? estimateNamed(model, paths, analysis.pls, data) : unavailable('not-applicable');
 	const points = isUnavailable(estimated)
 		? estimated
 		: importancePerformanceMap(

@@ -51,7 +51,7 @@ export function estimateFrom(
 	rows: Maybe<PlsRows>
 ): Maybe<EstimatedPls> {
 	if (isUnavailable(rows)) return rows;
-	const need = Math.max(...paths.predecessors.map((causes) => causes.length)) + 2;
+	const need = Math.max(0, ...paths.predecessors.map((causes) => causes.length)) + 2;
 	if (rows.n < need) return unavailable('too-few', need);
 	const moments = itemMoments(centreRows(rows));
 	if (isUnavailable(moments)) return moments;

@@ -14,6 +14,8 @@ export interface DrawnEstimate {
 	/** Two-sided, by the normal distribution. */
 	readonly p: Maybe;
 	readonly percentile: Limits;
+	/** One-sided upper bound at the same confidence. */
+	readonly upper: number;
 	/** Bias-corrected and accelerated (Efron 1987); 'not-applicable' when no jackknife was made. */
 	readonly bca: Maybe<Limits>;
 }
@@ -42,6 +44,7 @@ export function summariseDraws(
 		t,
 		p: typeof t === 'number' ? normalTwoSided(t) : t,
 		percentile: { lo: quantileOfSorted(draws, tail), hi: quantileOfSorted(draws, 1 - tail) },
+		upper: quantileOfSorted(draws, confidence),
 		bca:
 			acceleration === undefined
 				? unavailable('not-applicable')

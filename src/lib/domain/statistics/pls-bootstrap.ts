@@ -1,10 +1,10 @@
 import { isUnavailable, type Maybe, unavailable } from '../available.ts';
-import { quantileOfSorted } from './descriptives.ts';
-import { type DrawnQuantities, drawnQuantities, writeQuantities } from './pls-bootstrap-quantities.ts';
-import { accelerationOf, type DrawnEstimate, summariseDraws } from './pls-bootstrap-summary.ts';
+import { type Describe, type DrawnLists, listsOf } from './pls-bootstrap-lists.ts';
+import { drawnQuantities, writeQuantities } from './pls-bootstrap-quantities.ts';
+import { accelerationOf, summariseDraws } from './pls-bootstrap-summary.ts';
 import { leaveOutMoments } from './pls-jackknife.ts';
 import type { ItemRanges } from './pls-metric.ts';
-import type { PathArrow, PathModel } from './pls-model.ts';
+import type { PathModel } from './pls-model.ts';
 import { type CentredRows, centreRows, type ItemMoments, itemMoments } from './pls-moments.ts';
 import type { PlsRows } from './pls-rows.ts';
 import { estimatePls, type PlsOptions } from './pls.ts';
@@ -25,39 +25,12 @@ export interface PlsBootstrapOptions extends PlsOptions {
 	readonly onProgress?: (done: number, total: number) => void;
 }
 
-export interface DrawnPath extends PathArrow, DrawnEstimate {}
-
-export interface DrawnChain extends DrawnPath {
-	/** The mediators in order. */
-	readonly through: readonly string[];
-}
-
-export interface DrawnLoading extends DrawnEstimate {
-	readonly construct: string;
-	readonly item: string;
-}
-
-export interface DrawnHtmt extends DrawnEstimate {
-	readonly x: string;
-	readonly y: string;
-	/** One-sided upper bound at the confidence level: below .85 or .90 the constructs are distinct. */
-	readonly upper: number;
-}
-
-export interface PlsBootstrap {
+export interface PlsBootstrap extends DrawnLists {
 	readonly seed: number;
 	readonly replicates: number;
 	/** Draws in which the model could be estimated. */
 	readonly usable: number;
 	readonly confidence: number;
-	readonly paths: readonly DrawnPath[];
-	readonly totalEffects: readonly DrawnPath[];
-	readonly totalIndirect: readonly DrawnPath[];
-	readonly specificIndirect: readonly DrawnChain[];
-	readonly loadings: readonly DrawnLoading[];
-	readonly htmt: readonly DrawnHtmt[];
-	/** Total effects in points: what one point more of `from` changes in `to`, both 0–100. */
-	readonly points: readonly DrawnPath[];
 }
 
 // With fewer usable draws the intervals would describe the samples that happen to work.
@@ -109,12 +82,12 @@ export function bootstrapPls(
 		}
 	}
 	const describe: Describe = (at) => {
-		const sorted = column(draws, at);
+		const values = column(draws, at);
+		if (!Number.isFinite(estimates[at]!) || values.length < usableShare * draws.length) return undefined;
 		const acceleration = leftOut.length > 1 ? accelerationOf(column(leftOut, at)) : undefined;
-		const summary = summariseDraws(estimates[at]!, sorted, confidence, acceleration);
-		return { summary, upper: quantileOfSorted(sorted, confidence) };
+		return summariseDraws(estimates[at]!, values, confidence, acceleration);
 	};
-	const lists = listsOf(model, quantities, describe, ranges !== undefined);
+	const lists = listsOf(model, quantities, describe);
 	return { seed, replicates, usable: draws.length, confidence, ...lists };
 }
 
@@ -142,35 +115,4 @@ function column(draws: readonly Float64Array[], at: number): Float64Array {
 	let count = 0;
 	for (const numbers of draws) if (Number.isFinite(numbers[at]!)) values[count++] = numbers[at]!;
 	return values.subarray(0, count);
-}
-
-type Describe = (at: number) => { readonly summary: DrawnEstimate; readonly upper: number };
-type Lists = Omit<PlsBootstrap, 'seed' | 'replicates' | 'usable' | 'confidence'>;
-
-function listsOf(model: PathModel, quantities: DrawnQuantities, describe: Describe, rated: boolean): Lists {
-	const { pairs, htmtPairs, at } = quantities;
-	const code = (construct: number) => model.constructs[construct]!.code;
-	const ofPairs = (list: readonly (readonly [number, number])[], start: number): DrawnPath[] =>
-		list.map(([from, to], i) => ({ from: code(from), to: code(to), ...describe(start + i).summary }));
-	return {
-		paths: model.paths.map(({ from, to }, i) => ({ from, to, ...describe(at.paths + i).summary })),
-		totalEffects: ofPairs(pairs.total, at.total),
-		totalIndirect: ofPairs(pairs.indirect, at.indirect),
-		specificIndirect: pairs.chains.map(({ route }, i) => ({
-			from: code(route[0]!),
-			through: route.slice(1, -1).map(code),
-			to: code(route.at(-1)!),
-			...describe(at.chains + i).summary
-		})),
-		loadings: model.items.map((item, i) => ({
-			construct: code(model.blockOf[i]!),
-			item,
-			...describe(at.loadings + i).summary
-		})),
-		htmt: htmtPairs.map(([x, y], i) => {
-			const { summary, upper } = describe(at.htmt + i);
-			return { x: code(x), y: code(y), ...summary, upper };
-		}),
-		points: rated ? ofPairs(pairs.total, at.points) : []
-	};
 }

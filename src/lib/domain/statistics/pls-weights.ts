@@ -10,7 +10,7 @@ export interface WeightOptions {
 	readonly scheme?: InnerScheme;
 	/** Stop when the weights change by no more than this in all; default 1e-10. */
 	readonly tolerance?: number;
-	/** Default 300; more means 'not-converged'. */
+	/** Default 1000; more means 'not-converged'. */
 	readonly maxIterations?: number;
 }
 
@@ -31,7 +31,7 @@ export function plsWeights(
 	correlation: Float64Array,
 	options: WeightOptions = {}
 ): Maybe<Weights> {
-	const { scheme = 'path', tolerance = 1e-10, maxIterations = 300 } = options;
+	const { scheme = 'path', tolerance = 1e-10, maxIterations = 1000 } = options;
 	const k = model.constructs.length;
 	const p = model.items.length;
 	const { starts, blockOf } = model;
