@@ -16,7 +16,7 @@ const world = globalThis as { sanjeh?: Promise<App> };
 let app: App;
 
 export const init: ServerInit = async () => {
-	app = await (world.sanjeh ??= openApp(readConfig(process.env)));
+	app = await (world.sanjeh ??= openApp(readConfig(process.env), { withJobs: true }));
 };
 
 const localeOf = (path: string, request: Request): Locale =>

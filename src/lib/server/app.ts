@@ -2,8 +2,10 @@ import { join, resolve } from 'node:path';
 import type { Config } from './config.ts';
 import { migrateToLatest } from './db/migrate.ts';
 import { openPglite, openPostgres, type Db, type OpenDatabase } from './db/open.ts';
-import type { JobName } from './jobs.ts';
+import { startJobs, type JobName } from './jobs.ts';
+import { runDaily } from './jobs-daily.ts';
 import { createLog, type Log } from './log.ts';
+import { deliverMails, smtpMailer } from './mail-delivery.ts';
 import { productRoot } from './root.ts';
 
 /** What every service is given first: the world, as arguments. Tests pass their own clock. */
@@ -27,23 +29,33 @@ export async function openDatabase(config: Config): Promise<OpenDatabase> {
 	return openPglite(join(resolve(productRoot, config.dataDir), 'pglite'));
 }
 
-/** The composition root: configuration → running context. Refuses to start on a failed migration. */
-export async function openApp(config: Config): Promise<App> {
+/**
+ * The composition root: configuration → running context. Refuses to start on a failed migration. Background work runs
+ * only in a server, not in a command.
+ */
+export async function openApp(config: Config, { withJobs = false } = {}): Promise<App> {
 	const log = createLog(config);
 	const database = await openDatabase(config);
+	const { db, engine } = database;
 	try {
-		const applied = await migrateToLatest(database.db);
+		const applied = await migrateToLatest(db);
 		if (applied.length) log.info({ applied }, 'migrated');
+		const ctx: Context = { db, config, log, now: () => new Date() };
+		if (!withJobs) return { ...ctx, engine, close: () => database.close() };
+
+		const mailer = config.smtpUrl ? smtpMailer(config.smtpUrl, config) : null;
+		const jobs = await startJobs(database, log, {
+			...(mailer && { mail: (signal) => deliverMails(ctx, mailer, signal) }),
+			daily: () => runDaily(ctx)
+		});
+		const close = async () => {
+			await jobs.stop();
+			mailer?.close();
+			await database.close();
+		};
+		return { ...ctx, engine, enqueue: jobs.enqueue, close };
 	} catch (error) {
 		await database.close();
 		throw error;
 	}
-	return {
-		db: database.db,
-		engine: database.engine,
-		config,
-		log,
-		now: () => new Date(),
-		close: () => database.close()
-	};
 }

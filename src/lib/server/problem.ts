@@ -32,6 +32,7 @@ export const problems = {
 	'password-too-long': 422,
 	'join-sign-in': 422,
 	'already-member': 409,
+	'no-organization': 403,
 	'cross-site': 403,
 	unexpected: 500
 } as const;

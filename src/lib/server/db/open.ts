@@ -11,6 +11,8 @@ export type Db = Kysely<Database>;
 export interface OpenDatabase {
 	readonly db: Db;
 	readonly engine: 'pglite' | 'postgres';
+	/** For the job queue, which brings statements of its own. */
+	readonly driver: PGlite | pg.Pool;
 	close(): Promise<void>;
 }
 
@@ -21,7 +23,11 @@ const date = 1082;
 
 /** PostgreSQL at `url`. */
 export function openPostgres(url: string, poolSize = 8): OpenDatabase {
-	const own: Record<number, (text: string) => unknown> = { [int8]: Number, [numeric]: Number, [date]: (text) => text };
+	const own: Record<number, (text: string) => unknown> = {
+		[int8]: Number,
+		[numeric]: Number,
+		[date]: (text) => text
+	};
 	const types = {
 		getTypeParser: (oid: number, format?: 'text' | 'binary') =>
 			(format !== 'binary' && own[oid]) || pg.types.getTypeParser(oid, format as 'text')
@@ -35,7 +41,7 @@ export function openPostgres(url: string, poolSize = 8): OpenDatabase {
 	// An idle connection that breaks is replaced by the pool; unhandled, its error would end the process.
 	pool.on('error', () => {});
 	const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
-	return { db, engine: 'postgres', close: () => db.destroy() };
+	return { db, engine: 'postgres', driver: pool, close: () => db.destroy() };
 }
 
 /** The embedded database in `directory`, locked for this process; in memory when there is none. */
@@ -55,6 +61,7 @@ export async function openPglite(directory?: string, snapshot?: Blob): Promise<O
 		return {
 			db,
 			engine: 'pglite',
+			driver: pglite,
 			close: async () => {
 				await db.destroy();
 				if (!pglite.closed) await pglite.close();

@@ -23,18 +23,21 @@ export async function insertMails(db: Db, mails: readonly Insertable<MailOutboxR
  */
 export const claimMails = (db: Db, now: Date, limit: number): Promise<OutboxMail[]> =>
 	db
+		.with(
+			(cte) => cte('due').materialized(),
+			(qb) =>
+				qb
+					.selectFrom('mail_outbox')
+					.select('id')
+					.where('due_at', '<=', now)
+					.orderBy('due_at')
+					.limit(limit)
+					.forUpdate()
+					.skipLocked()
+		)
 		.updateTable('mail_outbox')
 		.set({ due_at: null, failure: 'interrupted', attempts: sql`attempts + 1` })
-		.where('id', 'in', (due) =>
-			due
-				.selectFrom('mail_outbox')
-				.select('id')
-				.where('due_at', '<=', now)
-				.orderBy('due_at')
-				.limit(limit)
-				.forUpdate()
-				.skipLocked()
-		)
+		.where('id', 'in', (e) => e.selectFrom('due').select('id'))
 		.returningAll()
 		.execute();
 
@@ -103,6 +106,21 @@ export const listMails = (
 		.limit(limit)
 		.offset(offset)
 		.execute();
+
+export async function countWaiting(
+	db: Db,
+	organizationId: string,
+	kinds: readonly MailOutboxRow['kind'][]
+): Promise<number> {
+	const { count } = await db
+		.selectFrom('mail_outbox')
+		.select((e) => e.fn.countAll<number>().as('count'))
+		.where('organization_id', '=', organizationId)
+		.where('kind', 'in', kinds)
+		.where('due_at', 'is not', null)
+		.executeTakeFirstOrThrow();
+	return count;
+}
 
 export const findMail = (
 	db: Db,

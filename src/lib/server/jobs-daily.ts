@@ -1,0 +1,30 @@
+import type { Context } from './app.ts';
+import { deleteMailsBefore } from './store/outbox.ts';
+import { deleteSessionsBefore } from './store/sessions.ts';
+import { deleteHitsBefore } from './store/throttle.ts';
+import { deleteTokensBefore } from './store/tokens.ts';
+import { longestWindow } from './throttle.ts';
+
+const day = 24 * 60 * 60_000;
+
+/** Deletes what has served its time: ended sessions, counted attempts, old links and old mails. */
+export async function purge(ctx: Context): Promise<void> {
+	const now = ctx.now().getTime();
+	await deleteSessionsBefore(ctx.db, new Date(now));
+	await deleteHitsBefore(ctx.db, new Date(now - longestWindow));
+	await deleteTokensBefore(ctx.db, new Date(now - 30 * day));
+	await deleteMailsBefore(ctx.db, new Date(now - 90 * day));
+}
+
+const chores: Readonly<Record<string, (ctx: Context) => Promise<unknown>>> = { purge };
+
+/** All daily work; one chore that fails does not keep the others from being done. */
+export async function runDaily(ctx: Context): Promise<void> {
+	for (const [chore, run] of Object.entries(chores)) {
+		try {
+			await run(ctx);
+		} catch (error) {
+			ctx.log.error({ err: error, chore }, 'daily work failed');
+		}
+	}
+}

@@ -1,0 +1,103 @@
+import { createTransport } from 'nodemailer';
+import type { Context } from './app.ts';
+import type { Config } from './config.ts';
+import { mailHtml } from './mail-html.ts';
+import * as outbox from './store/outbox.ts';
+
+/** What sends one mail; a test or another carrier can stand in its place. */
+export interface Mailer {
+	send(mail: outbox.OutboxMail): Promise<void>;
+	close(): void;
+}
+
+const seconds = 1000;
+
+/** SMTP at `smtpUrl`. Nothing in a mail can make it read files or addresses of this machine. */
+export function smtpMailer(smtpUrl: string, config: Pick<Config, 'origin' | 'mailFrom'>): Mailer {
+	const transport = createTransport({
+		url: smtpUrl,
+		pool: true,
+		maxConnections: 2,
+		connectionTimeout: 10 * seconds,
+		greetingTimeout: 10 * seconds,
+		socketTimeout: 30 * seconds,
+		disableFileAccess: true,
+		disableUrlAccess: true
+	});
+	const host = new URL(config.origin).hostname;
+	return {
+		async send(mail) {
+			await transport.sendMail({
+				from: config.mailFrom,
+				to: { name: '', address: mail.to_address },
+				subject: mail.subject,
+				text: mail.body,
+				html: mailHtml(mail.body, mail.locale, config.origin),
+				// The same id at every attempt: a mail program that gets it twice shows it once.
+				messageId: `<${mail.id}@${host}>`,
+				headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': mail.locale }
+			});
+		},
+		close: () => transport.close()
+	};
+}
+
+const minutes = 60 * seconds;
+/** After the first, second, … failed attempt; then never again. */
+const pauses = [1, 5, 30, 120, 360].map((m) => m * minutes);
+const tooOld = 3 * 24 * 60 * minutes;
+const batch = 20;
+
+/**
+ * Sends everything that is due; returns how many went out. A mail is claimed before it is handed over and tried again
+ * only when it certainly did not arrive, so that nobody gets it twice.
+ */
+export async function deliverMails(ctx: Context, mailer: Mailer, signal?: AbortSignal): Promise<number> {
+	await outbox.expireMails(ctx.db, new Date(ctx.now().getTime() - tooOld));
+	let sent = 0;
+	while (!signal?.aborted) {
+		const mails = await outbox.claimMails(ctx.db, ctx.now(), batch);
+		if (!mails.length) break;
+		for (const mail of mails) {
+			if (signal?.aborted) await outbox.markFailed(ctx.db, mail.id, 'postponed', ctx.now());
+			else if (await deliver(ctx, mailer, mail)) sent++;
+		}
+	}
+	return sent;
+}
+
+async function deliver(ctx: Context, mailer: Mailer, mail: outbox.OutboxMail): Promise<boolean> {
+	try {
+		await mailer.send(mail);
+	} catch (error) {
+		const failure = failureOf(error);
+		const pause =
+			failure === 'unreachable' || failure === 'postponed' ? pauses[mail.attempts - 1] : undefined;
+		const again = pause === undefined ? null : new Date(ctx.now().getTime() + pause);
+		const { code, command, responseCode } = error as {
+			code?: string;
+			command?: string;
+			responseCode?: number;
+		};
+		ctx.log.warn(
+			{ mail: mail.id, failure, code, command, responseCode, attempts: mail.attempts },
+			'mail not sent'
+		);
+		await outbox.markFailed(ctx.db, mail.id, failure, again);
+		return false;
+	}
+	await outbox.markSent(ctx.db, mail.id, ctx.now());
+	return true;
+}
+
+type Failure = 'unreachable' | 'postponed' | 'refused' | 'uncertain';
+
+/** RFC 5321: 4xx means later, 5xx means never. A silence before the mail was handed over means that it was not. */
+function failureOf(error: unknown): Failure {
+	const { responseCode, command, code } = error as { responseCode?: number; command?: string; code?: string };
+	if (responseCode !== undefined && responseCode >= 500) return 'refused';
+	if (responseCode !== undefined && responseCode >= 400) return 'postponed';
+	const beforeHandover = command === undefined ? code !== 'ETIMEDOUT' : command !== 'DATA';
+	if (code === 'EENVELOPE' || code === 'EMESSAGE') return 'refused';
+	return beforeHandover ? 'unreachable' : 'uncertain';
+}
