@@ -1,0 +1,11 @@
+import { answering, requireActor } from '#lib/server/guard.ts';
+import { organizationOf } from '#lib/server/services/members.ts';
+import type { LayoutServerLoad } from './$types';
+
+/** Who is signed in and where; every page below asks `requireActor` again for itself. */
+export const load: LayoutServerLoad = (event) =>
+	answering(event, async () => {
+		const actor = await requireActor(event);
+		const organization = await organizationOf(event.locals.ctx, actor);
+		return { actor: { name: actor.name, email: actor.email, role: actor.role }, organization };
+	});
