@@ -21,7 +21,8 @@ export const analysePls: Analyser<'pls'> = function* (model, analysis, data, opt
 	yield* measurement(id, paths, estimated);
 	yield* structure(id, paths, estimated);
 	yield* qualityEntries(id, paths, estimated);
-	if (analysis.bootstrap) yield* bootstrapEntries(paths, analysis, rows, options);
+	if (analysis.bootstrap)
+		yield* bootstrapEntries(paths, analysis, isUnavailable(estimated) ? estimated : rows, options);
 };
 
 function* measurement(id: string, paths: PathModel, estimated: Maybe<EstimatedPls>): Iterable<Entry> {
