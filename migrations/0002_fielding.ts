@@ -18,6 +18,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 		.addColumn('client_en', 'text', (c) => c.notNull())
 		.addColumn('industry', 'text', (c) => c.notNull().defaultTo('other'))
 		.addColumn('default_locale', 'text', (c) => c.notNull().defaultTo('fa'))
+		.addColumn('targets', 'jsonb', (c) => c.notNull().defaultTo(sql`'{}'::jsonb`))
 		.addColumn('sample', 'boolean', (c) => c.notNull().defaultTo(false))
 		.addColumn('created_at', 'timestamptz', (c) => c.notNull().defaultTo(now))
 		.execute();

@@ -80,6 +80,8 @@ export interface EngagementRow {
 	client_en: string;
 	industry: Generated<string>;
 	default_locale: ColumnType<'fa' | 'en', 'fa' | 'en' | undefined>;
+	/** Factor code → target, 0–100. */
+	targets: JSONColumnType<Record<string, number>, string | undefined, string>;
 	sample: Generated<boolean>;
 	created_at: CreatedAt;
 }
