@@ -1,11 +1,16 @@
 import { dirname, join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { analyze, type Analysis } from '#lib/domain/analysis/analyze.ts';
-import { DataError, type DataProblem, surveyData, unknownLabels } from '#lib/domain/analysis/data.ts';
-import { type Model, ModelError, type ModelProblem, parseModel } from '#lib/domain/analysis/model.ts';
-import { readTable, type Table } from '#lib/domain/tables/read-table.ts';
-import { TableError } from '#lib/domain/tables/table.ts';
-import { common } from '#lib/i18n/messages/en/common.ts';
+import { type Analysis, analyze } from '#lib/domain/analysis/analyze.ts';
+import { DataError, surveyData, unknownLabels } from '#lib/domain/analysis/data.ts';
+import { type Model, ModelError, parseModel } from '#lib/domain/analysis/model.ts';
+import { type Table, TableError } from '#lib/domain/tables/table.ts';
+import type { Locale } from '#lib/domain/text.ts';
+import { analyzeMessages, problemLines, reasonWords } from '#lib/i18n/analyze.ts';
+import { formatter } from '#lib/i18n/format.ts';
+import { quotedList, tableErrorWords } from '#lib/i18n/import-words.ts';
+import { cliMessages } from '#lib/i18n/cli.ts';
+import { readTable } from '#lib/domain/tables/read-table.ts';
+import { readWorkbook } from '#lib/server/tables/workbook.ts';
+import { CommandError, readArguments, UsageError } from './usage.ts';
 
 /** What the command needs of the world: `process` and `node:fs/promises` fit. */
 export interface AnalyzeIo {
@@ -14,158 +19,112 @@ export interface AnalyzeIo {
 	readFile(path: string): Promise<Uint8Array> | Uint8Array;
 }
 
-export const analyzeUsage =
-	'sanjeh analyze <model.json> [--data <responses.csv>] [--seed <n>] [--replicates <n>] [--values]';
+const options = {
+	data: { type: 'string' },
+	seed: { type: 'string' },
+	replicates: { type: 'string' },
+	values: { type: 'boolean' }
+} as const;
 
-/** The seed of all resampling when none is given. */
+/** Starts all resampling when no seed is given, so that a run can be repeated. */
 const usualSeed = 1;
 
-/** A refusal in words for standard error. */
-class Refusal extends Error {}
-
 /**
- * Computes every statistic that a model asks for and prints one JSON object
- * `{"schema":"sanjeh-analysis/1","values":{…},"undefined":{…},"skipped":[…]}`, with `--values` only the values.
- * Returns the exit code: 0, also when some values are not defined; 2 when the model or the data cannot be used.
+ * `analyze <model.json>`: computes every statistic the model asks for and prints one JSON object
+ * `{"schema":"sanjeh-analysis/1","values":{…},"undefined":{…},"skipped":[…]}`, with --values only the values. Status 0
+ * also when values are not defined; 2 when the model or the data cannot be used.
  */
 export async function analyzeCommand(argv: readonly string[], io: AnalyzeIo): Promise<number> {
 	try {
-		const { modelFile, dataFile, seed, replicates, valuesOnly } = optionsOf(argv);
-		const model = modelOf(await bytesOf(modelFile, io), modelFile);
-		const path = dataFile ?? dataFileOf(model, modelFile);
-		const table = tableOf(await bytesOf(path, io), path);
-		const data = dataOf(model, table, path);
-		for (const note of notesOn(model, table)) io.stderr.write(`note: ${note}\n`);
-		const analysis = analyze(model, data, { seed, replicates });
-		io.stdout.write(`${JSON.stringify(valuesOnly ? analysis.values : withWords(analysis))}\n`);
+		await run(argv, io);
 		return 0;
 	} catch (error) {
-		if (!(error instanceof Refusal)) throw error;
-		io.stderr.write(`sanjeh analyze: ${error.message}\n`);
-		return 2;
+		if (!(error instanceof CommandError)) throw error;
+		io.stderr.write(`${error.message}\n`);
+		return error.status;
 	}
 }
 
-function optionsOf(argv: readonly string[]) {
-	let parsed;
-	try {
-		parsed = parseArgs({
-			args: [...argv],
-			allowPositionals: true,
-			options: {
-				data: { type: 'string' },
-				seed: { type: 'string' },
-				replicates: { type: 'string' },
-				values: { type: 'boolean', default: false }
-			}
-		});
-	} catch (error) {
-		throw new Refusal(`${(error as Error).message}\nusage: ${analyzeUsage}`);
-	}
-	const [modelFile, ...rest] = parsed.positionals;
-	if (modelFile === undefined || rest.length > 0) throw new Refusal(`usage: ${analyzeUsage}`);
-	return {
-		modelFile,
-		dataFile: parsed.values.data,
-		seed: wholeNumber('--seed', parsed.values.seed, 0) ?? usualSeed,
-		replicates: wholeNumber('--replicates', parsed.values.replicates, 1),
-		valuesOnly: parsed.values.values
-	};
+async function run(argv: readonly string[], io: AnalyzeIo): Promise<void> {
+	const { locale, values: asked, positionals } = readArguments(argv, options);
+	const t = analyzeMessages(locale);
+	const [modelFile] = positionals;
+	if (modelFile === undefined || positionals.length > 1) throw new UsageError(`${t.needModel}\n${t.usage}`);
+	const seed = wholeNumber('--seed', asked.seed, 0, locale) ?? usualSeed;
+	const replicates = wholeNumber('--replicates', asked.replicates, 1, locale);
+
+	const json = await readJson(modelFile, io, locale);
+	const model = orUsageError(() => parseModel(json), modelFile, locale);
+	const beside = model.data.file ? join(dirname(modelFile), model.data.file) : undefined;
+	const dataFile = asked.data ?? beside;
+	if (dataFile === undefined) throw new UsageError(t.needData);
+	const table = await readData(dataFile, io, locale);
+	const data = orUsageError(() => surveyData(model, table), dataFile, locale);
+	for (const note of notesOn(model, table, locale)) io.stderr.write(`${note}\n`);
+
+	const analysis = analyze(model, data, { seed, replicates });
+	io.stdout.write(`${JSON.stringify(asked.values ? analysis.values : inWords(analysis, locale))}\n`);
 }
 
-function wholeNumber(name: string, text: string | undefined, least: number): number | undefined {
-	if (text === undefined) return undefined;
-	const value = Number(text);
-	if (/^\d+$/.test(text) && Number.isSafeInteger(value) && value >= least) return value;
-	throw new Refusal(`${name} has to be a whole number from ${least} on, not “${text}”`);
-}
-
-async function bytesOf(path: string, io: AnalyzeIo): Promise<Uint8Array> {
+async function bytesOf(path: string, io: AnalyzeIo, locale: Locale): Promise<Uint8Array> {
 	try {
 		return await io.readFile(path);
 	} catch (error) {
-		throw new Refusal(`cannot read ${path}: ${(error as Error).message}`);
+		throw new UsageError(cliMessages(locale).cannotRead(formatter(locale).isolate(path)), { cause: error });
 	}
 }
 
-function modelOf(bytes: Uint8Array, path: string): Model {
-	let json: unknown;
+async function readJson(path: string, io: AnalyzeIo, locale: Locale): Promise<unknown> {
+	const content = new TextDecoder().decode(await bytesOf(path, io, locale));
 	try {
-		json = JSON.parse(new TextDecoder().decode(bytes));
+		return JSON.parse(content);
 	} catch (error) {
-		throw new Refusal(`${path} is not JSON: ${(error as Error).message}`);
-	}
-	try {
-		return parseModel(json);
-	} catch (error) {
-		if (error instanceof ModelError)
-			throw new Refusal(listed(`${path} cannot be analysed`, error.problems.map(modelWords)));
-		throw error;
+		throw new UsageError(cliMessages(locale).notJson(formatter(locale).isolate(path)), { cause: error });
 	}
 }
 
-function dataFileOf(model: Model, modelFile: string): string {
-	if (model.data.file) return join(dirname(modelFile), model.data.file);
-	throw new Refusal('the model names no data file: give one with --data');
-}
+const isWorkbook = (bytes: Uint8Array): boolean =>
+	bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03;
 
-function tableOf(bytes: Uint8Array, path: string): Table {
+async function readData(path: string, io: AnalyzeIo, locale: Locale): Promise<Table> {
+	const bytes = await bytesOf(path, io, locale);
 	try {
-		return readTable(bytes);
+		return isWorkbook(bytes) ? await readWorkbook(bytes) : readTable(bytes);
 	} catch (error) {
 		if (!(error instanceof TableError)) throw error;
-		const where = error.details.at === undefined ? '' : ` at record ${error.details.at}`;
-		throw new Refusal(`${path} cannot be read as a table: ${error.code.replaceAll('-', ' ')}${where}`);
+		const why = tableErrorWords(error, locale);
+		throw new UsageError(analyzeMessages(locale).notATable(formatter(locale).isolate(path), why), {
+			cause: error
+		});
 	}
 }
 
-function dataOf(model: Model, table: Table, path: string) {
+function wholeNumber(option: string, text: string | undefined, least: number, locale: Locale) {
+	if (text === undefined) return undefined;
+	if (/^\d{1,9}$/u.test(text) && Number(text) >= least) return Number(text);
+	throw new UsageError(analyzeMessages(locale).wholeNumber(option, formatter(locale).num(least)));
+}
+
+function orUsageError<T>(make: () => T, path: string, locale: Locale): T {
 	try {
-		return surveyData(model, table);
+		return make();
 	} catch (error) {
-		if (error instanceof DataError)
-			throw new Refusal(listed(`${path} cannot be analysed`, error.problems.map(dataWords)));
-		throw error;
+		if (!(error instanceof ModelError || error instanceof DataError)) throw error;
+		throw new UsageError(problemLines(error, path, locale).join('\n'), { cause: error });
 	}
 }
 
-const mostProblems = 20;
-
-function listed(head: string, problems: readonly string[]): string {
-	const rest = problems.length - mostProblems;
-	return [`${head}:`, ...problems.slice(0, mostProblems), ...(rest > 0 ? [`… and ${rest} more`] : [])].join(
-		'\n  '
+function notesOn(model: Model, table: Table, locale: Locale): string[] {
+	const t = analyzeMessages(locale);
+	const { num, isolate } = formatter(locale);
+	const notes = [...unknownLabels(model, table)].map(([segment, labels]) =>
+		t.unknownLabels(isolate(segment), quotedList(labels.slice(0, 10), locale))
 	);
+	const count = table.rows.length;
+	return model.n == null || model.n === count ? notes : [...notes, t.otherCount(num(model.n), num(count))];
 }
 
-function modelWords({ code, at, name }: ModelProblem): string {
-	return `${at}: ${code.replaceAll('-', ' ')}${name === undefined ? '' : ` “${name}”`}`;
-}
-
-function dataWords({ code, record, column, value }: DataProblem): string {
-	const where = [
-		record === undefined ? '' : `record ${record}`,
-		column === undefined ? '' : `column “${column}”`
-	];
-	const place = where.filter(Boolean).join(', ');
-	return `${place ? `${place}: ` : ''}${code.replaceAll('-', ' ')}${value === undefined ? '' : ` “${value}”`}`;
-}
-
-function notesOn(model: Model, table: Table): string[] {
-	const notes = [...unknownLabels(model, table)].map(
-		([segment, labels]) =>
-			`labels of “${segment}” that the model does not name are in no level: ${labels.slice(0, 5).join(', ')}${labels.length > 5 ? ', …' : ''}`
-	);
-	if (model.n != null && model.n !== table.rows.length) {
-		notes.push(`the model says ${model.n} respondents, the data have ${table.rows.length}`);
-	}
-	return notes;
-}
-
-function withWords(analysis: Analysis) {
-	const reasons = Object.entries(analysis.undefined).map(([id, { reason, need }]) => [
-		id,
-		common.unavailable[reason] + (need === undefined ? '' : ` (at least ${need} needed)`)
-	]);
+function inWords(analysis: Analysis, locale: Locale) {
+	const reasons = Object.entries(analysis.undefined).map(([id, reason]) => [id, reasonWords(reason, locale)]);
 	return { ...analysis, undefined: Object.fromEntries(reasons) as Record<string, string> };
 }

@@ -1,4 +1,4 @@
-import { isUnavailable, type Maybe, type Reason } from '../available.ts';
+import { isUnavailable, type Maybe, type Unavailable, unavailable } from '../available.ts';
 import { analyseAgreement } from './agreement.ts';
 import { analyseConcentration } from './concentration.ts';
 import { analyseCorrelation } from './correlation.ts';
@@ -46,7 +46,7 @@ const analysers: { readonly [T in AnalysisType]: Analyser<T> } = {
 export interface Analysis {
 	readonly schema: 'sanjeh-analysis/1';
 	readonly values: Readonly<Record<string, number | null>>;
-	readonly undefined: Readonly<Record<string, { readonly reason: Reason; readonly need?: number }>>;
+	readonly undefined: Readonly<Record<string, Unavailable>>;
 	/** Analyses of a type that is not known here, as `type` or `type:id`. */
 	readonly skipped: readonly string[];
 }
@@ -54,24 +54,19 @@ export interface Analysis {
 /** Runs all analyses of a model on its data; the same seed gives the same numbers. */
 export function analyze(model: Model, data: SurveyData, options: AnalysisOptions): Analysis {
 	const values: Record<string, number | null> = {};
-	const undefinedOnes: Record<string, { reason: Reason; need?: number }> = {};
+	const without: Record<string, Unavailable> = {};
 	for (const analysis of model.analyses) {
 		for (const [id, value] of run(model, analysis, data, options)) {
 			const given: Maybe =
-				typeof value === 'number' && !Number.isFinite(value) ? { unavailable: 'zero-variance' } : value;
+				isUnavailable(value) || Number.isFinite(value) ? value : unavailable('zero-variance');
 			values[id] = isUnavailable(given) ? null : given;
-			if (isUnavailable(given)) {
-				undefinedOnes[id] =
-					given.need === undefined
-						? { reason: given.unavailable }
-						: { reason: given.unavailable, need: given.need };
-			}
+			if (isUnavailable(given)) without[id] = given;
 		}
 	}
 	return {
 		schema: 'sanjeh-analysis/1',
 		values,
-		undefined: undefinedOnes,
+		undefined: without,
 		skipped: model.unknown.map(({ type, id }) => (id ? `${type}:${id}` : type))
 	};
 }
