@@ -1,0 +1,107 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { locales } from '#lib/domain/text.ts';
+import { cliMessages } from '#lib/i18n/cli.ts';
+import { languageOf, withoutLanguage, wrongUsage, type Command, type Io } from './io.ts';
+import { CommandError } from './usage.ts';
+
+type Loader = () => Promise<Command>;
+
+/** A command whose module is found by its name when it is called. */
+const named =
+	(name: string): Loader =>
+	async () => {
+		const path: string = `./${name}.ts`;
+		const module = (await import(path)) as Readonly<Record<string, unknown>>;
+		return module[`${name}Command`] as Command;
+	};
+
+const analyze: Loader = async () => {
+	const { analyzeCommand } = await import('./analyze.ts');
+	return (argv, io) =>
+		analyzeCommand(withoutLanguage(argv), {
+			stdout: { write: io.stdout },
+			stderr: { write: io.stderr },
+			readFile: (path) => readFile(resolve(io.cwd, path))
+		});
+};
+
+/** Every command, loaded only when it is called. */
+const commands = {
+	score: async () => (await import('./score.ts')).scoreCommand,
+	analyze,
+	instruments: async () => (await import('./instruments.ts')).instrumentsCommand,
+	migrate: named('migrate'),
+	user: named('user'),
+	doctor: named('doctor')
+} as const satisfies Record<string, Loader>;
+type CommandName = keyof typeof commands;
+
+const isCommand = (name: string): name is CommandName => Object.hasOwn(commands, name);
+
+function usage(words: ReturnType<typeof cliMessages>): string {
+	const width = Math.max(...Object.keys(commands).map((name) => name.length));
+	const lines = Object.entries(words.commands).map(([name, does]) => `  ${name.padEnd(width)}  ${does}`);
+	return [words.usage, '', words.commandsAre, ...lines, ''].join('\n');
+}
+
+const isMissing = (error: unknown): boolean =>
+	error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND';
+
+/**
+ * Runs one command and returns its exit status: 0 done, 1 refused or failed, 2 called wrongly. Every message is in the
+ * language of `--lang`.
+ */
+export async function main(argv: readonly string[], io: Io): Promise<number> {
+	const locale = languageOf(argv);
+	const words = cliMessages(locale ?? 'fa');
+	const [name, ...rest] = argv;
+	if (!locale) {
+		for (const each of locales) {
+			const value = argv[argv.indexOf('--lang') + 1] ?? '';
+			io.stderr(`${cliMessages(each).unknownLanguage(value.replace(/^--lang=/u, ''))}\n`);
+		}
+		return wrongUsage;
+	}
+	if (name === undefined || name === 'help' || name.startsWith('-')) {
+		const asked = name === 'help' || name === '--help' || name === '-h';
+		if (asked) io.stdout(usage(words));
+		else io.stderr(`${words.noCommand}\n${usage(words)}`);
+		return asked ? 0 : wrongUsage;
+	}
+	if (!isCommand(name)) {
+		io.stderr(`${words.unknownCommand(name)}\n${usage(words)}`);
+		return wrongUsage;
+	}
+	if (rest.includes('--help') || rest.includes('-h')) {
+		io.stdout(`${name === 'score' ? `${words.scoreUsage}\n\n` : ''}${usage(words)}`);
+		return 0;
+	}
+	let command: Command;
+	try {
+		command = await commands[name]();
+	} catch (error) {
+		if (!isMissing(error)) throw error;
+		io.stderr(`${words.notInstalled(name)}\n`);
+		return 1;
+	}
+	try {
+		return await command(rest, io);
+	} catch (error) {
+		if (error instanceof CommandError) {
+			io.stderr(`${error.message}\n`);
+			return error.status;
+		}
+		io.stderr(`${words.failed(error instanceof Error ? error.message : String(error))}\n`);
+		return 1;
+	}
+}
+
+if (import.meta.main) {
+	process.exitCode = await main(process.argv.slice(2), {
+		stdout: (text) => process.stdout.write(text),
+		stderr: (text) => process.stderr.write(text),
+		cwd: process.env.INIT_CWD ?? process.cwd(),
+		env: process.env
+	});
+}

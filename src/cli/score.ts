@@ -1,0 +1,124 @@
+import { basename } from 'node:path';
+import { buildReport } from '#lib/domain/build-report.ts';
+import { defaultThreshold } from '#lib/domain/disclosure.ts';
+import type { Form, Instrument } from '#lib/domain/instrument.ts';
+import { answersFromTable, columnNamed, type ImportOptions } from '#lib/domain/tables/answers-from-table.ts';
+import { matchColumns } from '#lib/domain/tables/match-columns.ts';
+import { TableError } from '#lib/domain/tables/table.ts';
+import type { Model } from '#lib/domain/analysis/model.ts';
+import type { Locale } from '#lib/domain/text.ts';
+import { cliMessages } from '#lib/i18n/cli.ts';
+import { formatter } from '#lib/i18n/format.ts';
+import { importProblemLines, quotedList, tableErrorWords } from '#lib/i18n/import-words.ts';
+import { importMessages } from '#lib/i18n/imports.ts';
+import type { Command } from './io.ts';
+import { inputReader, type InputReader } from './read-input.ts';
+import { scoreTable } from './score-table.ts';
+import { CommandError, readArguments, UsageError } from './usage.ts';
+import { unscoredItems, waveOfAnswers } from './wave-of-answers.ts';
+
+const options = {
+	instrument: { type: 'string' },
+	form: { type: 'string' },
+	map: { type: 'string' },
+	unit: { type: 'string' },
+	id: { type: 'string' },
+	missing: { type: 'string' },
+	population: { type: 'string' },
+	threshold: { type: 'string' },
+	json: { type: 'boolean' },
+	pdf: { type: 'string' }
+} as const;
+
+function wholeNumber(option: string, value: string | undefined, locale: Locale): number | undefined {
+	if (value === undefined) return undefined;
+	if (/^[1-9]\d{0,8}$/u.test(value)) return Number(value);
+	throw new UsageError(cliMessages(locale).wholeNumber(option));
+}
+
+function formNamed(instrument: Instrument, code: string | undefined, locale: Locale): Form {
+	const form = code === undefined ? instrument.forms[0] : instrument.forms.find((each) => each.code === code);
+	if (form) return form;
+	const { list, ltr } = formatter(locale);
+	const known = list(instrument.forms.map((each) => ltr(each.code)));
+	throw new UsageError(cliMessages(locale).unknownForm(code ?? '', known));
+}
+
+async function readMap(
+	path: string | undefined,
+	read: InputReader,
+	locale: Locale
+): Promise<Record<string, string>> {
+	if (path === undefined) return {};
+	const value = await read.json(path);
+	const entries =
+		typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : null;
+	if (!entries?.every((entry): entry is [string, string] => typeof entry[1] === 'string'))
+		throw new CommandError(cliMessages(locale).badMap(path));
+	return Object.fromEntries(entries);
+}
+
+/** What a model says of its data, where the table has it; what is asked for by option counts first. */
+function importOptions(
+	columns: readonly string[],
+	asked: { readonly id?: string; readonly unit?: string; readonly missing?: string },
+	model: Model | undefined
+): ImportOptions {
+	const there = (name: string | null | undefined): string | undefined =>
+		name && columnNamed(columns, name) >= 0 ? name : undefined;
+	const id = asked.id ?? there(model?.data.id);
+	const unit = asked.unit ?? there(model?.segments[0]?.name);
+	const missing = asked.missing?.split(',') ?? [model?.data.missing ?? ''].flat();
+	return { numbers: 'any', missing, ...(id ? { id } : {}), ...(unit ? { unit } : {}) };
+}
+
+/**
+ * `score <file> --instrument <code or file>`: reads a file of responses, scores it as the product does, and prints the
+ * score table, or the whole Report with --json. Without a database. Status 1 when the file has problems, 2 when the
+ * command was called wrongly.
+ */
+export const scoreCommand: Command = async (argv, io) => {
+	const { locale, values, positionals } = readArguments(argv, options);
+	const words = cliMessages(locale);
+	const notes = importMessages(locale);
+	const say = (line: string): void => io.stderr(`${line}\n`);
+	const [path, ...others] = positionals;
+	if (path === undefined || others.length > 0) throw new UsageError(`${words.needFile}\n${words.scoreUsage}`);
+	if (values.instrument === undefined) throw new UsageError(`${words.needInstrument}\n${words.scoreUsage}`);
+	const population = wholeNumber('--population', values.population, locale) ?? null;
+	const threshold = wholeNumber('--threshold', values.threshold, locale) ?? defaultThreshold;
+
+	const read = inputReader(io, locale);
+	const { instrument, model } = await read.instrument(values.instrument);
+	const form = formNamed(instrument, values.form, locale);
+	const map = await readMap(values.map, read, locale);
+	const table = await read.table(path).catch((error: unknown) => {
+		if (!(error instanceof TableError)) throw error;
+		say(tableErrorWords(error, locale));
+		return null;
+	});
+	if (!table) return 1;
+
+	const match = matchColumns(table.columns, instrument, { items: form.items, map });
+	const outcome = answersFromTable(table, instrument, match, importOptions(table.columns, values, model));
+	if ('problems' in outcome) {
+		for (const line of importProblemLines(outcome.problems, table.rows.length, locale)) say(line);
+		if (values.json) io.stdout(`${JSON.stringify({ problems: outcome.problems }, null, '\t')}\n`);
+		return 1;
+	}
+	const { imported } = outcome;
+	const unscored = unscoredItems(instrument, imported);
+	if (imported.aside.length > 0) say(notes.aside(quotedList(imported.aside, locale)));
+	if (imported.missing.length > 0) say(notes.missing(quotedList(imported.missing, locale)));
+	if (unscored.length > 0) say(notes.unscored(quotedList(unscored, locale)));
+
+	const data = waveOfAnswers(instrument, imported, {
+		title: basename(path),
+		form: form.code,
+		population,
+		threshold
+	});
+	const report = buildReport(data, { builtAt: new Date().toISOString() });
+	io.stdout(values.json ? `${JSON.stringify(report, null, '\t')}\n` : scoreTable(report, instrument, locale));
+	return 0;
+};

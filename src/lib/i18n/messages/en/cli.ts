@@ -1,0 +1,51 @@
+/** The words of the command line. Numbers come in as text. */
+export const cli = {
+	usage: 'Usage: npm run --silent sanjeh -- <command> [options] [--lang fa|en]',
+	commandsAre: 'Commands:',
+	commands: {
+		score: 'scores a file of responses and prints the figures; no database is needed',
+		analyze: 'computes the statistics that a model asks for from a file of responses',
+		instruments: 'lists the built-in instruments',
+		migrate: 'brings the database up to date',
+		user: 'creates an account or sets a new password',
+		doctor: 'checks the installation'
+	},
+	noCommand: 'Please name a command.',
+	unknownCommand: (name: string) => `There is no command “${name}”.`,
+	notInstalled: (name: string) => `The command “${name}” is not part of this installation.`,
+	badOption: (option: string) => `The option ${option} cannot be used like this.`,
+	unknownLanguage: (value: string) => `The language is fa or en, not “${value}”.`,
+	failed: (details: string) => `The command failed: ${details}`,
+	scoreUsage:
+		'score <responses.csv|xlsx> --instrument <code or file> [--form <code>] [--map <file.json>] [--unit <column>] [--id <column>] [--missing <codes, with commas>] [--population <number>] [--threshold <number>] [--json] [--pdf <file.pdf>]',
+	needFile: 'Please name one file of responses.',
+	needInstrument: 'Please say with --instrument which instrument was answered.',
+	wholeNumber: (option: string) => `${option} takes a whole number above 0.`,
+	cannotRead: (path: string) => `The file ${path} cannot be read.`,
+	cannotWrite: (path: string) => `The file ${path} cannot be written.`,
+	notJson: (path: string) => `The file ${path} is not JSON.`,
+	unknownInstrument: (name: string, codes: string) =>
+		`There is no instrument and no file “${name}”. The built-in instruments are ${codes}.`,
+	badInstrument: (path: string, details: string) =>
+		`The file ${path} is neither an instrument nor a model: ${details}`,
+	unknownForm: (form: string, forms: string) =>
+		`The instrument has no form “${form}”; its forms are ${forms}.`,
+	badMap: (path: string) => `The map ${path} is not an object of column names and item codes.`,
+	pdfWritten: (path: string) => `The report is in ${path}.`,
+	dimension: 'Dimension',
+	respondents: 'n',
+	mean: 'Score (0–100)',
+	interval: '95% interval',
+	alpha: 'Alpha',
+	index: 'Readiness index',
+	units: 'Units',
+	responses: 'Responses',
+	metrics: 'Single figures',
+	version: 'Version',
+	hash: 'Content hash',
+	audience: 'For',
+	forms: 'Forms',
+	itemsAndMinutes: (items: string, minutes: string) => `${items} items, about ${minutes} minutes`,
+	items: 'Items'
+};
+export type CliMessages = typeof cli;
