@@ -22,7 +22,3 @@ export function languageOf(argv: readonly string[]): Locale | undefined {
 	const value = argv[place]?.includes('=') ? argv[place].slice('--lang='.length) : argv[place + 1];
 	return value === 'fa' || value === 'en' ? value : undefined;
 }
-
-/** The arguments without `--lang`, for a command that has one language. */
-export const withoutLanguage = (argv: readonly string[]): string[] =>
-	argv.filter((arg, place) => !/^--lang(?:=|$)/u.test(arg) && argv[place - 1] !== '--lang');

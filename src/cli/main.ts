@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { locales } from '#lib/domain/text.ts';
 import { cliMessages } from '#lib/i18n/cli.ts';
-import { languageOf, withoutLanguage, wrongUsage, type Command, type Io } from './io.ts';
+import { languageOf, wrongUsage, type Command, type Io } from './io.ts';
 import { CommandError } from './usage.ts';
 
 type Loader = () => Promise<Command>;
@@ -19,7 +19,7 @@ const named =
 const analyze: Loader = async () => {
 	const { analyzeCommand } = await import('./analyze.ts');
 	return (argv, io) =>
-		analyzeCommand(withoutLanguage(argv), {
+		analyzeCommand(argv, {
 			stdout: { write: io.stdout },
 			stderr: { write: io.stderr },
 			readFile: (path) => readFile(resolve(io.cwd, path))
