@@ -18,6 +18,7 @@ declare global {
 			/** In the visitor's language. */
 			message: string;
 			code?: ProblemCode;
+			locale?: Locale;
 			errorId?: string;
 		}
 	}

@@ -68,5 +68,5 @@ export const handleError: HandleServerError = ({ error, event, status }) => {
 	if (code === 'unexpected' || code === 'database-unavailable') {
 		app.log.error({ err: error, errorId, status, route: event.route.id, accountId }, 'request failed');
 	}
-	return { message: problemWords(locale, code), code, errorId };
+	return { message: problemWords(locale, code), code, locale, errorId };
 };

@@ -8,3 +8,9 @@ const words = { fa: { ...commonFa, ...fa }, en: { ...commonEn, ...en } };
 
 /** The words of the account pages and of the shell around all signed-in pages. */
 export const accountWords = (locale: Locale) => words[locale];
+
+/** The words of what is wrong with one field, if something is. */
+export function issueWords(locale: Locale, code: unknown): string | undefined {
+	const issues: Readonly<Record<string, string>> = words[locale].issue;
+	return typeof code === 'string' && Object.hasOwn(issues, code) ? issues[code] : undefined;
+}

@@ -11,6 +11,16 @@ export function clientAddress(request: Request, socketAddress: string, hops: num
 	return entries.at(-hops) || socketAddress;
 }
 
+interface Caller {
+	readonly request: Request;
+	readonly locals: { readonly ctx: { readonly config: { readonly proxyHops: number } } };
+	getClientAddress(): string;
+}
+
+/** Where a visit comes from, as attempts are counted. */
+export const visitorAddress = ({ request, locals, getClientAddress }: Caller): string =>
+	addressGroup(clientAddress(request, getClientAddress(), locals.ctx.config.proxyHops));
+
 /** What attempts are counted by: one IPv4 address, or the /64 network that one IPv6 household or office gets. */
 export function addressGroup(address: string): string {
 	const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address);

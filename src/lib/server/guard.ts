@@ -94,7 +94,8 @@ export async function acting<T>(
 export function toError(event: Visit, problem: Problem): never {
 	tellWhenToRetry(event, problem);
 	const { code, details, status } = problem;
-	error(status, { message: problemWords(event.locals.locale, code, details), code });
+	const { locale } = event.locals;
+	error(status, { message: problemWords(locale, code, details), code, locale });
 }
 
 /** The Problem that was thrown, or the one that a broken connection means; everything else is thrown on. */

@@ -1,0 +1,31 @@
+import { redirect } from '@sveltejs/kit';
+import { keepSession } from '#lib/server/auth.ts';
+import { visitorAddress } from '#lib/server/client-address.ts';
+import { chooseOrganization } from '#lib/server/cookies.ts';
+import { formTexts } from '#lib/server/form-text.ts';
+import { acting, answering } from '#lib/server/guard.ts';
+import { join, readJoinOffer } from '#lib/server/services/members.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = (event) =>
+	answering(event, async () => ({
+		offer: await readJoinOffer(event.locals.ctx, event.params.token, visitorAddress(event))
+	}));
+
+export const actions: Actions = {
+	default: async (event) => {
+		const { ctx, locale } = event.locals;
+		const { name, password } = await formTexts(event.request, 'name', 'password');
+		return acting(
+			event,
+			async () => {
+				const from = visitorAddress(event);
+				const joined = await join(ctx, event.params.token, { name, password, locale }, from);
+				keepSession(ctx.config, event.cookies, joined.token, joined.expiresAt);
+				chooseOrganization(ctx.config, event.cookies, joined.organizationId);
+				redirect(303, `/${locale}/engagements`);
+			},
+			{ name }
+		);
+	}
+};

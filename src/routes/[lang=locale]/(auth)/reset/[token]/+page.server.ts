@@ -1,0 +1,20 @@
+import { redirect } from '@sveltejs/kit';
+import { visitorAddress } from '#lib/server/client-address.ts';
+import { formTexts } from '#lib/server/form-text.ts';
+import { acting, answering } from '#lib/server/guard.ts';
+import { checkReset, resetPassword } from '#lib/server/services/accounts.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = (event) =>
+	answering(event, () => checkReset(event.locals.ctx, event.params.token, visitorAddress(event)));
+
+export const actions: Actions = {
+	default: async (event) => {
+		const { lang, token } = event.params;
+		const { password } = await formTexts(event.request, 'password');
+		return acting(event, async () => {
+			await resetPassword(event.locals.ctx, token, password, visitorAddress(event));
+			redirect(303, `/${lang}/sign-in?done=password-changed`);
+		});
+	}
+};

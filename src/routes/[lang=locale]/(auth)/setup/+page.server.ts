@@ -1,0 +1,28 @@
+import { redirect } from '@sveltejs/kit';
+import { keepSession } from '#lib/server/auth.ts';
+import { formTexts } from '#lib/server/form-text.ts';
+import { acting, answering } from '#lib/server/guard.ts';
+import { hasAccounts, setUp } from '#lib/server/services/accounts.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = (event) =>
+	answering(event, async () => {
+		if (await hasAccounts(event.locals.ctx)) redirect(303, `/${event.params.lang}/sign-in`);
+	});
+
+export const actions: Actions = {
+	default: async (event) => {
+		const { ctx, locale } = event.locals;
+		const names = ['organizationFa', 'organizationEn', 'name', 'email'] as const;
+		const { password, ...values } = await formTexts(event.request, ...names, 'password');
+		return acting(
+			event,
+			async () => {
+				const session = await setUp(ctx, { ...values, password, locale });
+				keepSession(ctx.config, event.cookies, session.token, session.expiresAt);
+				redirect(303, `/${locale}/engagements`);
+			},
+			values
+		);
+	}
+};

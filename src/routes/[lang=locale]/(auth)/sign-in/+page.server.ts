@@ -1,0 +1,34 @@
+import { redirect } from '@sveltejs/kit';
+import { keepSession } from '#lib/server/auth.ts';
+import { visitorAddress } from '#lib/server/client-address.ts';
+import { formTexts } from '#lib/server/form-text.ts';
+import { acting, actorOf, answering } from '#lib/server/guard.ts';
+import { safePath } from '#lib/server/safe-path.ts';
+import { hasAccounts, signIn } from '#lib/server/services/accounts.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+const nextOf = (url: URL, lang: string) => safePath(url.searchParams.get('next'), `/${lang}/engagements`);
+
+export const load: PageServerLoad = (event) =>
+	answering(event, async () => {
+		const { url, params } = event;
+		if (await actorOf(event)) redirect(303, nextOf(url, params.lang));
+		if (!(await hasAccounts(event.locals.ctx))) redirect(303, `/${params.lang}/setup`);
+		return { done: url.searchParams.get('done') };
+	});
+
+export const actions: Actions = {
+	default: async (event) => {
+		const { ctx } = event.locals;
+		const { email, password } = await formTexts(event.request, 'email', 'password');
+		return acting(
+			event,
+			async () => {
+				const session = await signIn(ctx, { email, password }, visitorAddress(event));
+				keepSession(ctx.config, event.cookies, session.token, session.expiresAt);
+				redirect(303, nextOf(event.url, event.params.lang));
+			},
+			{ email }
+		);
+	}
+};

@@ -1,0 +1,54 @@
+import { redirect, type RequestEvent } from '@sveltejs/kit';
+import { keepSession } from '#lib/server/auth.ts';
+import { chooseOrganization } from '#lib/server/cookies.ts';
+import { formTexts } from '#lib/server/form-text.ts';
+import { acting, answering, requireActor, type Actor } from '#lib/server/guard.ts';
+import { changePassword, changeProfile, readProfile } from '#lib/server/services/accounts.ts';
+import { checkWorkplace, workplacesOf } from '#lib/server/services/members.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = (event) =>
+	answering(event, async () => {
+		const { ctx } = event.locals;
+		const actor = await requireActor(event);
+		return {
+			email: actor.email,
+			profile: await readProfile(ctx, actor),
+			organizationId: actor.organizationId,
+			workplaces: await workplacesOf(ctx, actor)
+		};
+	});
+
+const signedIn = <T>(
+	event: RequestEvent,
+	values: Record<string, string>,
+	work: (actor: Actor) => Promise<T>
+) => acting(event, async () => work(await requireActor(event)), values);
+
+export const actions: Actions = {
+	profile: async (event) => {
+		const values = await formTexts(event.request, 'name', 'locale');
+		return signedIn(event, values, async (actor) => {
+			await changeProfile(event.locals.ctx, actor, values);
+			return { done: 'saved' as const };
+		});
+	},
+	password: async (event) => {
+		const { currentPassword, password } = await formTexts(event.request, 'currentPassword', 'password');
+		return signedIn(event, {}, async (actor) => {
+			const { ctx } = event.locals;
+			const session = await changePassword(ctx, actor, { current: currentPassword, password });
+			keepSession(ctx.config, event.cookies, session.token, session.expiresAt);
+			return { done: 'passwordChanged' as const };
+		});
+	},
+	organization: async (event) => {
+		const { organization } = await formTexts(event.request, 'organization');
+		return signedIn(event, {}, async (actor) => {
+			const { ctx } = event.locals;
+			await checkWorkplace(ctx, actor, organization);
+			chooseOrganization(ctx.config, event.cookies, organization);
+			redirect(303, `/${event.locals.locale}/engagements`);
+		});
+	}
+};

@@ -1,0 +1,62 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import { formTexts } from '#lib/server/form-text.ts';
+import { acting, answering, requireActor, type Actor } from '#lib/server/guard.ts';
+import {
+	changeRole,
+	inviteMember,
+	listMembers,
+	listOpenInvitations,
+	removeMember,
+	withdrawInvitation
+} from '#lib/server/services/members.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = (event) =>
+	answering(event, async () => {
+		const { ctx } = event.locals;
+		const actor = await requireActor(event, 'owner', 'consultant');
+		const owns = actor.role === 'owner';
+		return {
+			owns,
+			me: actor.accountId,
+			sendsMail: ctx.config.smtpUrl !== null,
+			members: await listMembers(ctx, actor),
+			invitations: owns ? await listOpenInvitations(ctx, actor) : []
+		};
+	});
+
+const byOwner = <T>(
+	event: RequestEvent,
+	values: Record<string, string>,
+	work: (actor: Actor) => Promise<T>
+) => acting(event, async () => work(await requireActor(event, 'owner')), values);
+
+export const actions: Actions = {
+	invite: async (event) => {
+		const values = await formTexts(event.request, 'email', 'role', 'locale');
+		return byOwner(event, values, async (actor) => ({
+			invited: await inviteMember(event.locals.ctx, actor, values)
+		}));
+	},
+	withdraw: async (event) => {
+		const { email } = await formTexts(event.request, 'email');
+		return byOwner(event, {}, async (actor) => {
+			await withdrawInvitation(event.locals.ctx, actor, email);
+			return { done: 'withdrawn' as const };
+		});
+	},
+	role: async (event) => {
+		const { account, role } = await formTexts(event.request, 'account', 'role');
+		return byOwner(event, {}, async (actor) => {
+			await changeRole(event.locals.ctx, actor, account, role);
+			return { done: 'changed' as const };
+		});
+	},
+	remove: async (event) => {
+		const { account } = await formTexts(event.request, 'account');
+		return byOwner(event, {}, async (actor) => {
+			await removeMember(event.locals.ctx, actor, account);
+			return { done: 'removed' as const };
+		});
+	}
+};
