@@ -31,13 +31,13 @@ const isModel = (value: unknown): boolean =>
 
 export function inputReader(io: Io, locale: Locale): InputReader {
 	const words = cliMessages(locale);
-	const { list, ltr, isolate } = formatter(locale);
+	const { list, ltr } = formatter(locale);
 
 	async function bytes(path: string): Promise<Uint8Array> {
 		try {
 			return await readFile(resolve(io.cwd, path));
 		} catch (error) {
-			throw new CommandError(words.cannotRead(isolate(path)), { cause: error });
+			throw new CommandError(words.cannotRead(ltr(path)), { cause: error });
 		}
 	}
 
@@ -46,7 +46,7 @@ export function inputReader(io: Io, locale: Locale): InputReader {
 		try {
 			return JSON.parse(content);
 		} catch (error) {
-			throw new CommandError(words.notJson(isolate(path)), { cause: error });
+			throw new CommandError(words.notJson(ltr(path)), { cause: error });
 		}
 	}
 
@@ -60,7 +60,7 @@ export function inputReader(io: Io, locale: Locale): InputReader {
 			const known =
 				error instanceof InvalidInstrument || error instanceof ModelError || error instanceof RangeError;
 			if (!known) throw error;
-			throw new CommandError(words.badInstrument(isolate(path), ltr(error.message)), { cause: error });
+			throw new CommandError(words.badInstrument(ltr(path), ltr(error.message)), { cause: error });
 		}
 	}
 

@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { parseNumber } from '#lib/domain/tables/numbers.ts';
 import { readTable } from '#lib/domain/tables/read-table.ts';
@@ -123,6 +125,43 @@ describe('a file is read as its writer meant it', () => {
 		expect(table.rows[0]).toEqual(['1', '4', '5']);
 	});
 });
+
+const cell = fc.oneof(
+	fc.integer({ min: -9, max: 99 }).map(String),
+	fc.constantFrom(
+		'',
+		'فروش',
+		'a,b',
+		'a;b',
+		'a\tb',
+		'say "so"',
+		'one\ntwo',
+		'=1+1',
+		' x ',
+		'۵٫۰',
+		"it's",
+		'__proto__'
+	)
+);
+
+test.each([',', ';', '\t', '|'])(
+	'what was written with %j between cells is read back cell by cell',
+	(delimiter) => {
+		const tables = fc
+			.integer({ min: 3, max: 6 })
+			.chain((width) =>
+				fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 4, maxLength: 9 })
+			);
+		fc.assert(
+			fc.property(tables, fc.constantFrom('\n', '\r\n', '\r'), fc.boolean(), (rows, newline, mark) => {
+				const columns = rows[0]!.map((_, i) => `column ${i}`);
+				const named = rows.map((row, i) => [`r${i}`, ...row.slice(1)]);
+				const text = Papa.unparse([columns, ...named], { delimiter, newline });
+				expect(readTable(utf8(mark ? `\ufeff${text}` : text))).toEqual({ columns, rows: named });
+			})
+		);
+	}
+);
 
 describe('what is no table is refused with its reason', () => {
 	test.each([
