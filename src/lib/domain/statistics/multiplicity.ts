@@ -2,6 +2,9 @@
  * p values of one family of tests, adjusted; order kept. Only give tests that have a p value.
  */
 
+/** Bonferroni: every p times their number, at most 1. */
+export const bonferroni = (p: readonly number[]): number[] => p.map((each) => Math.min(1, each * p.length));
+
 /** Holm (1979): the smallest times m, the next times m − 1, …, never decreasing, at most 1. */
 export function holm(p: readonly number[]): number[] {
 	const out = new Array<number>(p.length);
