@@ -115,15 +115,19 @@ export function acceptPage(
 export const optionsIn = (answer: number): number[] =>
 	Array.from({ length: 14 }, (_, i) => i + 1).filter((value) => answer & (1 << (value - 1)));
 
-/** Whether an item is asked of this respondent: it has no condition, or the condition's item has one of its values. */
+/**
+ * Whether an item is asked of this respondent: it has no condition, or the condition's item was itself asked and has
+ * one of its values. A form without the condition's item asks everybody.
+ */
 export function isAsked(questionnaire: Questionnaire, slot: Slot, answers: readonly Answer[]): boolean {
 	const condition = slot.item.askedIf;
-	if (!condition) return true;
-	const other = questionnaire.slots.find((s) => s.code === condition.item);
-	const answer = other && (answers[other.index] ?? null);
-	if (!other || answer === null || answer === undefined) return false;
+	const other = condition && questionnaire.slots.find((s) => s.code === condition.item);
+	if (!condition || !other) return true;
+	const answer = answers[other.index] ?? null;
+	if (answer === null) return false;
 	const given = other.item.kind === 'multiple' ? optionsIn(answer) : [answer];
-	return given.some((value) => condition.values.includes(value));
+	const met = given.some((value) => condition.values.includes(value));
+	return met && (other.index >= slot.index || isAsked(questionnaire, other, answers));
 }
 
 export interface Completeness {

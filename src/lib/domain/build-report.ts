@@ -3,7 +3,7 @@ import { defaultCutoffs } from './bands.ts';
 import { changeSince } from './change.ts';
 import { commentGroups } from './comments.ts';
 import { customerScores, satisfactionValues } from './customer-scores.ts';
-import { datasetHash } from './dataset-hash.ts';
+import { datasetHash, inCanonicalOrder } from './dataset-hash.ts';
 import { suppress, thresholdOf } from './disclosure.ts';
 import { factorsOf, readinessOf } from './factors.ts';
 import { formOf } from './instrument.ts';
@@ -90,8 +90,8 @@ function customerCut(pools: readonly ScoredPool[]): Cut | null {
 }
 
 /**
- * Builds the one Report of a wave. Pure: the same data and options give the same value, whatever the order of the
- * responses. Staff campaigns that share an instrument are pooled for it. Everything passes the disclosure rules here,
+ * Builds the one Report of a wave. Pure: the same data and options give the same value to the last digit, whatever the
+ * order of the responses. Staff campaigns that share an instrument are pooled for it. Everything passes the disclosure rules here,
  * so nothing downstream can show a group below the threshold. Throws a RangeError where a stored answer lies outside
  * its scale.
  */
@@ -99,7 +99,8 @@ export function buildReport(data: WaveData, options: BuildOptions): Report {
 	const threshold = thresholdOf(data.threshold);
 	const cutoffs = data.cutoffs ?? defaultCutoffs;
 	const { units } = data;
-	const campaigns = data.campaigns.map(judged);
+	const ordered = data.campaigns.map(inCanonicalOrder);
+	const campaigns = ordered.map(judged);
 	const pools = poolsOf(campaigns, threshold).map((pool) => scorePool(pool, bootstrapSeed));
 	const ofSide = (side: Side) => pools.filter((p) => p.pool.side === side);
 	const campaignsOf = (side: Side) => campaigns.filter((c) => sideOf(c.audience) === side);
@@ -147,7 +148,7 @@ export function buildReport(data: WaveData, options: BuildOptions): Report {
 		schema: reportSchema,
 		engine: options.engine ?? engineVersion,
 		builtAt: options.builtAt,
-		datasetHash: datasetHash(data),
+		datasetHash: datasetHash({ campaigns: ordered }),
 		subject: data.subject,
 		threshold,
 		cutoffs,

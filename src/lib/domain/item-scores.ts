@@ -2,19 +2,16 @@ import { notApplicable, optionsIn } from './answers.ts';
 import { type Maybe, unavailable } from './available.ts';
 import { type Item, scaleOf } from './instrument.ts';
 import type { PersonScores } from './person-scores.ts';
-import { empty, notAsked, type Pool, valuesIn } from './pool.ts';
+import { countOf, empty, notAsked, type Pool, valuesIn } from './pool.ts';
 import type { ItemScores } from './report.ts';
 import { pointsOf } from './scale.ts';
+import { answered } from './statistics/complete.ts';
 import { mean, sd } from './statistics/descriptives.ts';
-import { summarise } from './summary.ts';
 
 function countsOf(pool: Pool, item: Item, values: Int16Array): ItemScores['counts'] {
 	const tally = new Map<number, number>();
 	const add = (value: number) => tally.set(value, (tally.get(value) ?? 0) + 1);
-	for (const value of values) {
-		if (item.kind === 'multiple') optionsIn(value).forEach(add);
-		else add(value);
-	}
+	values.forEach((value) => (item.kind === 'multiple' ? optionsIn(value).forEach(add) : add(value)));
 	const points =
 		item.kind === 'rating'
 			? pointsOf(scaleOf(pool.instrument, item))
@@ -30,9 +27,9 @@ function countsOf(pool: Pool, item: Item, values: Int16Array): ItemScores['count
 export function itemScores(pool: Pool, persons: PersonScores, item: Item): ItemScores {
 	const column = pool.columns.get(item.code) ?? new Int16Array(0);
 	const values = valuesIn(column);
-	const missing = column.filter((answer) => answer === empty).length;
-	const escaped = column.filter((answer) => answer === notApplicable).length;
-	const asked = column.filter((answer) => answer !== notAsked).length;
+	const missing = countOf(column, empty);
+	const escaped = countOf(column, notApplicable);
+	const asked = column.length - countOf(column, notAsked);
 	const n = values.length;
 	const shown = n >= pool.threshold;
 	const numeric = item.kind === 'rating' || item.kind === 'number';
@@ -49,11 +46,7 @@ export function itemScores(pool: Pool, persons: PersonScores, item: Item): ItemS
 		sd: given(() => sd(values)),
 		score:
 			item.kind === 'rating'
-				? summarise(persons.items.get(item.code) ?? [], {
-						population: pool.population,
-						threshold: pool.threshold,
-						seed: 0
-					}).mean
+				? given(() => mean(answered(persons.items.get(item.code) ?? [])))
 				: unavailable('not-a-rating-scale')
 	};
 }

@@ -1,6 +1,6 @@
 import { type Instrument, type Item, scaleOf } from './instrument.ts';
 import { notAsked, type Pool } from './pool.ts';
-import { keyed, type Scale, toHundred } from './scale.ts';
+import { keyed, pointsOf, type Scale, toHundred } from './scale.ts';
 
 /** Scores of every respondent of a pool, 0–100, NaN where there is none (inside the core only). */
 export interface PersonScores {
@@ -20,16 +20,16 @@ export const leastAnswered = (asked: number): number => Math.ceil(asked / 2);
 
 /** A column of raw answers as keyed 0–100 values. Throws a RangeError for an answer outside the scale. */
 function keyedColumn(column: Int16Array, scale: Scale, reverseKeyed: boolean): Float64Array {
-	const hundred = new Map<number, number>();
-	return Float64Array.from(column, (answer) => {
-		if (answer < 0) return NaN;
-		let value = hundred.get(answer);
-		if (value === undefined) {
-			value = toHundred(keyed(answer, scale, reverseKeyed), scale);
-			hundred.set(answer, value);
-		}
-		return value;
-	});
+	const hundred = pointsOf(scale).map((point) => toHundred(keyed(point, scale, reverseKeyed), scale));
+	const values = new Float64Array(column.length).fill(NaN);
+	for (let row = 0; row < column.length; row++) {
+		const answer = column[row] ?? notAsked;
+		if (answer < 0) continue;
+		const value = hundred[answer - scale.min];
+		if (value === undefined) throw new RangeError(`${answer} is outside ${scale.min}–${scale.max}`);
+		values[row] = value;
+	}
+	return values;
 }
 
 /**

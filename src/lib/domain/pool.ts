@@ -87,24 +87,41 @@ function columnsOf(
 		const part = questionnaire.parts.findIndex(
 			(p) => p.hash === hash && p.instrument.code === instrument.code
 		);
-		for (const slot of questionnaire.slots) {
-			if (slot.part !== part) continue;
-			const column = columns.get(slot.code) ?? new Int16Array(n).fill(notAsked);
-			columns.set(slot.code, column);
-			const { index } = slot;
-			const conditional = slot.item.askedIf !== undefined;
-			responses.forEach((response, row) => {
-				if (conditional && !isAsked(questionnaire, slot, response.answers)) return;
-				column[offset + row] = response.answers[index] ?? empty;
+		const own = questionnaire.slots
+			.filter((slot) => slot.part === part)
+			.map((slot) => {
+				const column = columns.get(slot.code) ?? new Int16Array(n).fill(notAsked);
+				columns.set(slot.code, column);
+				return { slot, column, conditional: slot.item.askedIf !== undefined };
 			});
-		}
+		responses.forEach(({ answers }, row) => {
+			for (const { slot, column, conditional } of own) {
+				if (conditional && !isAsked(questionnaire, slot, answers)) continue;
+				column[offset + row] = answers[slot.index] ?? empty;
+			}
+		});
 		offset += responses.length;
 	}
 	return columns;
 }
 
 /** The answers of a column that carry a value. */
-export const valuesIn = (column: Int16Array): Int16Array => column.filter((value) => value > notApplicable);
+export function valuesIn(column: Int16Array): Int16Array {
+	const values = new Int16Array(column.length);
+	let count = 0;
+	for (let row = 0; row < column.length; row++) {
+		const value = column[row] ?? notAsked;
+		if (value > notApplicable) values[count++] = value;
+	}
+	return values.subarray(0, count);
+}
+
+/** How many rows hold exactly this. */
+export function countOf(column: Int16Array, wanted: number): number {
+	let count = 0;
+	for (let row = 0; row < column.length; row++) if (column[row] === wanted) count++;
+	return count;
+}
 
 /** The row numbers for which something holds. */
 export function rowsWhere(n: number, holds: (row: number) => boolean): Int32Array {

@@ -40,7 +40,9 @@ export function reliabilityOf(pool: Pool, persons: PersonScores, dimension: Dime
  */
 function alphaOf(columns: readonly Numbers[], n: number): Maybe {
 	const k = columns.length;
-	const sums = Float64Array.from({ length: n }, (_, row) => sumOf(columns.map((column) => column[row] ?? 0)));
+	const sums = new Float64Array(n);
+	for (const column of columns)
+		for (let row = 0; row < n; row++) sums[row] = (sums[row] ?? 0) + (column[row] ?? 0);
 	const total = variance(sums);
 	const parts = columns.map((column) => variance(column)).filter(isAvailable);
 	if (isUnavailable(total)) return total;
