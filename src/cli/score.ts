@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { buildReport } from '#lib/domain/build-report.ts';
 import { defaultThreshold } from '#lib/domain/disclosure.ts';
+import { contentHash } from '#lib/domain/hash.ts';
 import type { Form, Instrument } from '#lib/domain/instrument.ts';
 import { answersFromTable, columnNamed, type ImportOptions } from '#lib/domain/tables/answers-from-table.ts';
 import { matchColumns } from '#lib/domain/tables/match-columns.ts';
@@ -16,6 +17,7 @@ import { inputReader, type InputReader } from './read-input.ts';
 import { scoreTable } from './score-table.ts';
 import { CommandError, readArguments, UsageError } from './usage.ts';
 import { unscoredItems, waveOfAnswers } from './wave-of-answers.ts';
+import { writePdf } from './write-pdf.ts';
 
 const options = {
 	instrument: { type: 'string' },
@@ -74,7 +76,7 @@ function importOptions(
 
 /**
  * `score <file> --instrument <code or file>`: reads a file of responses, scores it as the product does, and prints the
- * score table, or the whole Report with --json. Without a database. Status 1 when the file has problems, 2 when the
+ * score table, or the whole Report with --json, and writes the PDF report to --pdf. Without a database. Status 1 when the file has problems, 2 when the
  * command was called wrongly.
  */
 export const scoreCommand: Command = async (argv, io) => {
@@ -120,5 +122,9 @@ export const scoreCommand: Command = async (argv, io) => {
 	});
 	const report = buildReport(data, { builtAt: new Date().toISOString() });
 	io.stdout(values.json ? `${JSON.stringify(report, null, '\t')}\n` : scoreTable(report, instrument, locale));
+	if (values.pdf !== undefined) {
+		const instruments = { [contentHash(instrument)]: instrument };
+		await writePdf(values.pdf, { report, instruments, locale }, io);
+	}
 	return 0;
 };

@@ -31,6 +31,7 @@ export const cli = {
 	unknownForm: (form: string, forms: string) =>
 		`The instrument has no form “${form}”; its forms are ${forms}.`,
 	badMap: (path: string) => `The map ${path} is not an object of column names and item codes.`,
+	noPdf: 'This installation cannot write PDF files.',
 	pdfWritten: (path: string) => `The report is in ${path}.`,
 	dimension: 'Dimension',
 	respondents: 'n',

@@ -30,6 +30,7 @@ export const cli: CliMessages = {
 	badInstrument: (path, details) => `فایل ${path} نه ابزار سنجش است و نه مدل: ${details}`,
 	unknownForm: (form, forms) => `این ابزار سنجش فرمی به نام «${form}» ندارد؛ فرم‌های آن: ${forms}.`,
 	badMap: (path) => `فایل نگاشت ${path} باید نام ستون‌ها و کد گویه‌ها را در بر داشته باشد.`,
+	noPdf: 'این نصب نمی‌تواند فایل PDF بسازد.',
 	pdfWritten: (path) => `گزارش در ${path} نوشته شد.`,
 	dimension: 'بُعد',
 	respondents: 'تعداد',
