@@ -16,7 +16,7 @@ const rooms: [room: string, folder: RegExp, may: string[]][] = [
 	['pdf', /^src\/lib\/server\/pdf\//, ['charts', 'domain', 'i18n', 'store', 'server']],
 	['tables', /^src\/lib\/server\/tables\//, ['domain', 'server']],
 	['server', /^src\/lib\/server\/[^/]+$/, ['db', 'store', 'services', 'pdf', 'domain', 'i18n']],
-	['cli', /^src\/cli\//, ['server', 'services', 'db', 'store', 'pdf', 'tables', 'domain', 'i18n', 'charts']],
+	['cli', /^src\/cli\//, ['entry', 'server', 'services', 'db', 'store', 'pdf', 'tables', 'domain', 'i18n', 'charts']],
 	[
 		'entry',
 		/^src\/(server\.ts|hooks\.server\.ts|app\.d\.ts|params\/)/,
