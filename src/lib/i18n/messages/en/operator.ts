@@ -1,0 +1,63 @@
+/** For the person who runs the server: start, database, accounts, state of the installation. */
+export const operator = {
+	ready: (address: string) => `Sanjeh is open at ${address}`,
+	setUp: (address: string) => `No account exists yet. Create the first one at ${address}`,
+	badConfiguration: 'The configuration cannot be used:',
+	inUse: (directory: string, pid: string) =>
+		`The database in ${directory} is in use by the running process ${pid}. Stop it first, or use PostgreSQL (DATABASE_URL).`,
+	portInUse: (address: string) => `Another program listens on ${address} already. Set PORT to a free port.`,
+	notBuilt: 'The application is not built yet. Run: npm run build',
+	stopping: 'Stopping …',
+	databaseFailed: (details: string) => `The database cannot be used: ${details}`,
+	migrateUpToDate: 'The database is up to date.',
+	migrated: (names: string) => `Applied: ${names}`,
+	userUsage: [
+		'user create --email <address> --name <name> [--role owner|consultant|manager|auditor] [--organization <name or id>] [--organization-en <name>]',
+		'user reset --email <address>'
+	],
+	needOption: (option: string) => `Please give --${option}.`,
+	badEmail: (text: string) => `“${text}” is not one plain e-mail address.`,
+	badRole: (text: string, roles: string) => `“${text}” is not a role; the roles are ${roles}.`,
+	tooLong: (option: string) => `--${option} is too long.`,
+	noOrganization: (name: string, known: string) => `There is no organization “${name}”. Known: ${known}.`,
+	needOrganization: (known: string) => `Please say with --organization which one: ${known}.`,
+	needNewOrganization: 'There is no organization yet. Please name the new one with --organization.',
+	emailTaken: (email: string) => `There is an account ${email} already.`,
+	noAccount: (email: string) => `There is no account ${email}.`,
+	created: (email: string, role: string, organization: string) =>
+		`Created: ${email}, ${role} of ${organization}.`,
+	passwordSet: (email: string) =>
+		`A new password is set for ${email}; all sessions of this account have ended.`,
+	password: (password: string) => `Password (shown only now): ${password}`,
+	doctor: {
+		ok: 'ok',
+		problem: 'problem',
+		summary: (problems: string, none: boolean) =>
+			none ? 'Everything is in order.' : `Problems: ${problems}`,
+		node: (version: string) => `Node ${version}`,
+		nodeOld: (version: string) =>
+			`Node ${version} is too old: 24.7 or newer is needed (npm install brings it)`,
+		configuration: (origin: string) => `Configuration; address ${origin}`,
+		dataDir: (path: string) => `Data folder ${path} can be written`,
+		dataDirBad: (path: string) => `Data folder ${path} cannot be written`,
+		locked: (pid: string) =>
+			`The embedded database is in use by the server (process ${pid}); it was not opened`,
+		unlocked: 'The embedded database is not in use',
+		embedded: (version: string) => `Embedded database, PostgreSQL ${version}`,
+		postgres: (version: string) => `PostgreSQL ${version}`,
+		postgresOld: (version: string) => `PostgreSQL ${version} is too old: 15 or newer is needed`,
+		databaseBad: (details: string) => `The database cannot be reached: ${details}`,
+		migrations: 'The database has the newest schema',
+		migrationsPending: (names: string) => `Waiting to be applied (npm run sanjeh -- migrate): ${names}`,
+		fonts: 'Fonts of the reports are in place',
+		fontsMissing: (files: string) => `Fonts are missing (npm ci): ${files}`,
+		smtp: (host: string) => `Mail server ${host} answers`,
+		smtpBad: (host: string, details: string) => `Mail server ${host} does not answer: ${details}`,
+		smtpNone: 'No mail server is set (SMTP_URL): mails stay in the outbox',
+		disk: (free: string) => `${free} GB of disk space free`,
+		diskLow: (free: string) => `Only ${free} GB of disk space free`,
+		built: 'The application is built',
+		notBuilt: 'The application is not built yet (npm start does it)'
+	}
+};
+export type OperatorMessages = typeof operator;

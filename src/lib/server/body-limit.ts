@@ -1,0 +1,18 @@
+import type { IncomingMessage } from 'node:http';
+
+/** How much a request may carry. Imports and logos come to the engagement pages; nothing else is ever large. */
+export const bodyLimits = { pages: 256 * 1024, imports: 20 * 1024 * 1024 } as const;
+
+const takesFiles = /^\/(?:fa|en)\/engagements(?:\/|$)/;
+
+/**
+ * The status of a request that is turned away before a byte of it is read, or null. Bodies of unknown length are taken
+ * only where files are.
+ */
+export function refusalOf({ method = 'GET', url = '/', headers }: IncomingMessage): 411 | 413 | null {
+	if (method === 'GET' || method === 'HEAD') return null;
+	const roomy = takesFiles.test(url.split('?', 1)[0]!);
+	const length = headers['content-length'];
+	if (length === undefined) return headers['transfer-encoding'] !== undefined && !roomy ? 411 : null;
+	return Number(length) > (roomy ? bodyLimits.imports : bodyLimits.pages) ? 413 : null;
+}

@@ -1,0 +1,173 @@
+import { existsSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { locales } from '#lib/domain/text.ts';
+import { operatorWords } from '#lib/i18n/operator.ts';
+import { openApp, type App } from '#lib/server/app.ts';
+import { bodyLimits, refusalOf } from '#lib/server/body-limit.ts';
+import { compress } from '#lib/server/compress.ts';
+import { BadConfiguration, readConfig, type Config } from '#lib/server/config.ts';
+import { isConnectionFailure } from '#lib/server/db/failure.ts';
+import { DataDirectoryInUse } from '#lib/server/db/lock.ts';
+import { problemWords } from '#lib/server/problem-words.ts';
+import { productRoot } from '#lib/server/root.ts';
+import { hasAccounts } from '#lib/server/services/accounts.ts';
+
+type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+
+export interface RunningServer {
+	readonly app: App;
+	/** Lets running requests and jobs end, then closes the database. */
+	stop(): Promise<void>;
+}
+
+class NotBuilt extends Error {
+	override readonly name = 'NotBuilt';
+}
+
+const handlerFile = join(productRoot, 'build', 'handler.js');
+
+/** The application's build reads its settings from the environment when it is loaded; all of them come from here. */
+async function loadHandler(config: Config): Promise<Handler> {
+	process.env.NODE_ENV ??= 'production';
+	process.env.ORIGIN = config.origin;
+	process.env.BODY_SIZE_LIMIT = String(bodyLimits.imports);
+	for (const name of ['ADDRESS_HEADER', 'XFF_DEPTH', 'PROTOCOL_HEADER', 'HOST_HEADER', 'PORT_HEADER']) {
+		delete process.env[name];
+	}
+	const module = (await import(pathToFileURL(handlerFile).href)) as { handler: Handler };
+	return module.handler;
+}
+
+const seconds = 1000;
+const drainWithin = 10 * seconds;
+
+function httpServer(handler: Handler): Server {
+	const server = createServer((request, response) => {
+		// Somebody who hangs up is no reason to fall over.
+		response.on('error', () => {});
+		const refused = refusalOf(request);
+		if (refused) {
+			const words = locales.map((locale) => problemWords(locale, 'too-large')).join('\n');
+			response.writeHead(refused, { 'content-type': 'text/plain; charset=utf-8', connection: 'close' });
+			response.end(`${words}\n`);
+			return;
+		}
+		compress(request, response);
+		handler(request, response, () => {
+			response.statusCode = 404;
+			response.end();
+		});
+	});
+	// Longer than a proxy keeps its connections, so that it never writes into one that was just closed.
+	server.keepAliveTimeout = 65 * seconds;
+	server.headersTimeout = 20 * seconds;
+	server.requestTimeout = 120 * seconds;
+	return server;
+}
+
+const listen = (server: Server, { port, host }: Config): Promise<void> =>
+	new Promise((resolve, reject) => {
+		server.once('error', reject);
+		server.listen(port, host, () => {
+			server.off('error', reject);
+			resolve();
+		});
+	});
+
+const closed = (server: Server): Promise<void> =>
+	new Promise((resolve) => {
+		const cut = setTimeout(() => server.closeAllConnections(), drainWithin);
+		server.close(() => {
+			clearTimeout(cut);
+			resolve();
+		});
+	});
+
+/** Opens the database, loads the built application, listens. SIGTERM and SIGINT end it in good order. */
+export async function serve(config: Config): Promise<RunningServer> {
+	if (!existsSync(handlerFile)) throw new NotBuilt();
+	const world = globalThis as { sanjeh?: Promise<App> };
+	const app = await (world.sanjeh = openApp(config, { withJobs: true }));
+	const server = await (async () => {
+		try {
+			const made = httpServer(await loadHandler(config));
+			await listen(made, config);
+			return made;
+		} catch (error) {
+			await app.close();
+			throw error;
+		}
+	})();
+
+	let stopping: Promise<void> | undefined;
+	const stop = () => (stopping ??= closed(server).then(() => app.close()));
+	const leave = (signal: NodeJS.Signals) => {
+		// Asked a second time: at once.
+		if (stopping) process.exit(1);
+		app.log.info({ signal }, 'stopping');
+		stop().then(
+			() => process.exit(0),
+			(error: unknown) => {
+				app.log.error({ err: error }, 'stopped badly');
+				process.exit(1);
+			}
+		);
+	};
+	process.on('SIGTERM', leave);
+	process.on('SIGINT', leave);
+	process.on('unhandledRejection', (error) => app.log.error({ err: error }, 'unhandled rejection'));
+	return { app, stop };
+}
+
+/** Both languages: before somebody has come, nobody knows which one they read. */
+function say(words: (t: ReturnType<typeof operatorWords>) => string, to: NodeJS.WriteStream): void {
+	for (const locale of locales) to.write(`${words(operatorWords(locale))}\n`);
+}
+
+/** The exit status that tells a supervisor what went wrong. */
+function explain(error: unknown, config: Config | undefined): number {
+	if (error instanceof BadConfiguration) {
+		say((t) => t.badConfiguration, process.stderr);
+		process.stderr.write(error.lines.map((line) => `  ${line}\n`).join(''));
+		return 2;
+	}
+	if (error instanceof DataDirectoryInUse) {
+		say((t) => t.inUse(config?.dataDir ?? '', String(error.pid)), process.stderr);
+		return 3;
+	}
+	if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
+		say((t) => t.portInUse(`${config?.host}:${config?.port}`), process.stderr);
+		return 4;
+	}
+	if (error instanceof NotBuilt) {
+		say((t) => t.notBuilt, process.stderr);
+		return 5;
+	}
+	if (isConnectionFailure(error)) {
+		say((t) => t.databaseFailed(String(error)), process.stderr);
+		return 6;
+	}
+	process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+	return 1;
+}
+
+/** `npm start`: reads the configuration, serves, and says where. Ends the process when that is not possible. */
+export async function start(): Promise<void> {
+	let config: Config | undefined;
+	try {
+		config = readConfig(process.env);
+		const { app } = await serve(config);
+		const { origin } = config;
+		say((t) => t.ready(origin), process.stdout);
+		if (await hasAccounts(app)) return;
+		for (const locale of locales) {
+			process.stdout.write(`${operatorWords(locale).setUp(`${origin}/${locale}/setup`)}\n`);
+		}
+	} catch (error) {
+		process.exit(explain(error, config));
+	}
+}
+
+if (import.meta.main) await start();
