@@ -1,13 +1,13 @@
 import type { DrawnSpec } from './spec.ts';
 import { wrapLabel } from './wrap-label.ts';
 
-/** A height in points that suits the chart's content; the screen takes half as much again. */
-export function chartHeight(spec: DrawnSpec): number {
+/** A height in points that suits the chart's content at a width; the screen takes half as much again. */
+export function chartHeight(spec: DrawnSpec, width = 460): number {
 	switch (spec.kind) {
 		case 'gauge':
-			return 124;
+			return Math.min(124, (width - 14) / 2 + 24);
 		case 'radar':
-			return 290;
+			return Math.min(290, width);
 		case 'trend':
 			return 224;
 		case 'scatter':
@@ -17,7 +17,7 @@ export function chartHeight(spec: DrawnSpec): number {
 		case 'dumbbell':
 			return rowsHeight(spec.rows, 30) + 56;
 		case 'distribution':
-			return rowsHeight(spec.rows, 26) + 56;
+			return rowsHeight(spec.rows, spec.heads.n ? 32 : 26) + 56;
 	}
 }
 

@@ -66,7 +66,8 @@ export function bars(spec: BarsSpec, b: Brush): ChartConfiguration {
 						y: y.getPixelForValue(i),
 						align: start,
 						colour: row.value === null ? colour.muted : colour.ink,
-						weight: 'bold'
+						weight: 'bold',
+						halo: colour.paper
 					};
 				})
 			)

@@ -12,7 +12,7 @@ export function distribution(spec: DistributionSpec, b: Brush): ChartConfigurati
 	const fills = ramp(diverging, spec.categories.length);
 	const named = ({ label, n }: DistributionSpec['rows'][number]) =>
 		n !== undefined && spec.heads.n
-			? `${label} ${b.fmt.ltr(`(${spec.heads.n} = ${b.fmt.num(n, 0)})`)}`
+			? `${label}\n${b.fmt.ltr(`(${spec.heads.n} = ${b.fmt.num(n, 0)})`)}`
 			: label;
 	const first = spec.heads.n ? 2 : 1;
 	return plain<'bar'>({

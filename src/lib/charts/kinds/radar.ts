@@ -8,7 +8,6 @@ import { wrapLabel } from '../wrap-label.ts';
 
 /** One axis a factor. A hidden value opens the outline, and its axis says «–». */
 export function radar(spec: RadarSpec, b: Brush): ChartConfiguration {
-	const whole = spec.series.every((s) => s.values.every((v) => v !== null));
 	const name = (axis: string, i: number) =>
 		spec.series.every((s) => s.values[i] !== null)
 			? wrapLabel(axis, 16)
@@ -20,12 +19,14 @@ export function radar(spec: RadarSpec, b: Brush): ChartConfiguration {
 			datasets: spec.series.map((s) => {
 				const look = seriesLook[s.style];
 				const dashed = look.dash.length > 0;
+				// A filled outline with a gap in it would claim an area that nobody measured.
+				const filled = s.style === 'main' && s.values.every((v) => v !== null);
 				return {
 					label: s.label,
 					data: [...s.values],
 					borderColor: look.line,
-					backgroundColor: s.style === 'main' && whole ? `${look.line}24` : 'transparent',
-					fill: s.style === 'main' && whole,
+					backgroundColor: filled ? `${look.line}24` : 'transparent',
+					fill: filled,
 					borderWidth: b.px(1.6),
 					borderDash: look.dash.map(b.px),
 					pointRadius: dashed ? 0 : b.px(2.6),

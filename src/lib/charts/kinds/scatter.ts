@@ -45,7 +45,8 @@ export function scatter(spec: ScatterSpec, b: Brush): ChartConfiguration {
 			pointNames(
 				b,
 				points.map((p) => p.label),
-				spec.quadrants
+				spec.quadrants,
+				spec.middle
 			)
 		]
 	});

@@ -47,9 +47,10 @@ export function trend(spec: TrendSpec, b: Brush): ChartConfiguration {
 					max: points.length - 0.5,
 					grid: { display: false },
 					border: { color: colour.faint, width: 0.7 },
+					afterBuildTicks: (axis) => {
+						axis.ticks = points.map((_, value) => ({ value }));
+					},
 					ticks: {
-						stepSize: 1,
-						includeBounds: false,
 						autoSkip: false,
 						maxRotation: 0,
 						font: b.font(8),

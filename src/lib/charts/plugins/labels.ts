@@ -9,6 +9,8 @@ export interface Label {
 	readonly colour: string;
 	readonly weight?: 'normal' | 'bold';
 	readonly size?: number;
+	/** Colour of a patch behind it, where it may cross a line. */
+	readonly halo?: string;
 }
 
 /** Words on the chart at places that are known only when its scales are laid out. */
@@ -22,8 +24,14 @@ export const labels = (b: Brush, id: string, place: (chart: Placed) => readonly 
 		ctx.textBaseline = 'middle';
 		for (const label of place({ x, y, area: chartArea, mark: (d, i) => chart.getDatasetMeta(d).data[i] })) {
 			ctx.font = b.css(label.size ?? 7.6, label.weight);
-			ctx.fillStyle = label.colour;
 			ctx.textAlign = label.align;
+			if (label.halo) {
+				const { width } = ctx.measureText(label.text);
+				const left = label.x - (label.align === 'right' ? width : label.align === 'center' ? width / 2 : 0);
+				ctx.fillStyle = label.halo;
+				ctx.fillRect(left - b.px(1), label.y - b.px(4.5), width + b.px(2), b.px(9));
+			}
+			ctx.fillStyle = label.colour;
 			ctx.fillText(label.text, label.x, label.y);
 		}
 		ctx.restore();

@@ -1,0 +1,112 @@
+import { colour } from '#lib/charts/theme.ts';
+import { Path } from '../chart/path.ts';
+import { widest } from '../text/typeset.ts';
+import { column, page, slice } from './grid.ts';
+import type { Kit } from './kit.ts';
+import { barePage } from './page.ts';
+import { evened, fillBox, linesOf, putText } from './put.ts';
+import type { TextStyle } from './styles.ts';
+import { artifact, group, leaf } from './tags.ts';
+
+export interface CoverSpec {
+	readonly title: string;
+	readonly subtitle?: string;
+	/** In a rounded frame, such as «sample data». */
+	readonly badge?: string;
+	/** Label and value: prepared for, date, wave. */
+	readonly facts: readonly (readonly [label: string, value: string])[];
+}
+
+const paper = '#FFFFFF';
+const pale = { subtitle: '#BBD5EE', label: '#8FBCE6', badge: '#F0B27A' };
+/** Radius, swept degrees and colour of the arcs of the readiness dial, cropped by the page's corner. */
+const arcs = [
+	[430, 78, '#1B5E9E'],
+	[370, 66, '#2A74B8'],
+	[310, 52, colour.orange],
+	[250, 70, '#3A87C8'],
+	[190, 44, '#8FBCE6']
+] as const;
+
+/** The cover: navy, the title large, the facts below, and the arcs of a dial open from the far corner. */
+export function cover(kit: Kit, spec: CoverSpec): void {
+	barePage(kit);
+	const { doc, dir } = kit;
+	artifact(doc, () => {
+		doc.rect(0, 0, page.width, page.height).fillColor(colour.navy, 1).fill();
+		for (const [radius, sweep, tone] of arcs) drawArc(kit, radius, sweep, tone);
+	});
+	const text = column(dir, 0, 10);
+	group(kit, 'Sect', () => {
+		artifact(doc, () => fillBox(kit, slice(dir, text, 0, 46), 150, 4, colour.orange));
+		const titleStyle = titleFit(kit, spec.title, text.width);
+		let y = 168;
+		leaf(
+			kit,
+			'H1',
+			() => (y = putText(kit, spec.title, titleStyle, evened(kit, spec.title, titleStyle, text), y))
+		);
+		y += 4;
+		if (spec.subtitle) {
+			const { subtitle } = spec;
+			leaf(
+				kit,
+				'P',
+				() => (y = putText(kit, subtitle, { size: 14.5, colour: pale.subtitle, leading: 1.6 }, text, y))
+			);
+		}
+		y += 24;
+		if (spec.badge) {
+			const { badge } = spec;
+			const style: TextStyle = { size: 9, face: 'B', colour: pale.badge, leading: 1 };
+			leaf(kit, 'P', () => {
+				const frame = slice(dir, text, 0, widest(linesOf(kit, badge, style, text.width)) + 24);
+				doc.lineWidth(0.9).roundedRect(frame.x, y, frame.width, 22, 11).strokeColor(pale.badge, 1).stroke();
+				putText(kit, badge, style, frame, y + 6.4, { align: 'center' });
+			});
+			y += 22;
+		}
+		y = Math.max(y + 40, 380);
+		for (const [label, value] of spec.facts) {
+			leaf(kit, 'P', () => {
+				y = putText(kit, label, { size: 8.4, colour: pale.label, leading: 1.5 }, text, y);
+				y = putText(kit, value, { size: 12, face: 'M', colour: paper, leading: 1.5 }, column(dir, 0, 7), y);
+			});
+			y += 10;
+		}
+	});
+}
+
+/** Large, and smaller where the title would take more than three lines. */
+function titleFit(kit: Kit, title: string, width: number): TextStyle {
+	const style = (size: number): TextStyle => ({
+		size,
+		face: 'B',
+		colour: paper,
+		leading: kit.dir === 'rtl' ? 1.5 : 1.25
+	});
+	for (let size = 33; size > 20; size -= 1.5) {
+		if (linesOf(kit, title, style(size), width).length <= 3) return style(size);
+	}
+	return style(20);
+}
+
+/** A ring segment round the lower far corner, clipped by the page, with a hairline for the full quarter. */
+function drawArc(kit: Kit, radius: number, sweep: number, tone: string): void {
+	const { doc } = kit;
+	const rtl = kit.dir === 'rtl';
+	const [cx, cy] = [rtl ? 0 : page.width, page.height];
+	const degree = Math.PI / 180;
+	// Both directions: the segment starts at the page's lower edge and opens upwards.
+	const [from, to] = rtl ? [-sweep * degree, 0] : [Math.PI, Math.PI + sweep * degree];
+	const hair = new Path();
+	hair.ellipse(cx, cy, radius + 11, radius + 11, 0, rtl ? -Math.PI / 2 : Math.PI, rtl ? 0 : Math.PI * 1.5);
+	hair.draw(doc);
+	doc.lineWidth(0.8).strokeColor('#173B60', 1).stroke();
+	const ring = new Path();
+	ring.ellipse(cx, cy, radius, radius, 0, from, to);
+	ring.ellipse(cx, cy, radius - 22, radius - 22, 0, to, from, true);
+	ring.close();
+	ring.draw(doc);
+	doc.fillColor(tone, 1).fill();
+}

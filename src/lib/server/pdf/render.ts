@@ -1,0 +1,95 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import { productRoot } from '../root.ts';
+import type { PdfJob } from './build.ts';
+import type { WorkerReply, WorkerRequest } from './worker.ts';
+
+/** The worker runs from the sources, as Node 24 can, so the bundle need not carry PDFKit, which breaks when bundled. */
+const workerFile = pathToFileURL(join(productRoot, 'src/lib/server/pdf/worker.ts'));
+const megabytes = 384;
+/** A document takes a second or two; what takes longer than this hangs. */
+const patience = 120_000;
+
+interface Waiting {
+	readonly job: PdfJob;
+	resolve(bytes: Uint8Array): void;
+	reject(cause: Error): void;
+}
+
+const queue: Waiting[] = [];
+let worker: Worker | null = null;
+let busy: { readonly id: number; readonly waiting: Waiting; readonly timer: NodeJS.Timeout } | null = null;
+let lastId = 0;
+
+/**
+ * Prints a document in the one worker thread, which keeps the parsed fonts, in the order of the calls. Rejects when the
+ * job fails or the thread dies; the next job then gets a new thread.
+ */
+export function renderPdf(job: PdfJob): Promise<Uint8Array> {
+	return new Promise((resolve, reject) => {
+		queue.push({ job, resolve, reject });
+		next();
+	});
+}
+
+/** Stops the thread; jobs that wait are rejected. A later job starts a new one. */
+export async function closePdfWorker(): Promise<void> {
+	const stopping = worker;
+	worker = null;
+	const closed = new Error('the PDF worker was closed');
+	finish()?.reject(closed);
+	for (const waiting of queue.splice(0)) waiting.reject(closed);
+	await stopping?.terminate();
+}
+
+function next(): void {
+	if (busy) return;
+	const waiting = queue.shift();
+	if (!waiting) return;
+	worker ??= start();
+	// Only a thread with work to do keeps the process alive.
+	worker.ref();
+	const current = worker;
+	const id = ++lastId;
+	const timer = setTimeout(() => fail(current, new Error('the PDF took too long')), patience);
+	busy = { id, waiting, timer };
+	worker.postMessage({ id, job: waiting.job } satisfies WorkerRequest);
+}
+
+function start(): Worker {
+	const made = new Worker(workerFile, {
+		name: 'pdf',
+		// Flags of a test runner or loader would not suit it.
+		execArgv: [],
+		resourceLimits: { maxOldGenerationSizeMb: megabytes }
+	});
+	made.on('message', (reply: WorkerReply) => {
+		if (reply.id !== busy?.id) return;
+		const waiting = finish();
+		made.unref();
+		if ('bytes' in reply) waiting?.resolve(reply.bytes);
+		else waiting?.reject(new Error(reply.failure));
+		next();
+	});
+	made.on('error', (cause) => fail(made, cause instanceof Error ? cause : new Error(String(cause))));
+	made.on('exit', (code) => fail(made, new Error(`the PDF worker stopped (${code})`)));
+	return made;
+}
+
+/** Ends the job in hand and returns who waits for it. */
+function finish(): Waiting | undefined {
+	if (!busy) return undefined;
+	clearTimeout(busy.timer);
+	const { waiting } = busy;
+	busy = null;
+	return waiting;
+}
+
+function fail(failed: Worker, cause: Error): void {
+	if (worker !== failed) return;
+	worker = null;
+	void failed.terminate();
+	finish()?.reject(cause);
+	next();
+}

@@ -1,0 +1,196 @@
+import type { Direction } from '#lib/i18n/locale.ts';
+import { isControl, levelsOf, mirrored, withoutControls } from './bidi.ts';
+import { breaksOf } from './breaks.ts';
+import { face, fallbackOf, type FaceName, type FontName } from './fonts.ts';
+
+/** Text of one style. Sizes are points, colours #RRGGBB. */
+export interface Run {
+	readonly text: string;
+	readonly face: FaceName;
+	readonly size: number;
+	readonly colour: string;
+	readonly features?: readonly string[];
+}
+
+/** What is shaped and moved as one: same style, same level, no place to break inside. */
+export interface Atom {
+	readonly run: Run;
+	readonly font: FontName;
+	/** Logical text, as it is copied. */
+	readonly raw: string;
+	/** What is drawn: without controls, mirrored where it runs right to left. */
+	readonly text: string;
+	readonly level: number;
+	readonly width: number;
+	/** Width of the spaces at its end, which hang over at the end of a line. */
+	readonly trail: number;
+	readonly canBreak: boolean;
+	readonly mustBreak: boolean;
+}
+
+export interface Line {
+	/** In logical order. */
+	readonly atoms: readonly Atom[];
+	readonly width: number;
+	/** Largest type size on the line. */
+	readonly size: number;
+	/** Last line of a paragraph: not justified. */
+	readonly last: boolean;
+	/** A space was dropped at its end. */
+	readonly spaced: boolean;
+}
+
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+const noFeatures: readonly string[] = [];
+
+const widthOf = (run: Run, font: FontName, text: string, level: number): number =>
+	text === '' ? 0 : face(font).widthOf(text, level, run.features ?? noFeatures) * run.size;
+
+interface Stretch {
+	readonly run: Run;
+	readonly font: FontName;
+	text: string;
+}
+
+/** Characters that the face lacks go to its fallback; what both lack becomes «?», for a missing glyph must never be drawn. */
+function covered(runs: readonly Run[]): Stretch[] {
+	const stretches: Stretch[] = [];
+	for (const run of runs) {
+		let last: Stretch | undefined;
+		for (const char of run.text) {
+			const code = char.codePointAt(0) ?? 0;
+			const own = char === '\n' || isControl(code) || face(run.face).has(code);
+			const other = !own && face(fallbackOf(run.face)).has(code);
+			const font = other ? fallbackOf(run.face) : run.face;
+			const shown = own || other ? char : '?';
+			if (last?.font === font) last.text += shown;
+			else stretches.push((last = { run, font, text: shown }));
+		}
+	}
+	return stretches;
+}
+
+/** Atoms of one piece: one, or several where it is wider than the column and must be cut. */
+function atomsOf(
+	stretch: Stretch,
+	piece: string,
+	level: number,
+	width: number,
+	canBreak: boolean,
+	mustBreak: boolean
+): Atom[] {
+	const { run, font } = stretch;
+	const made: Atom[] = [];
+	let rest = piece;
+	do {
+		let raw = rest;
+		let text = drawn(raw, level);
+		let w = widthOf(run, font, text, level);
+		if (w > width && text.trim().length > 1) {
+			const letters = Array.from(graphemes.segment(rest), (g) => g.segment);
+			for (let n = letters.length - 1; n > 0 && w > width; n--) {
+				raw = letters.slice(0, n).join('');
+				text = drawn(raw, level);
+				w = widthOf(run, font, text, level);
+			}
+		}
+		rest = rest.slice(raw.length);
+		const cut = rest !== '';
+		const spaces = cut ? '' : (/ *$/.exec(text)?.[0] ?? '');
+		made.push({
+			run,
+			font,
+			raw,
+			text,
+			level,
+			width: w,
+			trail: widthOf(run, font, spaces, level),
+			canBreak: cut || canBreak,
+			mustBreak: !cut && mustBreak
+		});
+	} while (rest !== '');
+	return made;
+}
+
+function drawn(raw: string, level: number): string {
+	const text = withoutControls(raw);
+	return level % 2 === 1 ? mirrored(text) : text;
+}
+
+/**
+ * Breaks a paragraph into lines: bidi levels of the whole paragraph (never of a line: one that starts with a number
+ * would get others), break places of UAX #14, greedy filling. Words wider than the column are cut between letters;
+ * nothing is ever left out. `width` in points.
+ */
+export function layoutText(runs: readonly Run[], width: number, dir: Direction): Line[] {
+	const stretches = covered(runs);
+	const text = stretches.map((s) => s.text).join('');
+	const levels = levelsOf(text, dir);
+	const breaks = breaksOf(text);
+	const atoms: Atom[] = [];
+	let at = 0;
+	for (const stretch of stretches) {
+		const end = at + stretch.text.length;
+		while (at < end) {
+			const start = at++;
+			const level = levels[start] ?? 0;
+			while (at < end && levels[at] === level && !breaks.has(at)) at++;
+			const piece = text.slice(start, at).replace(/[\r\n]/g, '');
+			atoms.push(...atomsOf(stretch, piece, level, width, breaks.has(at), breaks.get(at) === true));
+		}
+	}
+	return fill(atoms, width);
+}
+
+/** Points by which a line may be too long: sums of widths are not exact. */
+const slack = 0.01;
+
+function fill(atoms: readonly Atom[], width: number): Line[] {
+	const lines: Line[] = [];
+	let line: Atom[] = [];
+	let chunk: Atom[] = [];
+	let used = 0;
+	const flush = (last: boolean) => {
+		const tail = line.at(-1);
+		if (!tail) return;
+		line[line.length - 1] = {
+			...tail,
+			text: tail.text.trimEnd(),
+			raw: tail.raw.trimEnd(),
+			width: tail.width - tail.trail
+		};
+		lines.push({
+			atoms: line,
+			width: line.reduce((sum, atom) => sum + atom.width, 0),
+			size: Math.max(...line.map((atom) => atom.run.size)),
+			last,
+			spaced: tail.trail > 0
+		});
+		line = [];
+		used = 0;
+	};
+	for (const [i, atom] of atoms.entries()) {
+		chunk.push(atom);
+		if (!atom.canBreak && i < atoms.length - 1) continue;
+		const w = chunk.reduce((sum, a) => sum + a.width, 0);
+		if (line.length > 0 && used + w - atom.trail > width + slack) flush(false);
+		for (const part of chunk) {
+			// Only a chunk that no line can hold is parted where Unicode would keep it together.
+			if (line.length > 0 && w - atom.trail > width + slack && used + part.width - part.trail > width + slack)
+				flush(false);
+			line.push(part);
+			used += part.width;
+		}
+		chunk = [];
+		if (atom.mustBreak) flush(true);
+	}
+	flush(true);
+	return lines;
+}
+
+/** Height of lines in points; `leading` is a factor of the type size. */
+export const heightOf = (lines: readonly Line[], leading: number): number =>
+	lines.reduce((sum, line) => sum + line.size * leading, 0);
+
+/** The widest line. */
+export const widest = (lines: readonly Line[]): number => Math.max(0, ...lines.map((line) => line.width));
