@@ -1,9 +1,11 @@
+import { codePattern } from '#lib/domain/instrument.ts';
 import type { Locale, Localized } from '#lib/domain/text.ts';
 import { worksOnEverything, type Actor } from '../actor.ts';
 import type { Context } from '../app.ts';
+import type { Db } from '../db/open.ts';
 import { Problem } from '../problem.ts';
 import * as store from '../store/engagements.ts';
-import { listWaves } from '../store/waves.ts';
+import { countResponses, listWaves } from '../store/waves.ts';
 
 export interface UnitInput {
 	/** Absent for a new unit. */
@@ -17,6 +19,8 @@ export interface EngagementInput {
 	readonly industry: string;
 	readonly defaultLocale: Locale;
 	readonly units: readonly UnitInput[];
+	/** Factor code → what the client wants to reach, 0–100. Left out: as it was. */
+	readonly targets?: Readonly<Record<string, number>>;
 }
 
 export interface WaveSummary {
@@ -26,6 +30,7 @@ export interface WaveSummary {
 	readonly state: 'draft' | 'open' | 'closed';
 	readonly opensOn: string;
 	readonly closesOn: string;
+	readonly responses: number;
 }
 
 export interface EngagementSummary {
@@ -33,37 +38,85 @@ export interface EngagementSummary {
 	readonly client: Localized;
 	readonly industry: string;
 	readonly sample: boolean;
+	/** Oldest first. Those who only read see a wave from its launch on. */
 	readonly waves: readonly WaveSummary[];
+}
+
+export interface Reader {
+	readonly id: string;
+	readonly name: string;
+	readonly email: string;
 }
 
 export interface Engagement extends EngagementSummary {
 	readonly defaultLocale: Locale;
 	readonly units: readonly (UnitInput & { readonly id: string })[];
-	readonly readers: readonly { readonly id: string; readonly name: string; readonly email: string }[];
+	readonly targets: Readonly<Record<string, number>>;
+	/** Members who only read, and were given this engagement. */
+	readonly readers: readonly Reader[];
+	/** Members who only read, and could be given it. */
+	readonly otherReaders: readonly Reader[];
 }
 
-function mustWork(actor: Actor): void {
+export const longestName = 200;
+export const mostUnits = 200;
+export const mostPeople = 10_000_000;
+
+export function mustWork(actor: Actor): void {
 	if (!worksOnEverything(actor)) throw new Problem('not-allowed');
 }
 
-type WaveRows = Awaited<ReturnType<typeof listWaves>>;
+const isName = ({ fa, en }: Localized): boolean =>
+	[fa, en].every((text) => text.trim() !== '' && text.length <= longestName);
 
-const waveSummaries = (waves: WaveRows, engagementId: string): WaveSummary[] =>
-	waves
-		.filter((w) => w.engagement_id === engagementId)
-		.map((w) => ({
+/** A whole number of people from `least` on, or null where nobody knows. */
+export const isHeadcount = (count: number | null, least = 0): boolean =>
+	count === null || (Number.isInteger(count) && count >= least && count <= mostPeople);
+
+function check({ client, industry, units, targets = {} }: EngagementInput): void {
+	const sound =
+		isName(client) &&
+		industry.length > 0 &&
+		industry.length <= longestName &&
+		units.length <= mostUnits &&
+		units.every((u) => isName(u.name) && isHeadcount(u.headcount)) &&
+		Object.keys(targets).every((code) => codePattern.test(code)) &&
+		Object.values(targets).every((target) => target >= 0 && target <= 100);
+	if (!sound) throw new Problem('invalid-input');
+}
+
+async function wavesOf(
+	ctx: Context,
+	actor: Actor,
+	engagementIds: readonly string[]
+): Promise<Map<string, WaveSummary[]>> {
+	const rows = (await listWaves(ctx.db, engagementIds)).filter(
+		(w) => w.state !== 'draft' || worksOnEverything(actor)
+	);
+	const responses = await countResponses(
+		ctx.db,
+		rows.map((w) => w.id)
+	);
+	const found = new Map(engagementIds.map((id) => [id, [] as WaveSummary[]]));
+	for (const w of rows)
+		found.get(w.engagement_id)?.push({
 			id: w.id,
 			number: w.number,
 			title: { fa: w.title_fa, en: w.title_en },
 			state: w.state,
 			opensOn: w.opens_on,
-			closesOn: w.closes_on
-		}));
+			closesOn: w.closes_on,
+			responses: responses.get(w.id) ?? 0
+		});
+	return found;
+}
 
+/** The engagements that the actor may read, the newest first. */
 export async function listEngagements(ctx: Context, actor: Actor): Promise<EngagementSummary[]> {
 	const rows = await store.listEngagements(ctx.db, actor);
-	const waves = await listWaves(
-		ctx.db,
+	const waves = await wavesOf(
+		ctx,
+		actor,
 		rows.map((r) => r.id)
 	);
 	return rows.map((r) => ({
@@ -71,7 +124,7 @@ export async function listEngagements(ctx: Context, actor: Actor): Promise<Engag
 		client: { fa: r.client_fa, en: r.client_en },
 		industry: r.industry,
 		sample: r.sample,
-		waves: waveSummaries(waves, r.id)
+		waves: waves.get(r.id) ?? []
 	}));
 }
 
@@ -79,22 +132,37 @@ export async function listEngagements(ctx: Context, actor: Actor): Promise<Engag
 export async function readEngagement(ctx: Context, actor: Actor, id: string): Promise<Engagement> {
 	const row = await store.findEngagement(ctx.db, actor, id);
 	if (!row) throw new Problem('not-found');
-	const [units, readers, waves] = [
-		await store.listUnits(ctx.db, id),
-		worksOnEverything(actor) ? await store.listReaders(ctx.db, id) : [],
-		await listWaves(ctx.db, [id])
-	];
+	const units = await store.listUnits(ctx.db, id);
+	const waves = await wavesOf(ctx, actor, [id]);
+	const works = worksOnEverything(actor);
 	return {
 		id,
 		client: { fa: row.client_fa, en: row.client_en },
 		industry: row.industry,
 		sample: row.sample,
 		defaultLocale: row.default_locale,
+		targets: row.targets,
 		units: units.map((u) => ({ id: u.id, name: { fa: u.name_fa, en: u.name_en }, headcount: u.headcount })),
-		readers,
-		waves: waveSummaries(waves, id)
+		readers: works ? await store.listReaders(ctx.db, actor.organizationId, id) : [],
+		otherReaders: works ? await store.listOtherReaders(ctx.db, actor.organizationId, id) : [],
+		waves: waves.get(id) ?? []
 	};
 }
+
+const unitRow = ({ name, headcount }: UnitInput, position: number) => ({
+	name_fa: name.fa.trim(),
+	name_en: name.en.trim(),
+	headcount,
+	position
+});
+
+const engagementRow = ({ client, industry, defaultLocale, targets }: EngagementInput) => ({
+	client_fa: client.fa.trim(),
+	client_en: client.en.trim(),
+	industry,
+	default_locale: defaultLocale,
+	...(targets ? { targets: JSON.stringify(targets) } : {})
+});
 
 /** Creates an engagement with its units; returns its id. */
 export async function createEngagement(
@@ -104,28 +172,17 @@ export async function createEngagement(
 	sample = false
 ): Promise<string> {
 	mustWork(actor);
+	check(input);
 	return ctx.db.transaction().execute(async (db) => {
 		const { id } = await store.insertEngagement(db, {
+			...engagementRow(input),
 			organization_id: actor.organizationId,
-			client_fa: input.client.fa,
-			client_en: input.client.en,
-			industry: input.industry,
-			default_locale: input.defaultLocale,
 			sample
 		});
-		if (input.units.length)
-			await db
-				.insertInto('unit')
-				.values(
-					input.units.map((u, position) => ({
-						engagement_id: id,
-						name_fa: u.name.fa,
-						name_en: u.name.en,
-						headcount: u.headcount,
-						position
-					}))
-				)
-				.execute();
+		await store.insertUnits(
+			db,
+			input.units.map((unit, position) => ({ ...unitRow(unit, position), engagement_id: id }))
+		);
 		return id;
 	});
 }
@@ -140,57 +197,42 @@ export async function saveEngagement(
 	id: string,
 	input: EngagementInput
 ): Promise<void> {
-	mustWork(actor);
-	await readEngagement(ctx, actor, id);
+	await mustWorkOn(ctx, actor, id);
+	check(input);
 	await ctx.db.transaction().execute(async (db) => {
-		await store.updateEngagement(db, id, {
-			client_fa: input.client.fa,
-			client_en: input.client.en,
-			industry: input.industry,
-			default_locale: input.defaultLocale
-		});
-		const kept = input.units.flatMap((u) => u.id ?? []);
-		let gone = db.deleteFrom('unit').where('engagement_id', '=', id);
-		if (kept.length) gone = gone.where('unit.id', 'not in', kept);
-		for (const table of ['response', 'draft', 'invitation'] as const)
-			gone = gone.where((e) =>
-				e.not(e.exists(e.selectFrom(table).whereRef(`${table}.unit_id`, '=', 'unit.id').select('unit_id')))
-			);
-		await gone.execute();
-		for (const [position, unit] of input.units.entries()) {
-			const row = { name_fa: unit.name.fa, name_en: unit.name.en, headcount: unit.headcount, position };
-			if (unit.id)
-				await db
-					.updateTable('unit')
-					.set(row)
-					.where('id', '=', unit.id)
-					.where('engagement_id', '=', id)
-					.execute();
-			else
-				await db
-					.insertInto('unit')
-					.values({ ...row, engagement_id: id })
-					.execute();
-		}
+		await store.updateEngagement(db, id, engagementRow(input));
+		await store.deleteUnusedUnits(
+			db,
+			id,
+			input.units.flatMap((u) => u.id ?? [])
+		);
+		await saveUnits(db, id, input.units);
 	});
 }
 
-/** Lets a manager of the organization read this engagement's reports. */
-export async function grantReader(ctx: Context, actor: Actor, id: string, accountId: string): Promise<void> {
+async function saveUnits(db: Db, engagementId: string, units: readonly UnitInput[]): Promise<void> {
+	for (const [position, unit] of units.entries()) {
+		const row = unitRow(unit, position);
+		if (unit.id === undefined) await store.insertUnits(db, [{ ...row, engagement_id: engagementId }]);
+		else if (!(await store.updateUnit(db, engagementId, unit.id, row))) throw new Problem('not-found');
+	}
+}
+
+/** Throws 'not-found' for what the actor may not even read, 'not-allowed' for what they may only read. */
+async function mustWorkOn(ctx: Context, actor: Actor, id: string): Promise<void> {
+	if (!(await store.findEngagement(ctx.db, actor, id))) throw new Problem('not-found');
 	mustWork(actor);
-	await readEngagement(ctx, actor, id);
-	const member = await ctx.db
-		.selectFrom('member')
-		.select('account_id')
-		.where('organization_id', '=', actor.organizationId)
-		.where('account_id', '=', accountId)
-		.executeTakeFirst();
-	if (!member) throw new Problem('not-found');
+}
+
+/** Lets a member of the organization read this engagement's reports. */
+export async function grantReader(ctx: Context, actor: Actor, id: string, accountId: string): Promise<void> {
+	await mustWorkOn(ctx, actor, id);
+	if (!(await store.isMember(ctx.db, actor.organizationId, accountId))) throw new Problem('not-found');
 	await store.addReader(ctx.db, id, accountId);
 }
 
+/** From this moment on the member reads nothing of this engagement. */
 export async function revokeReader(ctx: Context, actor: Actor, id: string, accountId: string): Promise<void> {
-	mustWork(actor);
-	await readEngagement(ctx, actor, id);
+	await mustWorkOn(ctx, actor, id);
 	await store.removeReader(ctx.db, id, accountId);
 }

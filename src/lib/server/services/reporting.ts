@@ -5,14 +5,16 @@ import { composeQuestionnaire } from '#lib/domain/questionnaire.ts';
 import type { Report } from '#lib/domain/report.ts';
 import type { Locale } from '#lib/domain/text.ts';
 import type { CampaignData, WaveData } from '#lib/domain/wave-data.ts';
+import { industryName } from '#lib/i18n/console.ts';
 import type { Actor } from '../actor.ts';
 import type { Context } from '../app.ts';
 import type { Db } from '../db/open.ts';
 import { renderPdf } from '../pdf/render.ts';
 import { Problem } from '../problem.ts';
-import { listUnits } from '../store/engagements.ts';
+import { engagementById, listUnits } from '../store/engagements.ts';
 import * as reports from '../store/reports.ts';
 import * as waves from '../store/waves.ts';
+import { keptPromises, type Kept } from './kept-promises.ts';
 
 /** A report with the instruments whose words it needs to be shown. */
 export interface ReadableReport {
@@ -22,20 +24,22 @@ export interface ReadableReport {
 	readonly instruments: Readonly<Record<string, Instrument>>;
 }
 
-/** Everything that was answered in a wave, as the core wants it. */
-async function gather(db: Db, waveId: string): Promise<WaveData> {
+/** What a wave's report depends on besides the answers: names, dates and units may be corrected at any time. */
+async function frameOf(db: Db, waveId: string) {
 	const wave = await waves.waveById(db, waveId);
 	if (!wave) throw new Problem('not-found');
-	const engagement = await db
-		.selectFrom('engagement')
-		.selectAll()
-		.where('id', '=', wave.engagement_id)
-		.executeTakeFirstOrThrow();
+	const engagement = await engagementById(db, wave.engagement_id);
 	const units = await listUnits(db, wave.engagement_id);
-	const chosen = await waves.instrumentsOfWave(db, waveId);
-	const counts = await waves.countAnswering(db, waveId);
+	return { wave, engagement, units };
+}
+type Frame = Awaited<ReturnType<typeof frameOf>>;
+
+/** Everything that was answered in a wave, as the core wants it. */
+async function gather(db: Db, { wave, engagement, units }: Frame): Promise<WaveData> {
+	const chosen = await waves.instrumentsOfWave(db, wave.id);
+	const counts = await waves.countAnswering(db, wave.id);
 	const campaigns: CampaignData[] = [];
-	for (const campaign of await waves.listCampaigns(db, waveId)) {
+	for (const campaign of await waves.listCampaigns(db, wave.id)) {
 		const parts = chosen
 			.filter((i) => i.campaign_id === campaign.id)
 			.map((i) => ({ instrument: i.body as unknown as Instrument, form: i.form, hash: i.instrument_hash }));
@@ -56,67 +60,100 @@ async function gather(db: Db, waveId: string): Promise<WaveData> {
 			client,
 			engagement: client,
 			wave: { number: wave.number, title: { fa: wave.title_fa, en: wave.title_en } },
+			industry: industryName(engagement.industry),
 			opensOn: wave.opens_on,
 			closesOn: wave.closes_on,
 			sample: engagement.sample
 		},
 		threshold: wave.threshold,
+		targets: engagement.targets,
 		units: units.map((u) => ({
 			code: u.id,
 			title: { fa: u.name_fa, en: u.name_en },
 			headcount: u.headcount
 		})),
-		campaigns
+		campaigns,
+		...(Object.keys(engagement.targets).length ? { targets: engagement.targets } : {})
 	};
 }
 
 /** The wave before this one of the same engagement, if it took answers. */
-async function previousWaveId(db: Db, waveId: string): Promise<string | undefined> {
-	const wave = await waves.waveById(db, waveId);
-	if (!wave) return undefined;
+async function previousWaveId(db: Db, { wave }: Frame): Promise<string | undefined> {
 	const before = (await waves.listWaves(db, [wave.engagement_id])).filter(
 		(w) => w.number < wave.number && w.state !== 'draft'
 	);
 	return before.at(-1)?.id;
 }
 
-interface Built {
-	readonly fingerprint: string;
-	readonly readable: ReadableReport;
+/** Answers only ever come in, so their counts say whether a built report is still the newest one. */
+async function fingerprintOf(db: Db, { wave, engagement, units }: Frame, previous: string): Promise<string> {
+	const { drafts, responses } =
+		wave.state === 'closed' ? { drafts: [], responses: [] } : await waves.countAnswering(db, wave.id);
+	return contentHash(JSON.stringify([wave, engagement, units, [...drafts], [...responses], previous]));
 }
 
-// Answers only ever come in, so the counts say whether a built report is still the newest one.
-const newest = new WeakMap<Db, Map<string, Built>>();
+interface Shelf {
+	readonly built: Kept<ReadableReport>;
+	/** Reports that took long to build, by wave, and until when (process time) they are shown as they are. */
+	readonly resting: Map<string, { readable: ReadableReport; until: number }>;
+	readonly drawn: Kept<Uint8Array>;
+}
+const shelves = new WeakMap<Db, Shelf>();
+const mostReports = 50;
 
-async function fingerprintOf(db: Db, waveId: string, previous: string): Promise<string> {
-	const wave = await waves.waveById(db, waveId);
-	const { drafts, responses } = await waves.countAnswering(db, waveId);
-	return JSON.stringify([wave?.state, wave?.threshold, [...drafts], [...responses], previous]);
+function shelfOf(db: Db): Shelf {
+	let shelf = shelves.get(db);
+	if (!shelf) {
+		// Files are kept in the database: here they are only shared while they are drawn.
+		shelf = { built: keptPromises(mostReports), resting: new Map(), drawn: keptPromises(0) };
+		shelves.set(db, shelf);
+	}
+	return shelf;
 }
 
-async function readNewest(ctx: Context, waveId: string): Promise<Built> {
-	const known = newest.get(ctx.db) ?? new Map<string, Built>();
-	newest.set(ctx.db, known);
-	const before = await previousWaveId(ctx.db, waveId);
-	const previous = before ? (await readNewest(ctx, before)).readable.report : undefined;
-	const fingerprint = await fingerprintOf(ctx.db, waveId, previous?.datasetHash ?? '');
-	const last = known.get(waveId);
-	if (last?.fingerprint === fingerprint) return last;
+/** A large open wave is not counted and built again at every look at it. */
+const restAfter = (took: number): number => (took < 250 ? 0 : Math.min(60_000, 10 * took));
 
-	const data = await gather(ctx.db, waveId);
+async function newestOf(ctx: Context, waveId: string): Promise<ReadableReport> {
+	const { built, resting } = shelfOf(ctx.db);
+	const started = performance.now();
+	const rest = resting.get(waveId);
+	if (rest && started < rest.until) return rest.readable;
+	const frame = await frameOf(ctx.db, waveId);
+	const before = await previousWaveId(ctx.db, frame);
+	const previous = before ? (await newestOf(ctx, before)).report : undefined;
+	const fingerprint = await fingerprintOf(ctx.db, frame, previous?.datasetHash ?? '');
+	const readable = await built.next(`${waveId} ${fingerprint}`, (known) =>
+		known ? Promise.resolve(known) : build(ctx, frame, previous)
+	);
+	const now = performance.now();
+	const until = now + restAfter(now - started);
+	if (until > now) resting.set(waveId, { readable, until });
+	else resting.delete(waveId);
+	return readable;
+}
+
+async function build(ctx: Context, frame: Frame, previous: Report | undefined): Promise<ReadableReport> {
+	const waveId = frame.wave.id;
+	const data = await gather(ctx.db, frame);
 	const fresh = buildReport(data, { builtAt: ctx.now().toISOString(), ...(previous ? { previous } : {}) });
-	const closed = (await waves.waveById(ctx.db, waveId))?.state === 'closed';
-	const report = closed ? (await keep(ctx, waveId, fresh)).report : fresh;
+	const report = frame.wave.state === 'closed' ? (await keep(ctx, waveId, fresh)).report : fresh;
 	const parts = data.campaigns.flatMap((c) => c.questionnaire.parts);
-	const instruments = Object.fromEntries(parts.map((p) => [p.hash, p.instrument]));
-	const built = { fingerprint, readable: { waveId, report, instruments } };
-	known.set(waveId, built);
-	return built;
+	return { waveId, report, instruments: Object.fromEntries(parts.map((p) => [p.hash, p.instrument])) };
 }
+
+/** The report without the times at which it and the one before were built: what makes two reports the same. */
+const timeless = (report: Report): Report => ({
+	...report,
+	builtAt: '',
+	...('previous' in report.change
+		? { change: { ...report.change, previous: { ...report.change.previous, builtAt: '' } } }
+		: {})
+});
 
 /** Stores the report; when these very numbers were stored before, that one, with its time, stands. */
 async function keep(ctx: Context, waveId: string, report: Report): Promise<{ id: string; report: Report }> {
-	const hash = contentHash({ ...report, builtAt: '' });
+	const hash = contentHash(timeless(report));
 	await reports.insertReport(ctx.db, {
 		wave_id: waveId,
 		content_hash: hash,
@@ -132,19 +169,24 @@ async function keep(ctx: Context, waveId: string, report: Report): Promise<{ id:
 /** The newest report of a wave. Throws 'not-found' for a foreign wave just as for one that does not exist. */
 export async function readReport(ctx: Context, actor: Actor, waveId: string): Promise<ReadableReport> {
 	if (!(await waves.findWave(ctx.db, actor, waveId))) throw new Problem('not-found');
-	return (await readNewest(ctx, waveId)).readable;
+	return newestOf(ctx, waveId);
 }
 
 /** The newest report of a wave whose reader has shown the right to it in another way (share link, command line). */
-export const readReportOfWave = async (ctx: Context, waveId: string): Promise<ReadableReport> =>
-	(await readNewest(ctx, waveId)).readable;
+export const readReportOfWave = (ctx: Context, waveId: string): Promise<ReadableReport> =>
+	newestOf(ctx, waveId);
 
-/** The report as PDF, rendered once per language and kept. */
+/** The report as PDF, rendered once per language and kept; those who ask at the same time share one rendering. */
 export async function pdfOf(ctx: Context, readable: ReadableReport, locale: Locale): Promise<Uint8Array> {
 	const { id, report } = await keep(ctx, readable.waveId, readable.report);
-	const file = await reports.findReportFile(ctx.db, id, locale);
-	if (file) return file.bytes;
-	const bytes = await renderPdf({ kind: 'report', report, instruments: readable.instruments, locale });
-	await reports.insertReportFile(ctx.db, id, locale, bytes);
-	return bytes;
+	return shelfOf(ctx.db).drawn.next(`${id} ${locale}`, async () => {
+		const file = await reports.findReportFile(ctx.db, id, locale);
+		if (file) return file.bytes;
+		const bytes = await renderPdf({ kind: 'report', report, instruments: readable.instruments, locale });
+		await ctx.db.transaction().execute(async (db) => {
+			await reports.deleteOtherFiles(db, readable.waveId, id);
+			await reports.insertReportFile(db, id, locale, bytes);
+		});
+		return bytes;
+	});
 }

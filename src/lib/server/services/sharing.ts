@@ -1,9 +1,10 @@
-import { worksOnEverything, type Actor } from '../actor.ts';
+import type { Actor } from '../actor.ts';
 import type { Context } from '../app.ts';
 import { Problem } from '../problem.ts';
 import { hashToken, newToken } from '../secrets.ts';
 import * as reports from '../store/reports.ts';
 import { findWave } from '../store/waves.ts';
+import { mustWork } from './engagements.ts';
 import { readReportOfWave, type ReadableReport } from './reporting.ts';
 
 export interface ShareLink {
@@ -13,17 +14,21 @@ export interface ShareLink {
 	readonly revoked: boolean;
 }
 
-async function mustShare(ctx: Context, actor: Actor, waveId: string): Promise<void> {
-	if (!(await findWave(ctx.db, actor, waveId))) throw new Problem('not-found');
-	if (!worksOnEverything(actor)) throw new Problem('not-allowed');
+async function mustShare(ctx: Context, actor: Actor, waveId: string) {
+	const wave = await findWave(ctx.db, actor, waveId);
+	if (!wave) throw new Problem('not-found');
+	mustWork(actor);
+	return wave;
 }
 
+export const longestDays = 365;
 const dayInMilliseconds = 86_400_000;
 
 /** A link that opens this wave's report, and nothing else, for `days` days. The token is told once. */
 export async function shareReport(ctx: Context, actor: Actor, waveId: string, days: number): Promise<string> {
-	await mustShare(ctx, actor, waveId);
-	if (!Number.isInteger(days) || days < 1 || days > 365) throw new Problem('invalid-input');
+	const { state } = await mustShare(ctx, actor, waveId);
+	if (state === 'draft') throw new Problem('report-empty');
+	if (!Number.isInteger(days) || days < 1 || days > longestDays) throw new Problem('invalid-input');
 	const token = newToken();
 	await reports.insertShareLink(ctx.db, {
 		wave_id: waveId,
@@ -45,10 +50,10 @@ export async function listShares(ctx: Context, actor: Actor, waveId: string): Pr
 	}));
 }
 
-/** The link opens nothing from this moment on. */
+/** The link opens nothing from this moment on. Throws 'not-found' when the wave has no such link. */
 export async function revokeShare(ctx: Context, actor: Actor, waveId: string, id: string): Promise<void> {
 	await mustShare(ctx, actor, waveId);
-	await reports.revokeShareLink(ctx.db, waveId, id, ctx.now());
+	if (!(await reports.revokeShareLink(ctx.db, waveId, id, ctx.now()))) throw new Problem('not-found');
 }
 
 /** The report behind a share link. Unknown, revoked and expired links are all 'token-unknown'. */

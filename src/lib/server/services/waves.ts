@@ -1,16 +1,17 @@
 import { randomBytes } from 'node:crypto';
+import { leastThreshold } from '#lib/domain/disclosure.ts';
 import { contentHash } from '#lib/domain/hash.ts';
-import { formOf, type Audience, type Instrument } from '#lib/domain/instrument.ts';
+import { audiences, formOf, type Audience, type Instrument } from '#lib/domain/instrument.ts';
 import { findInstrument } from '#lib/domain/instruments/index.ts';
 import { composeQuestionnaire } from '#lib/domain/questionnaire.ts';
 import type { Localized } from '#lib/domain/text.ts';
-import { worksOnEverything, type Actor } from '../actor.ts';
+import type { Actor } from '../actor.ts';
 import type { Context } from '../app.ts';
 import { dayOf } from '../days.ts';
 import type { Db } from '../db/open.ts';
 import { Problem } from '../problem.ts';
 import * as store from '../store/waves.ts';
-import { readEngagement, type Engagement } from './engagements.ts';
+import { isHeadcount, longestName, mustWork, readEngagement, type Engagement } from './engagements.ts';
 
 export interface InstrumentChoice {
 	readonly code: string;
@@ -61,10 +62,6 @@ export interface Wave {
 	readonly campaigns: readonly Campaign[];
 }
 
-function mustWork(actor: Actor): void {
-	if (!worksOnEverything(actor)) throw new Problem('not-allowed');
-}
-
 // Read aloud, typed from a poster: no letters that look alike.
 const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
 const newLinkCode = (): string => Array.from(randomBytes(12), (b) => letters[b % letters.length]).join('');
@@ -77,50 +74,76 @@ function builtIn(choice: InstrumentChoice): Instrument {
 	return instrument;
 }
 
-async function setInstruments(
-	db: Db,
-	campaignId: string,
-	choices: readonly InstrumentChoice[]
-): Promise<void> {
-	await db.deleteFrom('campaign_instrument').where('campaign_id', '=', campaignId).execute();
-	for (const [position, choice] of choices.entries()) {
-		const instrument = builtIn(choice);
-		const hash = contentHash(instrument);
-		await db
-			.insertInto('instrument_version')
-			.values({ hash, code: instrument.code, version: instrument.version, body: JSON.stringify(instrument) })
-			.onConflict((c) => c.doNothing())
-			.execute();
-		await db
-			.insertInto('campaign_instrument')
-			.values({ campaign_id: campaignId, position, instrument_hash: hash, form: choice.form })
-			.execute();
+const setInstruments = (db: Db, campaignId: string, choices: readonly InstrumentChoice[]): Promise<void> =>
+	store.insertInstruments(
+		db,
+		campaignId,
+		choices.map((choice) => {
+			const instrument = builtIn(choice);
+			const { code, version } = instrument;
+			const hash = contentHash(instrument);
+			return { hash, code, version, body: JSON.stringify(instrument), form: choice.form };
+		})
+	);
+
+const isDay = (day: string): boolean =>
+	/^\d{4}-\d{2}-\d{2}$/.test(day) && new Date(`${day}T00:00:00Z`).toJSON()?.startsWith(day) === true;
+
+const mostAnswersNeeded = 100;
+
+function check(input: WaveInput): void {
+	const { title, opensOn, closesOn, threshold, campaigns } = input;
+	const sound =
+		[title.fa, title.en].every((text) => text.trim() !== '' && text.length <= longestName) &&
+		isDay(opensOn) &&
+		isDay(closesOn) &&
+		opensOn <= closesOn &&
+		Number.isInteger(threshold) &&
+		threshold >= leastThreshold &&
+		threshold <= mostAnswersNeeded &&
+		new Set(campaigns.map((c) => c.audience)).size === campaigns.length &&
+		campaigns.every((c) => audiences.includes(c.audience) && isHeadcount(c.population, 1));
+	if (!sound) throw new Problem('invalid-input');
+	for (const { audience, instruments } of campaigns)
+		if (asksTwice(instruments)) throw new Problem('invalid-input', { audience, reason: 'asked-twice' });
+}
+
+/** Whether two of these instruments share an item: nobody should be asked the same thing twice. */
+export function asksTwice(choices: readonly InstrumentChoice[]): boolean {
+	const parts = choices.map((c) => ({ instrument: builtIn(c), form: c.form, hash: '' }));
+	try {
+		composeQuestionnaire(parts);
+		return false;
+	} catch (error) {
+		if (error instanceof RangeError) return true;
+		throw error;
 	}
 }
 
-function checkInput(input: WaveInput): void {
-	if (input.closesOn < input.opensOn || input.threshold < 3) throw new Problem('invalid-input');
-	for (const campaign of input.campaigns) {
-		const parts = campaign.instruments.map((c) => ({ instrument: builtIn(c), form: c.form, hash: '' }));
-		try {
-			composeQuestionnaire(parts);
-		} catch {
-			throw new Problem('invalid-input', { audience: campaign.audience });
-		}
-	}
-}
+const waveRow = ({ title, opensOn, closesOn, threshold }: WaveInput) => ({
+	title_fa: title.fa.trim(),
+	title_en: title.en.trim(),
+	opens_on: opensOn,
+	closes_on: closesOn,
+	threshold
+});
 
-async function insertCampaigns(db: Db, waveId: string, campaigns: readonly CampaignInput[]): Promise<void> {
-	for (const [position, campaign] of campaigns.entries()) {
-		const { id } = await store.insertCampaign(db, {
-			wave_id: waveId,
-			audience: campaign.audience,
-			population: campaign.population,
-			asks_unit: campaign.asksUnit,
-			link_code: newLinkCode(),
-			position
-		});
-		await setInstruments(db, id, campaign.instruments);
+/** A campaign keeps its link for as long as its audience is in the plan: it may have been printed already. */
+async function setCampaigns(db: Db, waveId: string, campaigns: readonly CampaignInput[]): Promise<void> {
+	const before = await store.listCampaigns(db, waveId);
+	const planned = campaigns.map((c) => c.audience);
+	await store.deleteCampaigns(
+		db,
+		before.filter((c) => !planned.includes(c.audience)).map((c) => c.id)
+	);
+	for (const [position, { audience, population, asksUnit, instruments }] of campaigns.entries()) {
+		const row = { population, asks_unit: asksUnit, position };
+		const known = before.find((c) => c.audience === audience);
+		if (known) await store.updateCampaign(db, known.id, row);
+		const { id } =
+			known ??
+			(await store.insertCampaign(db, { ...row, wave_id: waveId, audience, link_code: newLinkCode() }));
+		await setInstruments(db, id, instruments);
 	}
 }
 
@@ -131,46 +154,49 @@ export async function createWave(
 	engagementId: string,
 	input: WaveInput
 ): Promise<string> {
-	mustWork(actor);
 	await readEngagement(ctx, actor, engagementId);
-	checkInput(input);
+	mustWork(actor);
+	check(input);
 	return ctx.db.transaction().execute(async (db) => {
 		const { id } = await store.insertWave(db, {
+			...waveRow(input),
 			engagement_id: engagementId,
-			number: await store.nextWaveNumber(db, engagementId),
-			title_fa: input.title.fa,
-			title_en: input.title.en,
-			opens_on: input.opensOn,
-			closes_on: input.closesOn,
-			threshold: input.threshold
+			number: await store.nextWaveNumber(db, engagementId)
 		});
-		await insertCampaigns(db, id, input.campaigns);
+		await setCampaigns(db, id, input.campaigns);
 		return id;
 	});
 }
 
+/** Throws 'not-found' for what the actor may not even read, 'not-allowed' for what they may only read. */
+async function mustWorkOn(ctx: Context, actor: Actor, waveId: string) {
+	const wave = await store.findWave(ctx.db, actor, waveId);
+	if (!wave) throw new Problem('not-found');
+	mustWork(actor);
+	return wave;
+}
+
 /** Changes a wave that has not been launched. */
 export async function saveWave(ctx: Context, actor: Actor, id: string, input: WaveInput): Promise<void> {
-	mustWork(actor);
-	const wave = await store.findWave(ctx.db, actor, id);
-	if (!wave) throw new Problem('not-found');
+	const wave = await mustWorkOn(ctx, actor, id);
 	if (wave.state !== 'draft') throw new Problem('wave-not-draft');
-	checkInput(input);
+	check(input);
 	await ctx.db.transaction().execute(async (db) => {
-		await db
-			.updateTable('wave')
-			.set({
-				title_fa: input.title.fa,
-				title_en: input.title.en,
-				opens_on: input.opensOn,
-				closes_on: input.closesOn,
-				threshold: input.threshold
-			})
-			.where('id', '=', id)
-			.execute();
-		await db.deleteFrom('campaign').where('wave_id', '=', id).execute();
-		await insertCampaigns(db, id, input.campaigns);
+		if (!(await store.updateDraftWave(db, id, waveRow(input)))) throw new Problem('wave-not-draft');
+		await setCampaigns(db, id, input.campaigns);
 	});
+}
+
+/** nothing-asked: an audience without a questionnaire, or none at all. over: its last day has passed. */
+export type LaunchObstacle = 'nothing-asked' | 'over';
+
+/** What keeps a draft from being launched on this day; empty when nothing does. */
+export function launchObstacles(
+	wave: Pick<Wave, 'closesOn'> & { readonly campaigns: readonly Pick<Campaign, 'instruments'>[] },
+	today: string
+): LaunchObstacle[] {
+	const asks = wave.campaigns.length > 0 && wave.campaigns.every((c) => c.instruments.length > 0);
+	return [...(asks ? [] : ['nothing-asked' as const]), ...(wave.closesOn < today ? ['over' as const] : [])];
 }
 
 /**
@@ -178,30 +204,27 @@ export async function saveWave(ctx: Context, actor: Actor, id: string, input: Wa
  * hash, whatever the product brings later.
  */
 export async function launchWave(ctx: Context, actor: Actor, id: string): Promise<void> {
+	await mustWorkOn(ctx, actor, id);
 	const wave = await readWave(ctx, actor, id);
-	mustWork(actor);
 	if (wave.state !== 'draft') throw new Problem('wave-not-draft');
-	const asks = wave.campaigns.length > 0 && wave.campaigns.every((c) => c.instruments.length > 0);
-	if (!asks || wave.closesOn < dayOf(ctx.now())) throw new Problem('wave-incomplete');
+	if (launchObstacles(wave, dayOf(ctx.now())).length) throw new Problem('wave-incomplete');
 	await ctx.db.transaction().execute(async (db) => {
-		// The draft may be older than the product: what is frozen is what was on offer on the day of the launch.
-		for (const campaign of wave.campaigns) await setInstruments(db, campaign.id, campaign.instruments);
 		if (!(await store.moveWave(db, id, 'draft', { state: 'open', launched_at: ctx.now() })))
 			throw new Problem('wave-not-draft');
+		// The draft may be older than the product: what is frozen is what was on offer on the day of the launch.
+		for (const campaign of wave.campaigns) await setInstruments(db, campaign.id, campaign.instruments);
 	});
 }
 
 /** Ends a wave: no answer is taken after this; what was saved stays. */
 export async function closeWave(ctx: Context, actor: Actor, id: string): Promise<void> {
-	mustWork(actor);
-	if (!(await store.findWave(ctx.db, actor, id))) throw new Problem('not-found');
+	await mustWorkOn(ctx, actor, id);
 	if (!(await store.moveWave(ctx.db, id, 'open', { state: 'closed', closed_at: ctx.now() })))
 		throw new Problem('wave-not-open');
 }
 
 export async function deleteDraftWave(ctx: Context, actor: Actor, id: string): Promise<void> {
-	mustWork(actor);
-	if (!(await store.findWave(ctx.db, actor, id))) throw new Problem('not-found');
+	await mustWorkOn(ctx, actor, id);
 	const { numDeletedRows } = await store.deleteDraftWave(ctx.db, id);
 	if (Number(numDeletedRows) === 0) throw new Problem('wave-not-draft');
 }
@@ -209,9 +232,10 @@ export async function deleteDraftWave(ctx: Context, actor: Actor, id: string): P
 /** Closes every open wave whose last day has passed; for the scheduler. Returns how many. */
 export async function closeOverdueWaves(ctx: Context): Promise<number> {
 	const waves = await store.overdueWaves(ctx.db, dayOf(ctx.now()));
+	let closed = 0;
 	for (const { id } of waves)
-		await store.moveWave(ctx.db, id, 'open', { state: 'closed', closed_at: ctx.now() });
-	return waves.length;
+		if (await store.moveWave(ctx.db, id, 'open', { state: 'closed', closed_at: ctx.now() })) closed += 1;
+	return closed;
 }
 
 /** Throws 'not-found' for a foreign wave just as for one that does not exist. */

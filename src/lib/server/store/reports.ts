@@ -41,6 +41,14 @@ export const insertReportFile = (db: Db, reportId: string, locale: 'fa' | 'en', 
 		.onConflict((c) => c.doNothing())
 		.execute();
 
+/** Files of older states of a wave: nobody asks for them any more, and they can be drawn again from their report. */
+export const deleteOtherFiles = (db: Db, waveId: string, reportId: string) =>
+	db
+		.deleteFrom('report_file')
+		.where('report_id', '!=', reportId)
+		.where('report_id', 'in', (e) => e.selectFrom('report').where('wave_id', '=', waveId).select('id'))
+		.execute();
+
 export const insertShareLink = (
 	db: Db,
 	row: { wave_id: string; token_hash: string; created_by: string | null; expires_at: Date }
@@ -64,11 +72,13 @@ export const liveShareLink = (db: Db, tokenHash: string, now: Date) =>
 		.where('expires_at', '>', now)
 		.executeTakeFirst();
 
-export const revokeShareLink = (db: Db, waveId: string, id: string, now: Date) =>
-	db
+/** Revoking twice keeps the first time. False when the wave has no such link. */
+export async function revokeShareLink(db: Db, waveId: string, id: string, now: Date): Promise<boolean> {
+	const { numUpdatedRows } = await db
 		.updateTable('share_link')
-		.set({ revoked_at: now })
+		.set((e) => ({ revoked_at: e.fn.coalesce('revoked_at', e.val(now)) }))
 		.where('id', '=', id)
 		.where('wave_id', '=', waveId)
-		.where('revoked_at', 'is', null)
-		.execute();
+		.executeTakeFirst();
+	return numUpdatedRows > 0n;
+}

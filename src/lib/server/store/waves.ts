@@ -1,17 +1,19 @@
 import type { Insertable } from 'kysely';
 import { sql } from 'kysely';
-import type { Actor } from '../actor.ts';
+import { worksOnEverything, type Actor } from '../actor.ts';
 import type { Db } from '../db/open.ts';
-import type { CampaignRow, WaveRow } from '../db/schema.ts';
+import type { CampaignRow, InvitationRow, WaveRow } from '../db/schema.ts';
 import { readableEngagements } from './engagements.ts';
 
-export const findWave = (db: Db, actor: Actor, id: string) =>
-	db
+/** A wave that the actor may read. Those who only read see it from its launch on. */
+export function findWave(db: Db, actor: Actor, id: string) {
+	const wave = db
 		.selectFrom('wave')
 		.selectAll()
 		.where('wave.id', '=', id)
-		.where('wave.engagement_id', 'in', readableEngagements(db, actor).select('engagement.id'))
-		.executeTakeFirst();
+		.where('wave.engagement_id', 'in', readableEngagements(db, actor).select('engagement.id'));
+	return (worksOnEverything(actor) ? wave : wave.where('wave.state', '!=', 'draft')).executeTakeFirst();
+}
 
 /** For jobs and share links, which have shown their right in another way. */
 export const waveById = (db: Db, id: string) =>
@@ -56,6 +58,21 @@ export async function moveWave(
 	return Number(moved.numUpdatedRows) === 1;
 }
 
+/** Changes a wave while it is a draft; false once it is not. Holds the row until the transaction ends. */
+export async function updateDraftWave(
+	db: Db,
+	id: string,
+	row: Pick<Insertable<WaveRow>, 'title_fa' | 'title_en' | 'opens_on' | 'closes_on' | 'threshold'>
+): Promise<boolean> {
+	const { numUpdatedRows } = await db
+		.updateTable('wave')
+		.set(row)
+		.where('id', '=', id)
+		.where('state', '=', 'draft')
+		.executeTakeFirst();
+	return numUpdatedRows > 0n;
+}
+
 export const deleteDraftWave = (db: Db, id: string) =>
 	db.deleteFrom('wave').where('id', '=', id).where('state', '=', 'draft').executeTakeFirst();
 
@@ -68,6 +85,35 @@ export const listCampaigns = (db: Db, waveId: string) =>
 
 export const insertCampaign = (db: Db, row: Insertable<CampaignRow>) =>
 	db.insertInto('campaign').values(row).returning('id').executeTakeFirstOrThrow();
+
+export const updateCampaign = (
+	db: Db,
+	id: string,
+	row: Pick<Insertable<CampaignRow>, 'population' | 'asks_unit' | 'position'>
+) => db.updateTable('campaign').set(row).where('id', '=', id).execute();
+
+export const deleteCampaigns = (db: Db, ids: readonly string[]) =>
+	ids.length ? db.deleteFrom('campaign').where('id', 'in', ids).execute() : Promise.resolve([]);
+
+/** Freezes the body of an instrument, once, and lets the campaign ask it. */
+export async function insertInstruments(
+	db: Db,
+	campaignId: string,
+	chosen: readonly { hash: string; code: string; version: string; body: string; form: string }[]
+): Promise<void> {
+	await db.deleteFrom('campaign_instrument').where('campaign_id', '=', campaignId).execute();
+	for (const [position, { form, ...instrument }] of chosen.entries()) {
+		await db
+			.insertInto('instrument_version')
+			.values(instrument)
+			.onConflict((c) => c.doNothing())
+			.execute();
+		await db
+			.insertInto('campaign_instrument')
+			.values({ campaign_id: campaignId, position, instrument_hash: instrument.hash, form })
+			.execute();
+	}
+}
 
 /** What every campaign of a wave asks, in its order. */
 export const instrumentsOfWave = (db: Db, waveId: string) =>
@@ -105,6 +151,51 @@ export async function countAnswering(db: Db, waveId: string) {
 	const of = (rows: { campaign_id: string; n: number }[]) => new Map(rows.map((r) => [r.campaign_id, r.n]));
 	return { invitations: of(invitations), drafts: of(drafts), responses: of(responses) };
 }
+
+/** Responses of each of these waves; waves without any are left out. */
+export const countResponses = async (db: Db, waveIds: readonly string[]): Promise<Map<string, number>> => {
+	if (waveIds.length === 0) return new Map();
+	const rows = await db
+		.selectFrom('response')
+		.innerJoin('campaign', 'campaign.id', 'response.campaign_id')
+		.where('campaign.wave_id', 'in', waveIds)
+		.groupBy('campaign.wave_id')
+		.select(['campaign.wave_id', sql<number>`count(*)`.as('n')])
+		.execute();
+	return new Map(rows.map((r) => [r.wave_id, r.n]));
+};
+
+/** PostgreSQL takes 65,535 parameters a statement. */
+const invitationsAtOnce = 1000;
+
+export async function insertInvitations(db: Db, rows: readonly Insertable<InvitationRow>[]): Promise<void> {
+	for (let i = 0; i < rows.length; i += invitationsAtOnce)
+		await db
+			.insertInto('invitation')
+			.values(rows.slice(i, i + invitationsAtOnce))
+			.execute();
+}
+
+/** Personal links of each campaign of a wave: given out, and how many of them were used. Never who. */
+export const countPersonalLinks = (db: Db, waveId: string) =>
+	db
+		.selectFrom('invitation')
+		.innerJoin('campaign', 'campaign.id', 'invitation.campaign_id')
+		.where('campaign.wave_id', '=', waveId)
+		.where('invitation.kind', '=', 'personal')
+		.groupBy('campaign_id')
+		.select(['campaign_id', sql<number>`count(*)`.as('given'), sql<number>`count(used_on)`.as('used')])
+		.execute();
+
+/** The addresses that a campaign has already invited. */
+export const invitedAddresses = (db: Db, campaignId: string) =>
+	db
+		.selectFrom('invitation')
+		.select('email')
+		.where('campaign_id', '=', campaignId)
+		.where('email', 'is not', null)
+		.$narrowType<{ email: string }>()
+		.execute();
 
 export const responsesOf = (db: Db, campaignId: string) =>
 	db
