@@ -68,6 +68,20 @@ export function cholesky(m: Matrix): Maybe<number[][]> {
 	return lower;
 }
 
+/** x with L·Lᵀ·x = b for a lower triangular L. */
+export function choleskySolve(lower: Matrix, b: readonly number[]): number[] {
+	const x = [...b];
+	for (let i = 0; i < x.length; i++) {
+		for (let j = 0; j < i; j++) x[i]! -= lower[i]![j]! * x[j]!;
+		x[i]! /= lower[i]![i]!;
+	}
+	for (let i = x.length - 1; i >= 0; i--) {
+		for (let j = i + 1; j < x.length; j++) x[i]! -= lower[j]![i]! * x[j]!;
+		x[i]! /= lower[i]![i]!;
+	}
+	return x;
+}
+
 /** a·b. */
 export function multiply(a: Matrix, b: Matrix): number[][] {
 	return toMl(a).mmul(toMl(b)).to2DArray();

@@ -1,5 +1,5 @@
 import { isUnavailable, type Maybe, unavailable } from '../available.ts';
-import { cholesky, inverse, type Matrix, solve, symmetricEigen } from './linear-algebra.ts';
+import { cholesky, choleskySolve, inverse, type Matrix, symmetricEigen } from './linear-algebra.ts';
 import { toCorrelation } from './covariance.ts';
 
 /** One common factor of a scale, by maximum likelihood. */
@@ -36,8 +36,8 @@ export function oneFactor(covariance: Matrix): Maybe<OneFactor> {
 	const r = toCorrelation(covariance);
 	if (isUnavailable(r)) return r;
 	if (isUnavailable(inverse(r))) return unavailable('singular');
-	let best: Fit | undefined;
-	for (const start of startsFor(r)) {
+	let best: Fit | undefined = k === 3 ? ofThree(r) : undefined;
+	for (const start of k === 3 ? [] : startsFor(r)) {
 		const fit = climb(r, start);
 		if (fit && (!best || fit.discrepancy < best.discrepancy - 1e-9)) best = fit;
 		if (best && isPlain(best)) break;
@@ -76,36 +76,48 @@ function startsFor(r: Matrix): number[][] {
 	return starts;
 }
 
-/** Discrepancy ln|Σ| + tr(RΣ⁻¹), with Σ⁻¹; undefined when Σ is not positive definite. */
+/** Three items are always fitted exactly: l² = r·r/r, when that is positive. */
+function ofThree(r: Matrix): Fit | undefined {
+	const [a, b, c] = [r[0]![1]!, r[0]![2]!, r[1]![2]!];
+	if (!(a * b * c > 0)) return undefined;
+	const first = Math.sqrt((a * b) / c);
+	const loadings = [first, a / first, b / first];
+	return { loadings, uniquenesses: loadings.map((l) => 1 - l * l), discrepancy: 0 };
+}
+
+/**
+ * Discrepancy ln|Σ| + tr(RΣ⁻¹) of Σ = λλ′ + Θ, with Σ⁻¹ = Θ⁻¹ − Θ⁻¹λλ′Θ⁻¹/(1 + λ′Θ⁻¹λ); undefined
+ * when Σ is not positive definite. One uniqueness may be negative: that is what a Heywood case is.
+ */
 function discrepancyAt(
 	r: Matrix,
 	loadings: readonly number[],
 	uniquenesses: readonly number[]
 ): Discrepancy | undefined {
-	const sigma = r.map((_, i) =>
-		r.map((_, j) => loadings[i]! * loadings[j]! + (i === j ? uniquenesses[i]! : 0))
+	const weighted = loadings.map((l, i) => l / uniquenesses[i]!);
+	const common = 1 + sum(weighted.map((w, i) => w * loadings[i]!));
+	const negative = uniquenesses.filter((u) => u < 0).length;
+	if (negative > 1 || uniquenesses.includes(0) || (negative === 1) !== common < 0) return undefined;
+	const inv = r.map((_, i) =>
+		r.map((_, j) => (i === j ? 1 / uniquenesses[i]! : 0) - (weighted[i]! * weighted[j]!) / common)
 	);
-	const lower = cholesky(sigma);
-	if (isUnavailable(lower)) return undefined;
-	const inv = inverse(sigma);
-	if (isUnavailable(inv)) return undefined;
-	let value = 0;
-	for (let i = 0; i < r.length; i++) {
-		value += 2 * Math.log(lower[i]![i]!);
-		for (let j = 0; j < r.length; j++) value += r[i]![j]! * inv[i]![j]!;
-	}
+	let value = Math.log(Math.abs(common)) + sum(uniquenesses.map((u) => Math.log(Math.abs(u))));
+	for (let i = 0; i < r.length; i++) value += sum(inv[i]!.map((x, j) => x * r[i]![j]!));
 	return { value, inv };
 }
+
+const mostRounds = 200;
 
 function climb(r: Matrix, start: readonly number[]): Fit | undefined {
 	const k = r.length;
 	let loadings = [...start];
 	let uniquenesses = start.map((l) => 1 - l * l);
 	let here: Discrepancy | undefined = discrepancyAt(r, loadings, uniquenesses);
-	for (let round = 0; here && round < 500; round++) {
+	for (let round = 0; here && round < mostRounds; round++) {
 		const { gradient, information } = scoring(r, loadings, here.inv);
-		const step = solve(information, gradient);
-		if (isUnavailable(step)) return undefined;
+		const lower = cholesky(information);
+		if (isUnavailable(lower)) return undefined;
+		const step = choleskySolve(lower, gradient);
 		let decrement = 0;
 		for (let i = 0; i < 2 * k; i++) decrement += gradient[i]! * step[i]!;
 		if (decrement < 1e-16) return { loadings, uniquenesses, discrepancy: here.value };
