@@ -4,6 +4,7 @@ import type { Answer } from '#lib/domain/answers.ts';
 import { isAvailable } from '#lib/domain/available.ts';
 import { buildReport } from '#lib/domain/build-report.ts';
 import { canStandBeside, neededMore, suppress, thresholdOf } from '#lib/domain/disclosure.ts';
+import { sevenElements } from '#lib/domain/instruments/seven-elements.ts';
 import type { Report } from '#lib/domain/report.ts';
 import { same } from '#lib/domain/text.ts';
 import type { CampaignData, ResponseData } from '#lib/domain/wave-data.ts';
@@ -299,17 +300,29 @@ describe('below the threshold as a whole', () => {
 		expect(own.comments).toEqual([{ audience: 'customer', item: 'why', texts: ['a', 'b', 'c'] }]);
 	});
 
-	test('an agreed answer of a named specialist is not hidden', () => {
-		const checklist = instrumentOf(
-			[rating('x-1', 'x')],
-			[{ code: 'x', role: 'construct', aspects: aspectsOf('x') }],
-			'check'
-		);
-		const own = (attributed: boolean) =>
-			build([campaign('specialist', asked(checklist), [response([4])], { attributed })]).instrumentScores[0]!
-				.scores;
-		expect(own(false)).toEqual({ unavailable: 'hidden' });
-		expect(own(true)).toMatchObject({ n: 1, dimensions: [{ score: { mean: 75 } }] });
+	test('a checklist of a named specialist is not hidden, unless it is to be kept confidential', () => {
+		const scores = (attributed?: boolean) =>
+			build([
+				campaign('specialist', asked(sevenElements), [response(sevenElements.items.map(() => 2))], {
+					attributed
+				})
+			]).instrumentScores[0]!.scores;
+		expect(scores()).toMatchObject({ n: 1, dimensions: new Array(7).fill({ score: { mean: 50 } }) });
+		expect(scores(false)).toEqual({ unavailable: 'hidden' });
+	});
+
+	test('opinions stay hidden even when they are fielded to "specialists"', () => {
+		const own = build([
+			campaign('specialist', questionnaire, people(1, null), { attributed: true, comments })
+		]);
+		expect(own.instrumentScores[0]!.scores).toEqual({ unavailable: 'hidden' });
+		expect(own.comments).toEqual([]);
+		const checklist = build([
+			campaign('employee', asked(sevenElements), [response(sevenElements.items.map(() => 2))], {
+				attributed: true
+			})
+		]);
+		expect(checklist.instrumentScores[0]!.scores).toEqual({ unavailable: 'hidden' });
 	});
 });
 

@@ -2,11 +2,13 @@ import { isUnavailable, type Maybe, unavailable } from './available.ts';
 import { defaultCutoffs } from './bands.ts';
 import { changeSince } from './change.ts';
 import { commentGroups } from './comments.ts';
+import { coverageOf } from './coverage.ts';
 import { customerScores, satisfactionValues } from './customer-scores.ts';
 import { datasetHash, inCanonicalOrder } from './dataset-hash.ts';
 import { suppress, thresholdOf } from './disclosure.ts';
 import { factorsOf, readinessOf } from './factors.ts';
 import { formOf } from './instrument.ts';
+import { mirrorOf } from './mirror.ts';
 import { needOf } from './need.ts';
 import { orientationOf } from './orientation-audit.ts';
 import { campaignParticipation, unitParticipation } from './participation.ts';
@@ -177,7 +179,9 @@ export function buildReport(data: WaveData, options: BuildOptions): Report {
 		orientation: firstOf(
 			[...ofSide('raters'), ...ofSide('staff')].map((p) => orientationOf(p, data.evidence))
 		),
+		coverage: firstOf([...ofSide('specialists'), ...ofSide('staff')].map(coverageOf)),
 		customers: customerScores(ofSide('customers'), customerResponses, customerOptions),
+		mirror: mirrorOf(ofSide('staff'), ofSide('customers')),
 		comments: commentGroups(data.campaigns, threshold),
 		quality: {
 			campaigns: campaigns.map((campaign) => campaignQuality(campaign, instrumentScores)),

@@ -1,3 +1,4 @@
+import { isAllAttributed } from './attributed.ts';
 import { commentThreshold } from './disclosure.ts';
 import type { CommentGroup } from './report.ts';
 import type { CampaignData } from './wave-data.ts';
@@ -8,7 +9,7 @@ import type { CampaignData } from './wave-data.ts';
  */
 export function commentGroups(campaigns: readonly CampaignData[], threshold: number): CommentGroup[] {
 	const shown = campaigns
-		.filter((c) => c.attributed || c.responses.length >= commentThreshold(threshold))
+		.filter((c) => isAllAttributed(c) || c.responses.length >= commentThreshold(threshold))
 		.flatMap((c) => c.comments.map(({ item, text }) => ({ audience: c.audience, item, text: text.trim() })))
 		.filter((comment) => comment.text !== '');
 	const groups = Map.groupBy(shown, (comment) => `${comment.audience} ${comment.item}`);

@@ -1,3 +1,4 @@
+import { isAllAttributed } from './attributed.ts';
 import { type Maybe, unavailable } from './available.ts';
 import { neededMore } from './disclosure.ts';
 import { sideOf } from './pool.ts';
@@ -14,7 +15,7 @@ const rateOf = (responses: number, population: number | null): Maybe =>
 export function campaignParticipation(campaign: CampaignData, threshold: number): CampaignParticipation {
 	const { audience, population, started } = campaign;
 	const responses = campaign.responses.length;
-	const least = campaign.attributed ? 1 : threshold;
+	const least = isAllAttributed(campaign) ? 1 : threshold;
 	const known = population !== null && population >= responses ? population : null;
 	return {
 		audience,

@@ -1,4 +1,5 @@
 import { isAsked, notApplicable } from './answers.ts';
+import { isAttributed } from './attributed.ts';
 import type { Audience, Instrument } from './instrument.ts';
 import type { Side } from './report.ts';
 import type { CampaignData } from './wave-data.ts';
@@ -66,7 +67,7 @@ export function poolsOf(campaigns: readonly PooledCampaign[], threshold: number)
 			hash: first.part.hash,
 			n: members.reduce((sum, c) => sum + c.responses.length, 0),
 			population: populationOf(members),
-			threshold: members.every((c) => c.attributed) ? 1 : threshold,
+			threshold: entries.every((e) => isAttributed(e.campaign, e.part.instrument)) ? 1 : threshold,
 			units: members.flatMap((c) => c.responses.map((r) => r.unit)),
 			audiences: members.flatMap((c) => c.responses.map(() => c.audience)),
 			flagged: members.flatMap((c) => c.flagged),

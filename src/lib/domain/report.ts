@@ -1,6 +1,7 @@
 import type { Maybe } from './available.ts';
 import type { Band, Cutoffs } from './bands.ts';
 import type { CarelessFlag } from './careless.ts';
+import type { CoverageScores } from './coverage.ts';
 import type { CustomerScores } from './customers.ts';
 import type { Gate } from './gates.ts';
 import type { Audience, DimensionRole } from './instrument.ts';
@@ -39,7 +40,10 @@ export interface Report {
 	readonly risk: Maybe<RiskScores>;
 	readonly need: Maybe<NeedScores>;
 	readonly orientation: Maybe<OrientationScores>;
+	readonly coverage: Maybe<CoverageScores>;
 	readonly customers: Maybe<CustomerScores>;
+	/** Employees beside customers; empty unless both were asked about the same subject. */
+	readonly mirror: readonly MirrorRow[];
 	readonly comments: readonly CommentGroup[];
 	readonly change: Maybe<Change>;
 	readonly quality: Quality;
@@ -236,6 +240,25 @@ export interface RiskScores {
 		readonly high: boolean;
 	}[];
 	readonly high: number;
+}
+
+/**
+ * blind-spot       the staff rate it clearly higher than the customers do
+ * hidden-strength  the staff rate it clearly lower
+ * no-clear-gap     the interval of the gap contains 0
+ */
+export type MirrorReading = 'blind-spot' | 'hidden-strength' | 'no-clear-gap';
+
+/** One subject seen from both sides; its title stands in mirror-pairs.ts. */
+export interface MirrorRow {
+	readonly code: string;
+	readonly staff: { readonly items: readonly string[]; readonly score: Score };
+	readonly customers: { readonly items: readonly string[]; readonly score: Score };
+	/** staff − customers. */
+	readonly gap: Maybe;
+	readonly lo: Maybe;
+	readonly hi: Maybe;
+	readonly reading: Maybe<MirrorReading>;
 }
 
 export interface CommentGroup {

@@ -44,10 +44,7 @@ export interface CampaignData {
 	readonly questionnaire: Questionnaire;
 	readonly responses: readonly ResponseData[];
 	readonly comments: readonly CommentData[];
-	/**
-	 * The answers are not confidential: one agreed answer of a named specialist or auditor. The threshold then does
-	 * not apply to this campaign.
-	 */
+	/** false: keep even a specialist's checklist confidential (see attributed.ts). */
 	readonly attributed?: boolean;
 }
 
