@@ -40,6 +40,8 @@ export function openPostgres(url: string, poolSize = 8): OpenDatabase {
 	});
 	// An idle connection that breaks is replaced by the pool; unhandled, its error would end the process.
 	pool.on('error', () => {});
+	// One that breaks in the middle of a statement fails the statement; unheard, it would end the process as well.
+	pool.on('connect', (client) => client.on('error', () => {}));
 	const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
 	return { db, engine: 'postgres', driver: pool, close: () => db.destroy() };
 }
