@@ -10,8 +10,8 @@ export const freshPglite = (): Promise<OpenDatabase> =>
 
 const urlOf = (name: string) => Object.assign(new URL(inject('postgresUrl')), { pathname: `/${name}` }).href;
 
-/** A migrated database of its own on the PostgreSQL of this run; dropped when it is closed. */
-export async function freshPostgres(poolSize?: number): Promise<OpenDatabase> {
+/** A migrated database of its own on the PostgreSQL of this run, at `url`; dropped when it is closed. */
+export async function freshPostgres(poolSize?: number): Promise<OpenDatabase & { url: string }> {
 	const name = `test_${randomBytes(6).toString('hex')}`;
 	const asAdmin = async (statement: ReturnType<typeof sql>) => {
 		const admin = openPostgres(inject('postgresUrl'), 1);
@@ -22,10 +22,12 @@ export async function freshPostgres(poolSize?: number): Promise<OpenDatabase> {
 		}
 	};
 	await asAdmin(sql`create database ${sql.id(name)} template ${sql.id(inject('template'))}`);
-	const database = openPostgres(urlOf(name), poolSize);
+	const url = urlOf(name);
+	const database = openPostgres(url, poolSize);
 	let open = true;
 	return {
 		...database,
+		url,
 		close: async () => {
 			if (!open) return;
 			open = false;

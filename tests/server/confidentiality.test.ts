@@ -1,0 +1,120 @@
+import { sql } from 'kysely';
+import { beforeAll, expect, test } from 'vitest';
+import { locales } from '../../src/lib/domain/text.ts';
+import { respondentMessages } from '../../src/lib/i18n/respondent.ts';
+import { answerPage } from '../../src/lib/server/services/responding-save.ts';
+import { storedAboutRespondents } from '../../src/lib/server/services/responding-privacy.ts';
+import { receiptOf } from '../../src/lib/server/services/responding-receipt.ts';
+import { start } from '../../src/lib/server/services/responding-start.ts';
+import { hashToken } from '../../src/lib/server/secrets.ts';
+import { aContext, anInvitation, anOpenWave, everyKind, type TestContext } from '../support/builders.ts';
+import { onBothEngines } from '../support/database.ts';
+
+interface Column {
+	table: string;
+	column: string;
+	type: string;
+	fallback: string | null;
+	generated: boolean;
+}
+
+onBothEngines((open) => {
+	let ctx: TestContext;
+	let columns: Column[];
+	beforeAll(async () => {
+		ctx = aContext(await open());
+		const { rows } = await sql<Column>`
+			select table_name as "table", column_name as "column", data_type as "type",
+				column_default as fallback, is_identity = 'YES' or is_generated = 'ALWAYS' as generated
+			from information_schema.columns where table_schema = 'public'`.execute(ctx.db);
+		columns = rows;
+	});
+	const of = (table: string) => columns.filter((c) => c.table === table);
+	const named = (table: string) => of(table).map((c) => c.column);
+
+	/** What the two halves may have in common: which questionnaire, which unit, and days. */
+	const harmless = new Set(['campaign_id', 'unit_id']);
+	const ledgerTables = ['invitation', 'draft'];
+	const answerTables = ['response', 'comment'];
+
+	test('the ledger and the answers share no column but campaign and unit', () => {
+		for (const answers of answerTables) {
+			const shared = named(answers).filter(
+				(name) =>
+					!harmless.has(name) && name !== 'id' && ledgerTables.some((ledger) => named(ledger).includes(name))
+			);
+			// The draft is deleted in the transaction that writes these; what they have in common says nothing of whom.
+			expect(shared.sort()).toEqual(answers === 'response' ? ['answers', 'locale'] : []);
+		}
+	});
+
+	test('no answer carries a time of day, a running number or a generated value', () => {
+		for (const column of answerTables.flatMap(of)) {
+			expect(`${column.table}.${column.column}: ${column.type}`).not.toMatch(/timestamp|time |interval/);
+			expect(column.fallback ?? '').not.toMatch(/nextval|now\(\)|current_|uuidv7|uuid_generate_v1/);
+			expect(column.generated).toBe(false);
+		}
+	});
+
+	test('the ledger tells days, never times', () => {
+		for (const { column, type } of of('invitation'))
+			expect(`${column}: ${type}`).not.toMatch(/timestamp|time |interval/);
+	});
+
+	test('no table points at an answer, and answers point at nothing but campaign and unit', async () => {
+		const { rows } = await sql<{ from: string; column: string; to: string }>`
+			select source.relname as "from", attribute.attname as "column", target.relname as "to"
+			from pg_constraint
+			join pg_class source on source.oid = conrelid
+			join pg_class target on target.oid = confrelid
+			join pg_attribute attribute on attribute.attrelid = conrelid and attribute.attnum = any(conkey)
+			where contype = 'f'`.execute(ctx.db);
+		expect(rows.filter((row) => answerTables.includes(row.to))).toEqual([]);
+		const out = rows.filter((row) => answerTables.includes(row.from)).map((row) => row.column);
+		expect(new Set(out)).toEqual(harmless);
+	});
+
+	test('nothing that names a person or a link is found among the answers, nor an answer in the ledger', async () => {
+		const wave = await anOpenWave(ctx.db, { instruments: [{ instrument: everyKind }] });
+		const person = { name: 'Maryam Karimi', email: 'maryam@example.ir' };
+		const { id, token } = await anInvitation(ctx.db, wave.campaignId, person);
+		await start(ctx, token, 'fa');
+		const fields = new Map([
+			['told', ['4321']],
+			['say', ['a rare remark']]
+		]);
+		await answerPage(ctx, { token, page: '2', locale: 'fa', fields });
+
+		const dump = async (tables: string[]) => {
+			const rows = [];
+			for (const table of tables)
+				rows.push((await sql`select to_jsonb(t)::text from ${sql.table(table)} t`.execute(ctx.db)).rows);
+			return JSON.stringify(rows);
+		};
+		const answers = await dump(answerTables);
+		expect(answers).toContain('a rare remark');
+		for (const trace of [id, token, hashToken(token), receiptOf(token), person.name, person.email])
+			expect(answers).not.toContain(trace);
+
+		const everythingElse = await dump(
+			[...new Set(columns.map((c) => c.table))].filter(
+				(t) => !answerTables.includes(t) && !t.startsWith('kysely')
+			)
+		);
+		const response = await ctx.db.selectFrom('response').select('id').executeTakeFirstOrThrow();
+		for (const trace of [response.id, '4321', 'a rare remark']) expect(everythingElse).not.toContain(trace);
+	});
+
+	test('the page on privacy describes every column there is, in both languages, and none that is gone', async () => {
+		const tables = await storedAboutRespondents(ctx);
+		const keys = tables.flatMap(({ table, columns }) => columns.map((column) => `${table}.${column}`));
+		expect(new Set(keys)).toEqual(
+			new Set([...ledgerTables, ...answerTables].flatMap((table) => named(table).map((c) => `${table}.${c}`)))
+		);
+		for (const locale of locales) {
+			const words = respondentMessages(locale).privacy.columns;
+			expect(Object.keys(words).sort()).toEqual([...keys].sort());
+			expect(Object.values(words).filter((text) => text.trim() === '')).toEqual([]);
+		}
+	});
+});
