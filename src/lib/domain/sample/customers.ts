@@ -14,8 +14,8 @@ interface Customer {
 }
 
 const levels = {
-	1: { satisfaction: 66, csat: 72, ces: 68, nps: 83, problem: 0.27 },
-	2: { satisfaction: 70, csat: 76, ces: 73, nps: 86, problem: 0.21 }
+	1: { satisfaction: 66, csat: 72, ces: 74, nps: 83, problem: 0.27 },
+	2: { satisfaction: 70, csat: 76, ces: 78, nps: 86, problem: 0.21 }
 } as const;
 
 function drawCustomer(random: Random, wave: SampleWaveNumber): Customer {
@@ -71,7 +71,7 @@ function answer(random: Random, wave: SampleWaveNumber, customer: Customer, slot
 		case 'prb-04':
 			return problem ? Math.max(0, Math.round(4 + 3.5 * normal(random) - mood)) : null;
 		case 'prb-05':
-			return complained(customer) ? about(level.csat - 8, 0.6, 1.1) : null;
+			return complained(customer) ? about(level.csat - 20, 0.6, 1.1) : null;
 		default:
 			return null;
 	}
