@@ -6,8 +6,7 @@ export interface WorkerRequest {
 	readonly job: PdfJob;
 }
 export type WorkerReply =
-	| { readonly id: number; readonly bytes: Uint8Array }
-	| { readonly id: number; readonly failure: string };
+	{ readonly id: number; readonly bytes: Uint8Array } | { readonly id: number; readonly failure: string };
 
 parentPort?.on('message', async ({ id, job }: WorkerRequest) => {
 	try {

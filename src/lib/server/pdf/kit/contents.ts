@@ -6,7 +6,7 @@ import type { Entry, Kit } from './kit.ts';
 import { newPage } from './page.ts';
 import { linesOf, putLines, putText } from './put.ts';
 import { leadingOf, styles, type TextStyle } from './styles.ts';
-import { artifact, group, leaf } from './tags.ts';
+import { artifact, group, leaf, openGroup } from './tags.ts';
 
 const first: TextStyle = { size: 10.4, face: 'B', colour: colour.ink, leading: 1.45 };
 const second: TextStyle = { size: 9.2, colour: colour.body, leading: 1.45 };
@@ -56,7 +56,8 @@ function drawEntry(kit: Kit, entry: Entry, top: number): number {
 	const lineHeight = style.size * leadingOf(style, dir);
 	const lastY = y + (lines.length - 1) * lineHeight;
 	const number = fmt.num(entry.page + 1, 0);
-	group(kit, 'TOCI', () => {
+	const close = openGroup(kit, 'TOCI');
+	group(kit, 'Reference', () => {
 		const link = doc.struct('Link');
 		kit.here.add(link);
 		link.add(() => {
@@ -76,6 +77,7 @@ function drawEntry(kit: Kit, entry: Entry, top: number): number {
 		});
 		link.end();
 	});
+	close();
 	artifact(doc, () => {
 		const from = box.x - fullWidth.x > 0 && dir === 'ltr' ? 16 : dir === 'rtl' && entry.level === 2 ? 16 : 0;
 		const start = from + widest(lines.slice(-1)) + 8;

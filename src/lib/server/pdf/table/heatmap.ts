@@ -3,8 +3,8 @@ import { tableOf } from '#lib/charts/chart-table.ts';
 import type { HeatmapSpec, Value } from '#lib/charts/spec.ts';
 import type { Block } from '../kit/block.ts';
 import { slice } from '../kit/grid.ts';
-import { fillBox, putText } from '../kit/put.ts';
-import { styles } from '../kit/styles.ts';
+import { fillBox, putText, textHeight } from '../kit/put.ts';
+import { styles, type TextStyle } from '../kit/styles.ts';
 import { leaf } from '../kit/tags.ts';
 import type { Cell, TableSpec } from './spec.ts';
 import { table } from './table.ts';
@@ -57,20 +57,22 @@ function tilesOf(spec: HeatmapSpec, fmt: Parameters<typeof tableOf>[1]): TableSp
 /** What the shades mean, beside the note. */
 function key(spec: HeatmapSpec, note: string | undefined): Block {
 	const swatch = 50;
-	const style = { ...styles.micro, size: 6.6, leading: 1.4 };
+	const style: TextStyle = { ...styles.micro, size: 6.6, leading: 1.4 };
+	const beside = (width: number) => width - 5 * swatch - 14;
 	return {
 		above: 6,
 		below: 14,
-		measure: () => 20,
+		measure: (kit, width) =>
+			Math.max(
+				note ? textHeight(kit, note, styles.micro, beside(width)) : 0,
+				7 + Math.max(...spec.key.map((words) => textHeight(kit, words, style, swatch)))
+			),
 		draw(kit, box, y) {
-			const keys = slice(kit.dir, box, box.width - 5 * swatch, 5 * swatch);
 			if (note)
-				leaf(kit, 'P', () =>
-					putText(kit, note, styles.micro, slice(kit.dir, box, 0, box.width - 5 * swatch - 14), y)
-				);
+				leaf(kit, 'P', () => putText(kit, note, styles.micro, slice(kit.dir, box, 0, beside(box.width)), y));
 			leaf(kit, 'P', () => {
 				for (const [i, words] of spec.key.entries()) {
-					const place = slice(kit.dir, keys, i * swatch, swatch);
+					const place = slice(kit.dir, box, box.width - (5 - i) * swatch, swatch);
 					fillBox(kit, { x: place.x + 0.5, width: swatch - 1 }, y, 6, sequence[i] ?? colour.wash);
 					putText(kit, words, style, place, y + 7, { align: 'center' });
 				}

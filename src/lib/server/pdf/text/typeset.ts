@@ -52,15 +52,24 @@ interface Stretch {
 	text: string;
 }
 
+/** One kind of line end, no tabs, nothing that no face could draw. */
+const printable = (text: string): string =>
+	text
+		.replace(/\r\n?|[\v\f\x85\u2028\u2029]/g, '\n')
+		.replace(/\t/g, ' ')
+		.replace(/(?!\n)\p{Cc}/gu, '');
+const ignorable = /\p{Default_Ignorable_Code_Point}/u;
+
 /** Characters that the face lacks go to its fallback; what both lack becomes «?», for a missing glyph must never be drawn. */
 function covered(runs: readonly Run[]): Stretch[] {
 	const stretches: Stretch[] = [];
 	for (const run of runs) {
 		let last: Stretch | undefined;
-		for (const char of run.text) {
+		for (const char of printable(run.text)) {
 			const code = char.codePointAt(0) ?? 0;
 			const own = char === '\n' || isControl(code) || face(run.face).has(code);
 			const other = !own && face(fallbackOf(run.face)).has(code);
+			if (!own && !other && ignorable.test(char)) continue;
 			const font = other ? fallbackOf(run.face) : run.face;
 			const shown = own || other ? char : '?';
 			if (last?.font === font) last.text += shown;
