@@ -1,6 +1,7 @@
 import type { Maybe } from './available.ts';
 import type { Band, Cutoffs } from './bands.ts';
 import type { CarelessFlag } from './careless.ts';
+import type { Change } from './change-rows.ts';
 import type { CoverageScores } from './coverage.ts';
 import type { CustomerScores } from './customers.ts';
 import type { Gate } from './gates.ts';
@@ -10,6 +11,8 @@ import type { OrientationScores } from './orientation-audit.ts';
 import type { Reliability, Agreement, Score } from './score.ts';
 import type { Localized } from './text.ts';
 import type { StrataRule, Subject } from './wave-data.ts';
+
+export type { Change, ChangeMeasure, ChangeRow } from './change-rows.ts';
 
 export const reportSchema = 'sanjeh-report/1';
 
@@ -266,29 +269,6 @@ export interface CommentGroup {
 	readonly item: string;
 	/** Alphabetical, so that the order tells nothing. */
 	readonly texts: readonly string[];
-}
-
-export interface Change {
-	readonly previous: { readonly wave: number; readonly datasetHash: string; readonly builtAt: string };
-	readonly rows: readonly ChangeRow[];
-}
-
-export type ChangeMeasure =
-	'index' | 'factor' | 'aspect' | 'success' | 'satisfaction' | 'nps' | 'csat' | 'ces';
-
-export interface ChangeRow {
-	readonly measure: ChangeMeasure;
-	/** Factor or dimension; '' for the headline measures. */
-	readonly dimension: string;
-	readonly aspect: string;
-	readonly before: number;
-	readonly after: number;
-	readonly difference: number;
-	/** 95 % interval of the difference of two independent waves. */
-	readonly lo: Maybe;
-	readonly hi: Maybe;
-	/** The smallest true change that these samples would show in four of five cases. */
-	readonly detectable: Maybe;
 }
 
 /** Signs of careless answering. Nobody is left out because of them: both figures are shown. */
