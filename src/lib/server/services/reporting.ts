@@ -111,8 +111,13 @@ function shelfOf(db: Db): Shelf {
 	return shelf;
 }
 
-/** A large open wave is not counted and built again at every look at it. */
-const restAfter = (took: number): number => (took < 250 ? 0 : Math.min(60_000, 10 * took));
+const large = 5000;
+
+/** A wave with many responses is not counted and built again at every look at it: milliseconds of rest. */
+function restAfter(took: number, { participation }: Report): number {
+	const responses = participation.campaigns.reduce((sum, c) => sum + c.responses, 0);
+	return responses < large ? 0 : Math.min(60_000, 10 * took);
+}
 
 async function newestOf(ctx: Context, waveId: string): Promise<ReadableReport> {
 	const { built, resting } = shelfOf(ctx.db);
@@ -127,7 +132,7 @@ async function newestOf(ctx: Context, waveId: string): Promise<ReadableReport> {
 		known ? Promise.resolve(known) : build(ctx, frame, previous)
 	);
 	const now = performance.now();
-	const until = now + restAfter(now - started);
+	const until = now + restAfter(now - started, readable.report);
 	if (until > now) resting.set(waveId, { readable, until });
 	else resting.delete(waveId);
 	return readable;

@@ -1,0 +1,93 @@
+import { beforeAll, expect, test, vi } from 'vitest';
+import type { Actor } from '../../src/lib/server/actor.ts';
+import { hashToken, newToken } from '../../src/lib/server/secrets.ts';
+import { grantReader } from '../../src/lib/server/services/engagements.ts';
+import { listShares, readShared, revokeShare, shareReport } from '../../src/lib/server/services/sharing.ts';
+import { aContext, anOpenWave, noonOf, type BuiltWave, type TestContext } from '../support/builders.ts';
+import { onBothEngines } from '../support/database.ts';
+import { aMember } from '../support/members.ts';
+
+vi.mock('../../src/lib/server/pdf/render.ts', () => ({ renderPdf: vi.fn() }));
+
+const unknown = { code: 'token-unknown', status: 404 };
+
+onBothEngines((open) => {
+	let ctx: TestContext;
+	let consultant: Actor;
+	let wave: BuiltWave;
+	beforeAll(async () => {
+		ctx = aContext(await open());
+		wave = await anOpenWave(ctx.db, { client: 'Shared client' });
+		consultant = await aMember(ctx.db, wave.organizationId, 'consultant');
+	});
+
+	test('a link opens the report of its wave, and is stored as a hash', async () => {
+		const token = await shareReport(ctx, consultant, wave.waveId, 7);
+		const { report } = await readShared(ctx, token);
+		expect(report.subject.client.en).toBe('Shared client');
+		const rows = await ctx.db.selectFrom('share_link').selectAll().execute();
+		expect(JSON.stringify(rows)).not.toContain(token);
+		expect(rows.map((r) => r.token_hash)).toContain(hashToken(token));
+	});
+
+	test('it works until its last moment and not after', async () => {
+		const token = await shareReport(ctx, consultant, wave.waveId, 7);
+		ctx.at(new Date(noonOf('2026-11-08').getTime() - 1));
+		await expect(readShared(ctx, token)).resolves.toBeTruthy();
+		ctx.at(noonOf('2026-11-08'));
+		await expect(readShared(ctx, token)).rejects.toMatchObject(unknown);
+		ctx.at(noonOf('2026-11-01'));
+	});
+
+	test('a withdrawn link opens nothing at once, and others stay open', async () => {
+		const [token, other] = [
+			await shareReport(ctx, consultant, wave.waveId, 30),
+			await shareReport(ctx, consultant, wave.waveId, 30)
+		];
+		await readShared(ctx, token);
+		const rows = await ctx.db.selectFrom('share_link').selectAll().execute();
+		const id = rows.find((r) => r.token_hash === hashToken(token))!.id;
+		await revokeShare(ctx, consultant, wave.waveId, id);
+		await revokeShare(ctx, consultant, wave.waveId, id);
+		await expect(readShared(ctx, token)).rejects.toMatchObject(unknown);
+		await expect(readShared(ctx, other)).resolves.toBeTruthy();
+		expect((await listShares(ctx, consultant, wave.waveId)).find((s) => s.id === id)?.revoked).toBe(true);
+	});
+
+	test.each(['', 'x', '../..', newToken()])('the unknown link %j opens nothing', async (token) => {
+		await expect(readShared(ctx, token)).rejects.toMatchObject(unknown);
+	});
+
+	test.each([0, -1, 1.5, 366, NaN])('a link for %d days is refused', async (days) => {
+		await expect(shareReport(ctx, consultant, wave.waveId, days)).rejects.toMatchObject({
+			code: 'invalid-input'
+		});
+	});
+
+	test('a draft has no report to share', async () => {
+		const draft = await anOpenWave(ctx.db, { engagementId: wave.engagementId, state: 'draft' });
+		await expect(shareReport(ctx, consultant, draft.waveId, 7)).rejects.toMatchObject({
+			code: 'report-empty'
+		});
+	});
+
+	test('a link of another wave cannot be withdrawn through this one', async () => {
+		const other = await anOpenWave(ctx.db, { engagementId: wave.engagementId });
+		const token = await shareReport(ctx, consultant, other.waveId, 7);
+		const [share] = await listShares(ctx, consultant, other.waveId);
+		await expect(revokeShare(ctx, consultant, wave.waveId, share!.id)).rejects.toMatchObject({
+			code: 'not-found'
+		});
+		await expect(readShared(ctx, token)).resolves.toBeTruthy();
+	});
+
+	test('those who only read share nothing', async () => {
+		const manager = await aMember(ctx.db, wave.organizationId, 'manager');
+		await grantReader(ctx, consultant, wave.engagementId, manager.accountId);
+		const [share] = await listShares(ctx, consultant, wave.waveId);
+		const notAllowed = { code: 'not-allowed' };
+		await expect(shareReport(ctx, manager, wave.waveId, 7)).rejects.toMatchObject(notAllowed);
+		await expect(listShares(ctx, manager, wave.waveId)).rejects.toMatchObject(notAllowed);
+		await expect(revokeShare(ctx, manager, wave.waveId, share!.id)).rejects.toMatchObject(notAllowed);
+	});
+});
