@@ -9,7 +9,6 @@ import { relativeImportance } from '#lib/domain/statistics/relative-importance.t
 import { alpha, feldtInterval, reliability } from '#lib/domain/statistics/reliability.ts';
 import { samplingAdequacy } from '#lib/domain/statistics/sampling-adequacy.ts';
 import { answersNeeded } from '#lib/domain/statistics/scale-scores.ts';
-import { equalWeightsIndex } from '#lib/domain/statistics/satisfaction-index.ts';
 import { importanceQuadrants } from './quadrant-samples.ts';
 import { quadrantOf } from '#lib/domain/statistics/importance-performance.ts';
 
@@ -126,6 +125,10 @@ describe('matrices that cannot be inverted', () => {
 		expect(solve(twice, [1, 2])).toEqual(unavailable('singular'));
 	});
 
+	test('sampling adequacy needs more than one item', () => {
+		expect(samplingAdequacy([[1, 2, 3]]).kmo).toEqual(unavailable('too-few', 2));
+	});
+
 	test('leave the rest of sampling adequacy standing', () => {
 		const column = [1, 2, 3, 4, 5, 2];
 		const { kmo, bartlett, n } = samplingAdequacy([column, column, [3, 1, 2, 5, 4, 4]]);
@@ -164,19 +167,6 @@ describe('regression', () => {
 	test('shares of importance are refused when drivers repeat each other', () => {
 		expect(relativeImportance(y, [x, x])).toEqual(unavailable('singular'));
 	});
-});
-
-test('the index with equal weights is the mean of the item means on 0–100', () => {
-	const { index, complete, interval } = equalWeightsIndex(
-		[
-			[10, 1, 5],
-			[8, NaN, 6]
-		],
-		{ min: 1, max: 10 }
-	);
-	expect(index).toBeCloseTo((100 * ((16 / 3 + 7) / 2 - 1)) / 9, 10);
-	expect(complete).toBeCloseTo((100 * (7.25 - 1)) / 9, 10);
-	expect(interval).toMatchObject({ n: 2 });
 });
 
 test.each(importanceQuadrants)(

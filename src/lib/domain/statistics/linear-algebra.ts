@@ -82,15 +82,6 @@ export function choleskySolve(lower: Matrix, b: readonly number[]): number[] {
 	return x;
 }
 
-/** a·b. */
-export function multiply(a: Matrix, b: Matrix): number[][] {
-	return toMl(a).mmul(toMl(b)).to2DArray();
-}
-
-/** Rows become columns. */
-export const transpose = (m: Matrix): number[][] =>
-	(m[0] ?? []).map((_, column) => m.map((row) => row[column]!));
-
 function toMl(m: Matrix): MlMatrix {
 	return new MlMatrix(m.map((row) => [...row]));
 }

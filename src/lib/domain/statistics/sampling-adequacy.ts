@@ -27,6 +27,7 @@ export function samplingAdequacy(columns: readonly Numbers[]): SamplingAdequacy 
 	const none = (reason: ReturnType<typeof unavailable>): SamplingAdequacy => {
 		return { n, kmo: reason, items: columns.map(() => reason), bartlett: reason, eigenvalues: reason };
 	};
+	if (columns.length < 2) return none(unavailable('too-few', 2));
 	const covariance = covarianceOf(complete);
 	if (isUnavailable(covariance)) return none(covariance);
 	const r = toCorrelation(covariance.matrix);
