@@ -1,4 +1,6 @@
 import type { Context } from './app.ts';
+import { settleDay } from './services/settling.ts';
+import { closeOverdueWaves } from './services/waves.ts';
 import { deleteMailsBefore } from './store/outbox.ts';
 import { deleteSessionsBefore } from './store/sessions.ts';
 import { deleteHitsBefore } from './store/throttle.ts';
@@ -16,7 +18,11 @@ export async function purge(ctx: Context): Promise<void> {
 	await deleteMailsBefore(ctx.db, new Date(now - 90 * day));
 }
 
-const chores: Readonly<Record<string, (ctx: Context) => Promise<unknown>>> = { purge };
+const chores: Readonly<Record<string, (ctx: Context) => Promise<unknown>>> = {
+	closeOverdueWaves,
+	settleDay,
+	purge
+};
 
 /** All daily work; one chore that fails does not keep the others from being done. */
 export async function runDaily(ctx: Context): Promise<void> {
