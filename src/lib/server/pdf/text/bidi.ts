@@ -3,10 +3,10 @@ import type { Direction } from '#lib/i18n/locale.ts';
 
 const bidi = bidiFactory();
 
-/** Characters that steer the algorithm and are never drawn. */
-const controls = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+/** Characters that steer the algorithm or allow a break, and are never drawn. */
+const controls = /[\u061c\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 const controlCodes = new Set([
-	0x61c, 0x200e, 0x200f, 0x202a, 0x202b, 0x202c, 0x202d, 0x202e, 0x2066, 0x2067, 0x2068, 0x2069
+	0x61c, 0x200b, 0x200e, 0x200f, 0x202a, 0x202b, 0x202c, 0x202d, 0x202e, 0x2066, 0x2067, 0x2068, 0x2069
 ]);
 
 export const isControl = (codePoint: number): boolean => controlCodes.has(codePoint);

@@ -58,6 +58,8 @@ const printable = (text: string): string =>
 		.replace(/\r\n?|[\v\f\x85\u2028\u2029]/g, '\n')
 		.replace(/\t/g, ' ')
 		.replace(/(?!\n)\p{Cc}/gu, '');
+/** ZWNJ and ZWJ shape the letters beside them; other invisible characters would only leave a trace in copied text. */
+const joiners = new Set([0x200c, 0x200d]);
 const ignorable = /\p{Default_Ignorable_Code_Point}/u;
 
 /** Characters that the face lacks go to its fallback; what both lack becomes «?», for a missing glyph must never be drawn. */
@@ -67,9 +69,9 @@ function covered(runs: readonly Run[]): Stretch[] {
 		let last: Stretch | undefined;
 		for (const char of printable(run.text)) {
 			const code = char.codePointAt(0) ?? 0;
+			if (!joiners.has(code) && !isControl(code) && ignorable.test(char)) continue;
 			const own = char === '\n' || isControl(code) || face(run.face).has(code);
 			const other = !own && face(fallbackOf(run.face)).has(code);
-			if (!own && !other && ignorable.test(char)) continue;
 			const font = other ? fallbackOf(run.face) : run.face;
 			const shown = own || other ? char : '?';
 			if (last?.font === font) last.text += shown;
