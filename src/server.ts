@@ -5,11 +5,12 @@ import { pathToFileURL } from 'node:url';
 import { locales } from '#lib/domain/text.ts';
 import { operatorWords } from '#lib/i18n/operator.ts';
 import { openApp, type App } from '#lib/server/app.ts';
-import { bodyLimits, refusalOf } from '#lib/server/body-limit.ts';
+import { refusalOf } from '#lib/server/body-limit.ts';
 import { compress } from '#lib/server/compress.ts';
 import { BadConfiguration, readConfig, type Config } from '#lib/server/config.ts';
 import { isConnectionFailure } from '#lib/server/db/failure.ts';
 import { DataDirectoryInUse } from '#lib/server/db/lock.ts';
+import { limits } from '#lib/server/limits.ts';
 import { problemWords } from '#lib/server/problem-words.ts';
 import { productRoot } from '#lib/server/root.ts';
 import { hasAccounts } from '#lib/server/services/accounts.ts';
@@ -32,7 +33,7 @@ const handlerFile = join(productRoot, 'build', 'handler.js');
 async function loadHandler(config: Config): Promise<Handler> {
 	process.env.NODE_ENV ??= 'production';
 	process.env.ORIGIN = config.origin;
-	process.env.BODY_SIZE_LIMIT = String(bodyLimits.imports);
+	process.env.BODY_SIZE_LIMIT = String(limits.importBytes);
 	for (const name of ['ADDRESS_HEADER', 'XFF_DEPTH', 'PROTOCOL_HEADER', 'HOST_HEADER', 'PORT_HEADER']) {
 		delete process.env[name];
 	}

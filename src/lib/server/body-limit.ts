@@ -1,7 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-
-/** How much a request may carry. Imports and logos come to the engagement pages; nothing else is ever large. */
-export const bodyLimits = { pages: 256 * 1024, imports: 20 * 1024 * 1024 } as const;
+import { limits } from './limits.ts';
 
 const takesFiles = /^\/(?:fa|en)\/engagements(?:\/|$)/;
 
@@ -14,5 +12,5 @@ export function refusalOf({ method = 'GET', url = '/', headers }: IncomingMessag
 	const roomy = takesFiles.test(url.split('?', 1)[0]!);
 	const length = headers['content-length'];
 	if (length === undefined) return headers['transfer-encoding'] !== undefined && !roomy ? 411 : null;
-	return Number(length) > (roomy ? bodyLimits.imports : bodyLimits.pages) ? 413 : null;
+	return Number(length) > (roomy ? limits.importBytes : limits.bodyBytes) ? 413 : null;
 }

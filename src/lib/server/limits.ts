@@ -2,12 +2,23 @@ import { maxTextLength } from '#lib/domain/instrument.ts';
 
 /** What one request or one address may take from the server; each limit has its own words in the dictionaries. */
 export const limits = {
-	/** The body of a posted form; the server entry enforces the same number (BODY_SIZE_LIMIT). */
+	/** The body of a posted form; the server entry turns larger ones away unread. */
 	bodyBytes: 512 * 1024,
+	/** The body of a form with files: imports and logos, on the pages of engagements only. */
+	importBytes: 20 * 1024 * 1024,
 	/** One written answer. */
 	textCharacters: maxTextLength,
 	/** New respondents on open links, from one address: a whole office stands behind one. */
 	startsPerMinute: 60,
 	/** Links that do not exist, tried from one address. */
-	unknownLinksPerMinute: 30
+	unknownLinksPerMinute: 30,
+	/** Attempts within so many minutes; accounts are counted by e-mail address, known or not. */
+	attempts: {
+		'sign-in-account': { hits: 10, minutes: 15 },
+		'sign-in-address': { hits: 100, minutes: 15 },
+		'reset-account': { hits: 5, minutes: 60 },
+		'reset-address': { hits: 30, minutes: 60 },
+		'link-address': { hits: 60, minutes: 15 },
+		'invite-organization': { hits: 200, minutes: 60 }
+	}
 } as const;

@@ -1,18 +1,10 @@
 import type { Context } from './app.ts';
+import { limits } from './limits.ts';
 import { Problem } from './problem.ts';
 import { hashToken } from './secrets.ts';
 import { addHit, forgetHits } from './store/throttle.ts';
 
-/** How often something may be tried within a window. All limits of the product stand here. */
-const limits = {
-	'sign-in-account': { hits: 10, minutes: 15 },
-	'sign-in-address': { hits: 100, minutes: 15 },
-	'reset-account': { hits: 5, minutes: 60 },
-	'reset-address': { hits: 30, minutes: 60 },
-	'link-address': { hits: 60, minutes: 15 },
-	'invite-organization': { hits: 200, minutes: 60 }
-} as const;
-export type LimitName = keyof typeof limits;
+export type LimitName = keyof typeof limits.attempts;
 
 // The table shows neither addresses nor who tried to sign in.
 const keyOf = (name: LimitName, subject: string): string => `${name}:${hashToken(subject).slice(0, 32)}`;
@@ -23,7 +15,7 @@ const keyOf = (name: LimitName, subject: string): string => `${name}:${hashToken
  * over several processes and restarts.
  */
 export async function countAttempt(ctx: Context, name: LimitName, subject: string): Promise<void> {
-	const { hits, minutes } = limits[name];
+	const { hits, minutes } = limits.attempts[name];
 	const length = minutes * 60_000;
 	const now = ctx.now().getTime();
 	const start = now - (now % length);

@@ -8,7 +8,7 @@ export const load: PageServerLoad = ({ locals }) => ({ sendsMail: locals.ctx.con
 
 export const actions: Actions = {
 	default: async (event) => {
-		const { email } = await formTexts(event.request, 'email');
+		const { email } = await formTexts(event, 'email');
 		return acting(
 			event,
 			async () => {

@@ -14,7 +14,7 @@ export const actions: Actions = {
 	default: async (event) => {
 		const { ctx, locale } = event.locals;
 		const names = ['organizationFa', 'organizationEn', 'name', 'email'] as const;
-		const { password, ...values } = await formTexts(event.request, ...names, 'password');
+		const { password, ...values } = await formTexts(event, ...names, 'password');
 		return acting(
 			event,
 			async () => {

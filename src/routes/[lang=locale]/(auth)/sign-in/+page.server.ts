@@ -20,7 +20,7 @@ export const load: PageServerLoad = (event) =>
 export const actions: Actions = {
 	default: async (event) => {
 		const { ctx } = event.locals;
-		const { email, password } = await formTexts(event.request, 'email', 'password');
+		const { email, password } = await formTexts(event, 'email', 'password');
 		return acting(
 			event,
 			async () => {

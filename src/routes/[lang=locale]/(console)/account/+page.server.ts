@@ -27,14 +27,14 @@ const signedIn = <T>(
 
 export const actions: Actions = {
 	profile: async (event) => {
-		const values = await formTexts(event.request, 'name', 'locale');
+		const values = await formTexts(event, 'name', 'locale');
 		return signedIn(event, values, async (actor) => {
 			await changeProfile(event.locals.ctx, actor, values);
 			return { done: 'saved' as const };
 		});
 	},
 	password: async (event) => {
-		const { currentPassword, password } = await formTexts(event.request, 'currentPassword', 'password');
+		const { currentPassword, password } = await formTexts(event, 'currentPassword', 'password');
 		return signedIn(event, {}, async (actor) => {
 			const { ctx } = event.locals;
 			const session = await changePassword(ctx, actor, { current: currentPassword, password });
@@ -43,7 +43,7 @@ export const actions: Actions = {
 		});
 	},
 	organization: async (event) => {
-		const { organization } = await formTexts(event.request, 'organization');
+		const { organization } = await formTexts(event, 'organization');
 		return signedIn(event, {}, async (actor) => {
 			const { ctx } = event.locals;
 			await checkWorkplace(ctx, actor, organization);

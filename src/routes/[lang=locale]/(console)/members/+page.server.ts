@@ -33,27 +33,27 @@ const byOwner = <T>(
 
 export const actions: Actions = {
 	invite: async (event) => {
-		const values = await formTexts(event.request, 'email', 'role', 'locale');
+		const values = await formTexts(event, 'email', 'role', 'locale');
 		return byOwner(event, values, async (actor) => ({
 			invited: await inviteMember(event.locals.ctx, actor, values)
 		}));
 	},
 	withdraw: async (event) => {
-		const { email } = await formTexts(event.request, 'email');
+		const { email } = await formTexts(event, 'email');
 		return byOwner(event, {}, async (actor) => {
 			await withdrawInvitation(event.locals.ctx, actor, email);
 			return { done: 'withdrawn' as const };
 		});
 	},
 	role: async (event) => {
-		const { account, role } = await formTexts(event.request, 'account', 'role');
+		const { account, role } = await formTexts(event, 'account', 'role');
 		return byOwner(event, {}, async (actor) => {
 			await changeRole(event.locals.ctx, actor, account, role);
 			return { done: 'changed' as const };
 		});
 	},
 	remove: async (event) => {
-		const { account } = await formTexts(event.request, 'account');
+		const { account } = await formTexts(event, 'account');
 		return byOwner(event, {}, async (actor) => {
 			await removeMember(event.locals.ctx, actor, account);
 			return { done: 'removed' as const };

@@ -15,7 +15,7 @@ export const load: PageServerLoad = (event) =>
 export const actions: Actions = {
 	default: async (event) => {
 		const { ctx, locale } = event.locals;
-		const { name, password } = await formTexts(event.request, 'name', 'password');
+		const { name, password } = await formTexts(event, 'name', 'password');
 		return acting(
 			event,
 			async () => {

@@ -11,7 +11,7 @@ export const load: PageServerLoad = (event) =>
 export const actions: Actions = {
 	default: async (event) => {
 		const { lang, token } = event.params;
-		const { password } = await formTexts(event.request, 'password');
+		const { password } = await formTexts(event, 'password');
 		return acting(event, async () => {
 			await resetPassword(event.locals.ctx, token, password, visitorAddress(event));
 			redirect(303, `/${lang}/sign-in?done=password-changed`);
