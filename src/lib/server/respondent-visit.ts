@@ -2,7 +2,7 @@ import { error, type RequestEvent } from '@sveltejs/kit';
 import { respondentMessages } from '#lib/i18n/respondent.ts';
 import { clientAddress } from './client-address.ts';
 import { isConnectionFailure } from './db/failure.ts';
-import { Problem } from './problem.ts';
+import { Problem, type ProblemCode } from './problem.ts';
 import { problemWords } from './problem-words.ts';
 import { countingUnknownLinks } from './services/responding-throttle.ts';
 
@@ -28,8 +28,9 @@ export async function respondentVisit<T>(event: Visit, work: () => Promise<T>): 
 		const { code, status, details } = problem;
 		const { seconds, day } = details;
 		if (typeof seconds === 'number') event.setHeaders({ 'retry-after': String(seconds) });
-		const words = problemWords(locale, code, details);
-		const opens = typeof day === 'string' ? ` ${respondentMessages(locale).halted.opens(day)}` : '';
-		error(status, { message: words + opens, code, ...(unreachable ? { errorId: requestId } : {}) });
+		const { opens, words } = respondentMessages(locale).halted;
+		const own: Readonly<Partial<Record<ProblemCode, string>>> = words;
+		const message = typeof day === 'string' ? opens(day) : (own[code] ?? problemWords(locale, code, details));
+		error(status, { message, code, ...(unreachable ? { errorId: requestId } : {}) });
 	}
 }

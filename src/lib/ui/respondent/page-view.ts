@@ -18,7 +18,7 @@ export interface Choice {
 /**
  * words    every point carries words: a list, or five columns where there is room
  * numbers  a row of figures with words at its ends
- * poles    the points between two described poles
+ * poles    the points between two described poles, in words where the scale has them
  */
 export type Layout = 'words' | 'numbers' | 'poles';
 
@@ -103,7 +103,7 @@ function rated(
 	const choices: Choice[] = points.map((value) => {
 		const words = value === scale.min ? low : value === scale.max ? high : wordsOf(value);
 		const text = words ? pick(words, locale) : '';
-		if (layout === 'words') return { value: String(value), text };
+		if (layout === 'words' || (layout === 'poles' && worded)) return { value: String(value), text };
 		return { value: String(value), text: num(value), ...(text ? { spoken: text } : {}) };
 	});
 	if (scale.escape)

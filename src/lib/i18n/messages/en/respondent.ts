@@ -41,7 +41,7 @@ export const respondent = {
 			open: 'Nobody is asked for a name here, and none is stored with the answers.',
 			threshold: (n: number) =>
 				`A group is shown only when at least ${num(n)} people in it have answered; comments only from ${num(2 * n)} answers on.`,
-			cut: 'Until you send your answers they are kept under this link, so that you can continue later. When you send them, the tie to the link is cut.',
+			cut: 'Until you send your answers they are kept under this link, so that you can continue later. When you send them, their tie to the link is cut for good.',
 			time: 'Neither your device, nor your network address, nor the time of day is stored with the answers.'
 		},
 		storedTitle: 'What exactly is stored',
@@ -121,7 +121,16 @@ export const respondent = {
 			'database-unavailable': 'Not saved just now',
 			other: 'This page cannot be shown'
 		},
-		kept: 'Answers that had been saved before are kept; they were not sent.',
+		words: {
+			'invitation-unknown': 'Please check that it was copied whole, or ask the person who sent it.',
+			'invitation-used': 'Thank you. A link takes answers once.',
+			'wave-not-open-yet': 'Please come back later.',
+			'wave-closed':
+				'Answers that were saved under this link before are kept, but they were not sent. Thank you for your time.',
+			'too-many-requests': 'There were too many attempts from your network. Please try again in a minute.',
+			'database-unavailable':
+				'The server cannot reach its database. Nothing of the last page was saved, earlier pages are kept. Please go back and try again in a moment.'
+		},
 		opens: (iso: string) => `It opens on ${date(iso)}.`,
 		receipt: 'Show the receipt',
 		reference: (id: string) => `Reference: ${id}`

@@ -26,7 +26,7 @@ export const load: PageServerLoad = (event) =>
 			closesOn: asked.closesOn,
 			threshold: asked.threshold,
 			finished: begun === 'finished',
-			resume: begun && begun !== 'finished' ? `/${event.params.lang}/r/${token}/${begun.page}` : undefined
+			resume: token && begun && begun !== 'finished' ? { token, page: String(begun.page) } : undefined
 		};
 	});
 
