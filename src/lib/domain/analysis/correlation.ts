@@ -1,5 +1,6 @@
-import { type Correlation, pearson, spearman } from '../statistics/correlation.ts';
+import { type Correlation, pearson, spearmanOfCoded } from '../statistics/correlation.ts';
 import { benjaminiHochberg, holm } from '../statistics/multiplicity.ts';
+import { codesOf } from '../statistics/ranks.ts';
 import { type Analyser, entries, entryId, type Entry } from './entry.ts';
 import { scoresOf } from './scales.ts';
 
@@ -12,14 +13,18 @@ interface Pair {
 /** Correlations between the scores of every pair of scales, p values also adjusted for all pairs. */
 export const analyseCorrelation: Analyser<'correlation'> = function* (model, analysis, data) {
 	const rule = analysis.rule ?? model.primary_rule;
-	const pairs: Pair[] = [];
-	analysis.scales.forEach((x, i) => {
-		for (const y of analysis.scales.slice(i + 1)) {
-			const a = scoresOf(model, data, x, rule);
-			const b = scoresOf(model, data, y, rule);
-			pairs.push({ keys: { x, y, rule }, pearson: pearson(a, b), spearman: spearman(a, b) });
-		}
-	});
+	const columns = analysis.scales.map((scale) => scoresOf(model, data, scale, rule));
+	const coded = columns.map(codesOf);
+	const pairs = analysis.scales.flatMap((x, i) =>
+		analysis.scales.slice(i + 1).map((y, offset): Pair => {
+			const j = i + 1 + offset;
+			return {
+				keys: { x, y, rule },
+				pearson: pearson(columns[i]!, columns[j]!),
+				spearman: spearmanOfCoded(coded[i]!, coded[j]!)
+			};
+		})
+	);
 	for (const { keys, pearson, spearman } of pairs) {
 		yield* entries('cor', keys, {
 			n: pearson.n,

@@ -1,5 +1,5 @@
 import { persianLetters, trimmed } from '../tables/fold.ts';
-import { commaOf, parseNumber } from '../tables/numbers.ts';
+import { type Comma, commaOf, parseNumber } from '../tables/numbers.ts';
 import { recordOf, type Table } from '../tables/table.ts';
 import { type AnalysedColumn, columnsOfModel } from './columns.ts';
 import type { Model } from './model.ts';
@@ -63,11 +63,12 @@ export function surveyData(model: Model, table: Table): SurveyData {
 	const missing = new Set([model.data.missing ?? []].flat().map(trimmed));
 	// An empty cell is a gap whatever the model says: only other codes have to be looked for.
 	missing.delete('');
-	const columns = new Map<string, Float64Array>();
-	for (const wanted of columnsOfModel(model)) {
+	const readers = columnsOfModel(model).flatMap((wanted): ColumnReader[] => {
 		const index = positionOf(table, wanted.id, problems);
-		if (index >= 0) columns.set(wanted.id, readColumn(table, index, wanted, missing, problems));
-	}
+		return index < 0 ? [] : [{ ...wanted, index, out: new Float64Array(n), comma: undefined }];
+	});
+	readColumns(table, readers, missing, problems);
+	const columns = new Map(readers.map(({ id, out }) => [id, out]));
 	const segments = new Map<string, Int32Array>();
 	for (const { name, levels } of model.segments) {
 		const index = positionOf(table, name, problems);
@@ -85,24 +86,37 @@ function positionOf(table: Table, name: string, problems: DataProblem[]): number
 	return index;
 }
 
-function readColumn(
+interface ColumnReader extends AnalysedColumn {
+	readonly index: number;
+	readonly out: Float64Array;
+	/** What a comma means here: looked up when it first matters. */
+	comma: Comma | 'unclear' | undefined;
+}
+
+/** Row by row, as the cells lie in memory: column by column takes several times as long. */
+function readColumns(
 	table: Table,
-	index: number,
-	{ id, range }: AnalysedColumn,
+	readers: readonly ColumnReader[],
 	missing: ReadonlySet<string>,
 	problems: DataProblem[]
-): Float64Array {
-	const comma = commaOf(cellsOf(table, index));
-	const out = new Float64Array(table.rows.length);
+): void {
 	table.rows.forEach((row, i) => {
-		const cell = row[index] ?? '';
-		const coded = missing.size > 0 && missing.has(trimmed(cell));
-		const number = coded ? null : parseNumber(cell, comma);
-		out[i] = typeof number === 'number' ? number : NaN;
-		const code = number === null ? undefined : problemOf(number, range);
-		if (code) problems.push({ code, record: recordOf(table, i), column: id, value: cell });
+		for (const reader of readers) {
+			const cell = row[reader.index] ?? '';
+			const isGap = cell === '' || (missing.size > 0 && missing.has(trimmed(cell)));
+			const number = isGap ? null : numberIn(cell, reader, table);
+			reader.out[i] = typeof number === 'number' ? number : NaN;
+			const code = number === null ? undefined : problemOf(number, reader.range);
+			if (code) problems.push({ code, record: recordOf(table, i), column: reader.id, value: cell });
+		}
 	});
-	return out;
+}
+
+function numberIn(cell: string, reader: ColumnReader, table: Table): ReturnType<typeof parseNumber> {
+	const number = parseNumber(cell);
+	if (number !== 'not-a-number' || !cell.includes(',')) return number;
+	reader.comma ??= commaOf(cellsOf(table, reader.index)) ?? 'unclear';
+	return reader.comma === 'unclear' ? number : parseNumber(cell, reader.comma);
 }
 
 function* cellsOf(table: Table, index: number): Iterable<string> {
@@ -121,7 +135,13 @@ function problemOf(
 
 function readSegment(table: Table, index: number, levels: readonly string[]): Int32Array {
 	const places = new Map(levels.map((level, place) => [normalLabel(level), place]));
-	return Int32Array.from(table.rows, (row) => places.get(normalLabel(row[index] ?? '')) ?? -1);
+	const placeOfCell = new Map<string, number>();
+	return Int32Array.from(table.rows, (row) => {
+		const cell = row[index] ?? '';
+		let place = placeOfCell.get(cell);
+		if (place === undefined) placeOfCell.set(cell, (place = places.get(normalLabel(cell)) ?? -1));
+		return place;
+	});
 }
 
 const normalLabel = (label: string): string => persianLetters(trimmed(label));
@@ -132,10 +152,9 @@ export function unknownLabels(model: Model, table: Table): Map<string, string[]>
 	for (const { name, levels } of model.segments) {
 		const index = table.columns.indexOf(name);
 		const known = new Set(['', ...levels.map(normalLabel)]);
-		const unknown = new Set(
-			table.rows.map((row) => row[index] ?? '').filter((cell) => !known.has(normalLabel(cell)))
-		);
-		if (unknown.size > 0) found.set(name, [...unknown]);
+		const cells = new Set(table.rows.map((row) => row[index] ?? ''));
+		const unknown = [...cells].filter((cell) => !known.has(normalLabel(cell)));
+		if (unknown.length > 0) found.set(name, unknown);
 	}
 	return found;
 }

@@ -1,7 +1,7 @@
 import { type Maybe, unavailable } from '../available.ts';
 import { completeColumns } from './complete.ts';
 import { normalQuantile, tTwoSided } from './distributions.ts';
-import { midranks } from './ranks.ts';
+import { type Coded, codesOf, midranksOfCounts } from './ranks.ts';
 import { isConstant, meanOf, type Numbers } from './sums.ts';
 
 export interface Correlation {
@@ -72,7 +72,32 @@ export function pearson(x: Numbers, y: Numbers, confidence = 0.95): Correlation 
 }
 
 /** Spearman's rank correlation: r of the midranks of complete pairs, p from t with n − 2 df. */
-export function spearman(x: Numbers, y: Numbers, confidence = 0.95): Correlation {
-	const [a, b] = completeColumns([x, y]) as [Float64Array, Float64Array];
-	return correlationOf(midranks(a).ranks, midranks(b).ranks, confidence);
+export const spearman = (x: Numbers, y: Numbers, confidence = 0.95): Correlation =>
+	spearmanOfCoded(codesOf(x), codesOf(y), confidence);
+
+/** The same of columns that were coded before: for many pairs of the same columns. */
+export function spearmanOfCoded(x: Coded, y: Coded, confidence = 0.95): Correlation {
+	const length = x.codes.length;
+	const xCounts = new Int32Array(x.distinct);
+	const yCounts = new Int32Array(y.distinct);
+	let n = 0;
+	for (let i = 0; i < length; i++) {
+		const a = x.codes[i]!;
+		const b = y.codes[i]!;
+		if (a < 0 || b < 0) continue;
+		xCounts[a]!++;
+		yCounts[b]!++;
+		n++;
+	}
+	const xRanks = midranksOfCounts(xCounts).ranks;
+	const yRanks = midranksOfCounts(yCounts).ranks;
+	const a = new Float64Array(n);
+	const b = new Float64Array(n);
+	let at = 0;
+	for (let i = 0; i < length; i++) {
+		if (x.codes[i]! < 0 || y.codes[i]! < 0) continue;
+		a[at] = xRanks[x.codes[i]!]!;
+		b[at++] = yRanks[y.codes[i]!]!;
+	}
+	return correlationOf(a, b, confidence);
 }
