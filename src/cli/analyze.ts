@@ -51,7 +51,7 @@ async function run(argv: readonly string[], io: AnalyzeIo): Promise<void> {
 	const [modelFile] = positionals;
 	if (modelFile === undefined || positionals.length > 1) throw new UsageError(`${t.needModel}\n${t.usage}`);
 	const seed = wholeNumber('--seed', asked.seed, 0, locale) ?? usualSeed;
-	const replicates = wholeNumber('--replicates', asked.replicates, 1, locale);
+	const replicates = wholeNumber('--replicates', asked.replicates, 2, locale);
 
 	const json = await readJson(modelFile, io, locale);
 	const model = orUsageError(() => parseModel(json), modelFile, locale);
