@@ -42,6 +42,20 @@ export function smtpMailer(smtpUrl: string, config: Pick<Config, 'origin' | 'mai
 	};
 }
 
+/** Asks the server at `smtpUrl` whether it would take mail. Throws when it does not answer or refuses the login. */
+export async function checkSmtp(smtpUrl: string): Promise<void> {
+	const transport = createTransport({
+		url: smtpUrl,
+		connectionTimeout: 5 * seconds,
+		greetingTimeout: 5 * seconds
+	});
+	try {
+		await transport.verify();
+	} finally {
+		transport.close();
+	}
+}
+
 const minutes = 60 * seconds;
 /** After the first, second, … failed attempt; then never again. */
 const pauses = [1, 5, 30, 120, 360].map((m) => m * minutes);

@@ -42,7 +42,7 @@ export const operator = {
 		dataDirBad: (path: string) => `Data folder ${path} cannot be written`,
 		locked: (pid: string) =>
 			`The embedded database is in use by the server (process ${pid}); it was not opened`,
-		unlocked: 'The embedded database is not in use',
+		embeddedNew: 'The embedded database will be made at the first start',
 		embedded: (version: string) => `Embedded database, PostgreSQL ${version}`,
 		postgres: (version: string) => `PostgreSQL ${version}`,
 		postgresOld: (version: string) => `PostgreSQL ${version} is too old: 15 or newer is needed`,

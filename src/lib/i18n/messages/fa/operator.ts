@@ -40,7 +40,7 @@ export const operator: OperatorMessages = {
 		dataDir: (path) => `پوشهٔ داده ${path} نوشتنی است`,
 		dataDirBad: (path) => `در پوشهٔ داده ${path} نمی‌توان نوشت`,
 		locked: (pid) => `پایگاه دادهٔ درونی در اختیار سرور است (فرایند ${pid}) و باز نشد`,
-		unlocked: 'پایگاه دادهٔ درونی آزاد است',
+		embeddedNew: 'پایگاه دادهٔ درونی در نخستین اجرا ساخته می‌شود',
 		embedded: (version) => `پایگاه دادهٔ درونی، PostgreSQL نسخهٔ ${version}`,
 		postgres: (version) => `PostgreSQL نسخهٔ ${version}`,
 		postgresOld: (version) => `PostgreSQL نسخهٔ ${version} قدیمی است؛ نسخهٔ 15 یا تازه‌تر لازم است`,

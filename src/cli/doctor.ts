@@ -1,0 +1,138 @@
+import { accessSync, constants, existsSync, mkdirSync, statfsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
+import { sql } from 'kysely';
+import type { Locale } from '#lib/domain/text.ts';
+import { formatter } from '#lib/i18n/format.ts';
+import { operatorWords } from '#lib/i18n/operator.ts';
+import { openDatabase } from '#lib/server/app.ts';
+import type { Config } from '#lib/server/config.ts';
+import { DataDirectoryInUse } from '#lib/server/db/lock.ts';
+import { pendingMigrations } from '#lib/server/db/migrate.ts';
+import { checkSmtp } from '#lib/server/mail-delivery.ts';
+import { productRoot } from '#lib/server/root.ts';
+import type { Command } from './io.ts';
+import { readArguments } from './usage.ts';
+import { withDatabase } from './with-database.ts';
+
+interface Finding {
+	readonly ok: boolean;
+	readonly text: string;
+}
+type Words = ReturnType<typeof operatorWords>['doctor'];
+
+const good = (text: string): Finding => ({ ok: true, text });
+const bad = (text: string): Finding => ({ ok: false, text });
+const wordsOf = (error: unknown): string =>
+	error instanceof Error ? error.message || String(error) : String(error);
+
+function node(t: Words): Finding {
+	const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+	const { node: version } = process.versions;
+	// crypto.argon2 came with 24.7.
+	return major > 24 || (major === 24 && minor >= 7) ? good(t.node(version)) : bad(t.nodeOld(version));
+}
+
+function dataFolder(t: Words, folder: string): Finding {
+	try {
+		mkdirSync(folder, { recursive: true });
+		accessSync(folder, constants.W_OK);
+		return good(t.dataDir(folder));
+	} catch {
+		return bad(t.dataDirBad(folder));
+	}
+}
+
+const oldestPostgres = 15;
+
+async function database(t: Words, config: Config, folder: string): Promise<Finding[]> {
+	if (!config.databaseUrl && !existsSync(join(folder, 'pglite'))) return [good(t.embeddedNew)];
+	try {
+		const opened = await openDatabase(config);
+		try {
+			const { rows } = await sql<{
+				version: string;
+			}>`select current_setting('server_version') as version`.execute(opened.db);
+			const version = rows[0]?.version.split(' ')[0] ?? '?';
+			const embedded = opened.engine === 'pglite';
+			const tooOld = parseInt(version) < oldestPostgres;
+			const pending = await pendingMigrations(opened.db);
+			return [
+				tooOld ? bad(t.postgresOld(version)) : good(embedded ? t.embedded(version) : t.postgres(version)),
+				pending.length ? bad(t.migrationsPending(pending.join(', '))) : good(t.migrations)
+			];
+		} finally {
+			await opened.close();
+		}
+	} catch (error) {
+		return [
+			error instanceof DataDirectoryInUse
+				? good(t.locked(String(error.pid)))
+				: bad(t.databaseBad(wordsOf(error)))
+		];
+	}
+}
+
+function fonts(t: Words): Finding {
+	const { resolve: find } = createRequire(import.meta.url);
+	const wanted = [
+		['vazirmatn', 'fonts/ttf/Vazirmatn-Regular.ttf'],
+		['vazirmatn', 'fonts/ttf/Vazirmatn-Medium.ttf'],
+		['vazirmatn', 'fonts/ttf/Vazirmatn-Bold.ttf'],
+		['@fontsource/roboto', 'files/roboto-greek-400-normal.woff']
+	] as const;
+	const missing = wanted.filter(([name, file]) => {
+		try {
+			return !existsSync(join(dirname(find(`${name}/package.json`)), file));
+		} catch {
+			return true;
+		}
+	});
+	return missing.length
+		? bad(t.fontsMissing(missing.map(([name, file]) => `${name}/${file}`).join(', ')))
+		: good(t.fonts);
+}
+
+async function mailServer(t: Words, smtpUrl: string | null): Promise<Finding> {
+	if (!smtpUrl) return good(t.smtpNone);
+	const { host } = new URL(smtpUrl);
+	try {
+		await checkSmtp(smtpUrl);
+		return good(t.smtp(host));
+	} catch (error) {
+		return bad(t.smtpBad(host, wordsOf(error)));
+	}
+}
+
+const leastDisk = 1;
+
+function disk(t: Words, locale: Locale, folder: string): Finding {
+	const { bavail, bsize } = statfsSync(existsSync(folder) ? folder : productRoot);
+	const gigabytes = (bavail * bsize) / 1e9;
+	const text = formatter(locale).num(gigabytes, 1);
+	return gigabytes < leastDisk ? bad(t.diskLow(text)) : good(t.disk(text));
+}
+
+/** `doctor`: what this installation needs, checked line by line. Exit status 1 when something is wrong. */
+export const doctorCommand: Command = (argv, io) => {
+	const { locale } = readArguments(argv, {});
+	const t = operatorWords(locale).doctor;
+	return withDatabase(io, locale, async (config) => {
+		const folder = resolve(productRoot, config.dataDir);
+		const findings: Finding[] = [
+			node(t),
+			good(t.configuration(config.origin)),
+			existsSync(join(productRoot, 'build', 'handler.js')) ? good(t.built) : good(t.notBuilt),
+			...(config.databaseUrl ? [] : [dataFolder(t, folder)]),
+			...(await database(t, config, folder)),
+			fonts(t),
+			await mailServer(t, config.smtpUrl),
+			disk(t, locale, folder)
+		];
+		const width = Math.max(t.ok.length, t.problem.length);
+		for (const { ok, text } of findings) io.stdout(`${(ok ? t.ok : t.problem).padEnd(width)}  ${text}\n`);
+		const problems = findings.filter((f) => !f.ok).length;
+		io.stdout(`\n${t.summary(formatter(locale).num(problems), problems === 0)}\n`);
+		return problems ? 1 : 0;
+	});
+};

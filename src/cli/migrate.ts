@@ -1,0 +1,22 @@
+import { operatorWords } from '#lib/i18n/operator.ts';
+import { openDatabase } from '#lib/server/app.ts';
+import { migrateToLatest } from '#lib/server/db/migrate.ts';
+import type { Command } from './io.ts';
+import { readArguments } from './usage.ts';
+import { withDatabase } from './with-database.ts';
+
+/** `migrate`: brings the configured database to the newest schema. */
+export const migrateCommand: Command = (argv, io) => {
+	const { locale } = readArguments(argv, {});
+	const t = operatorWords(locale);
+	return withDatabase(io, locale, async (config) => {
+		const database = await openDatabase(config);
+		try {
+			const applied = await migrateToLatest(database.db);
+			io.stdout(`${applied.length ? t.migrated(applied.join(', ')) : t.migrateUpToDate}\n`);
+			return 0;
+		} finally {
+			await database.close();
+		}
+	});
+};
