@@ -1,4 +1,7 @@
+import type { Report } from '#lib/domain/report.ts';
 import type { Locale } from '#lib/domain/text.ts';
+import type { InstrumentsByHash } from '#lib/domain/titles.ts';
+import { printReport } from './report/print-report.ts';
 import { specimen } from './specimen/specimen.ts';
 
 /** What can be printed. A job is plain data: it crosses to the worker thread. */
@@ -8,12 +11,21 @@ export interface SpecimenJob {
 	/** ISO date-time that the document carries. */
 	readonly created: string;
 }
-export type PdfJob = SpecimenJob;
+export interface ReportJob {
+	readonly kind: 'report';
+	readonly report: Report;
+	/** Those that the report names, by content hash: its words. */
+	readonly instruments: InstrumentsByHash;
+	readonly locale: Locale;
+}
+export type PdfJob = SpecimenJob | ReportJob;
 
 /** Makes the PDF of a job in this thread. It takes up to a second: the server goes through render.ts. */
 export function buildPdf(job: PdfJob): Promise<Uint8Array> {
 	switch (job.kind) {
 		case 'specimen':
 			return specimen(job.locale, new Date(job.created));
+		case 'report':
+			return printReport(job.report, job.instruments, job.locale);
 	}
 }

@@ -1,0 +1,169 @@
+import { isAvailable, orNull, type Maybe } from '#lib/domain/available.ts';
+import type { ChangeRow, Readiness } from '#lib/domain/report.ts';
+import { bands } from '#lib/domain/bands.ts';
+import { colour } from '#lib/charts/theme.ts';
+import { chart } from '../blocks/chart.ts';
+import { heading } from '../blocks/heading.ts';
+import { card, columns } from '../blocks/layout.ts';
+import { lead, paragraph } from '../blocks/text.ts';
+import type { Block } from '../kit/block.ts';
+import { styles } from '../kit/styles.ts';
+import { table } from '../table/table.ts';
+import type { Cell, Column } from '../table/spec.ts';
+import type { Chapter } from './chapter.ts';
+import { scoreCells, scoreColumns } from './score-rows.ts';
+import { readinessScores } from './scores-of.ts';
+import { clearlyLowest } from './standing-out.ts';
+import { standing } from './standing.ts';
+import { partsOf, type Telling } from './telling.ts';
+import { aspectRadarOfWaves } from '#lib/charts/from-report-print.ts';
+
+/** The critical success factors and their aspects. */
+export function factors(tell: Telling): Chapter | null {
+	const { report, w, fmt } = tell;
+	const { readiness } = report;
+	if (!isAvailable(readiness)) return null;
+	const named = readiness.factors.map((f) => ({
+		name: tell.dimension(readiness.instrument.hash, f.code),
+		score: f.score
+	}));
+	const means = named.flatMap(({ score }) => (isAvailable(score.mean) ? [score.mean] : []));
+	return {
+		name: w.factors.name,
+		title: w.capital(standing(tell, named, w.standing.noneOf(fmt.num(named.length)))),
+		blocks: [
+			lead(
+				w.factors.lead(
+					fmt.range(Math.min(...means), Math.max(...means)),
+					tell.figure(readiness.geometricMean),
+					tell.mean(readiness.index)
+				)
+			),
+			...radar(tell),
+			heading(w.factors.tableTitle, { listed: true }),
+			factorTable(tell, readiness),
+			...aspects(tell)
+		]
+	};
+}
+
+function radar(tell: Telling): Block[] {
+	const { w } = tell;
+	const spec = aspectRadarOfWaves(tell, w.factors.thisWave, w.factors.waveBefore);
+	// Fewer axes make no shape.
+	if (!spec || spec.axes.length < 4) return [];
+	return [
+		columns([
+			{ span: 8, blocks: [chart(spec, { height: 268 })] },
+			{
+				span: 4,
+				drop: 18,
+				blocks: [
+					heading(w.factors.howToRead, { level: 3 }),
+					paragraph(w.factors.reading),
+					...(spec.series.length > 1 ? [paragraph(w.factors.earlier)] : []),
+					card([paragraph(w.factors.notClear, { below: 0 })], 'note')
+				]
+			}
+		])
+	];
+}
+
+const changeOf = ({ report }: Telling, measure: ChangeRow['measure'], dimension: string, aspect = '') =>
+	isAvailable(report.change)
+		? report.change.rows.find(
+				(r) => r.measure === measure && r.dimension === dimension && r.aspect === aspect
+			)
+		: undefined;
+
+/** The change since the wave before, bold where its interval does not contain 0. */
+export function changeCell({ fmt }: Telling, row: ChangeRow | undefined): Cell {
+	if (!row) return fmt.missing;
+	const clear = isAvailable(row.lo) && isAvailable(row.hi) && (row.lo > 0 || row.hi < 0);
+	return { text: fmt.signed(row.difference), style: { face: clear ? 'B' : 'R' } };
+}
+
+const withChange = ({ report, w }: Telling): Column[] =>
+	isAvailable(report.change) ? [{ head: w.factors.change, width: 10, align: 'center' }] : [];
+
+const noteOf = (parts: readonly (string | null)[]): string =>
+	parts.filter((part) => part !== null).join(' ');
+
+function factorTable(tell: Telling, readiness: Readiness): Block {
+	const { report, t, w, fmt, quoted } = tell;
+	const { hash } = readiness.instrument;
+	const lowest = new Set(clearlyLowest(readiness.factors).map((f) => f.code));
+	const [, , line] = report.cutoffs;
+	const band = (value: Maybe<(typeof bands)[number]>, borderline: boolean): Cell => {
+		if (!isAvailable(value)) return fmt.missing;
+		const words = t.bands[value];
+		return {
+			text: borderline ? w.factors.borderline(words) : words,
+			style: { face: 'M', colour: bands.indexOf(value) >= 3 ? colour.blue : colour.rust }
+		};
+	};
+	return table({
+		columns: [
+			{ head: t.factor, width: 24 },
+			...scoreColumns(tell),
+			...withChange(tell),
+			{ head: t.band, width: 17 }
+		],
+		rows: readiness.factors.map((f) => [
+			tell.dimension(hash, f.code),
+			...scoreCells(tell, f.score, { threshold: line, attention: lowest.has(f.code) }),
+			...(isAvailable(report.change) ? [changeCell(tell, changeOf(tell, 'factor', f.code))] : []),
+			band(f.band, f.borderline.length > 0)
+		]),
+		totals: [
+			[
+				t.readinessIndex,
+				...scoreCells(tell, readiness.index, { threshold: line }),
+				...(isAvailable(report.change) ? [changeCell(tell, changeOf(tell, 'index', ''))] : []),
+				band(readiness.gatedBand, readiness.borderline.length > 0)
+			]
+		],
+		note: noteOf([
+			`${tell.peopleOf(readiness.factors.map((f) => f.score))}${w.sentenceEnd}`,
+			w.factors.note(fmt.num(line), quoted(t.bands['ready-with-improvements'])),
+			isAvailable(report.change) ? w.factors.changeNote : null,
+			tell.missingNote(readiness.factors.flatMap((f) => partsOf(f.score)))
+		])
+	});
+}
+
+function aspects(tell: Telling): Block[] {
+	const { report, t, w } = tell;
+	const scores = readinessScores(report);
+	if (!scores) return [];
+	const rows = scores.dimensions
+		.flatMap((d) => d.aspects.map((a) => ({ ...a, dimension: d.code })))
+		.sort((a, b) => (orNull(b.score.mean) ?? -1) - (orNull(a.score.mean) ?? -1));
+	if (rows.length < 2) return [];
+	const lowest = new Set(clearlyLowest(rows).map((a) => a.code));
+	return [
+		heading(w.factors.aspectsTitle, { listed: true }),
+		table({
+			columns: [
+				{ head: t.aspect, width: 24 },
+				{ head: t.factor, width: 20, style: { colour: colour.muted, size: styles.small.size } },
+				...scoreColumns(tell, [9, 15, 24]),
+				...withChange(tell)
+			],
+			rows: rows.map((a) => [
+				tell.aspect(scores.hash, a.code),
+				tell.dimension(scores.hash, a.dimension),
+				...scoreCells(tell, a.score, { attention: lowest.has(a.code) }),
+				...(isAvailable(report.change)
+					? [changeCell(tell, changeOf(tell, 'aspect', a.dimension, a.code))]
+					: [])
+			]),
+			pad: 3.5,
+			note: noteOf([
+				`${tell.peopleOf(rows.map((a) => a.score))}${w.sentenceEnd}`,
+				lowest.size > 0 ? w.factors.lowestNote : null,
+				tell.missingNote(rows.flatMap((a) => partsOf(a.score)))
+			])
+		})
+	];
+}

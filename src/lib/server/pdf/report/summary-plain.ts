@@ -1,0 +1,113 @@
+import { isAvailable } from '#lib/domain/available.ts';
+import { satisfactionGauge, dimensionBars } from '#lib/charts/from-report-print.ts';
+import { chart } from '../blocks/chart.ts';
+import { heading } from '../blocks/heading.ts';
+import { card, columns } from '../blocks/layout.ts';
+import { list } from '../blocks/list.ts';
+import { lead, note, paragraph, small } from '../blocks/text.ts';
+import type { Block } from '../kit/block.ts';
+import { marked } from '../kit/rich.ts';
+import { styles } from '../kit/styles.ts';
+import type { Chapter } from './chapter.ts';
+import { findings } from './findings.ts';
+import { keyFigures } from './key-figures.ts';
+import { participationTable } from './participation-table.ts';
+import { shownScores, type ShownScores } from './scores-of.ts';
+import { standing } from './standing.ts';
+import type { Telling } from './telling.ts';
+
+/** The first page of a report without a readiness index: satisfaction, or the largest instrument, or that it is too early. */
+export function plainSummary(tell: Telling): Chapter {
+	const { w } = tell;
+	const main = largest(tell);
+	const headline = customersHeadline(tell) ?? (main ? dimensionsHeadline(tell, main) : null);
+	if (!headline) return waiting(tell);
+	return {
+		name: w.summary.name,
+		title: headline,
+		blocks: [...dial(tell), ...keyFigures(tell), ...(main ? dimensions(tell, main) : [])]
+	};
+}
+
+interface Main {
+	readonly hash: string;
+	readonly scores: ShownScores;
+}
+
+/** The instrument with the most dimensions among those that are shown. */
+function largest({ report }: Telling): Main | null {
+	const [first] = report.instrumentScores
+		.flatMap(({ hash, side }) => {
+			const scores = shownScores(report, hash, side);
+			return scores && scores.dimensions.length > 0 ? [{ hash, scores }] : [];
+		})
+		.sort((a, b) => b.scores.dimensions.length - a.scores.dimensions.length);
+	return first ?? null;
+}
+
+function customersHeadline(tell: Telling): string | null {
+	const { report, w } = tell;
+	if (!isAvailable(report.customers) || !isAvailable(report.customers.satisfaction)) return null;
+	return w.summary.satisfactionTitle(tell.mean(report.customers.satisfaction));
+}
+
+const named = (tell: Telling, { hash, scores }: Main) =>
+	scores.dimensions.map((d) => ({ name: tell.dimension(hash, d.code), score: d.score }));
+
+const dimensionsHeadline = (tell: Telling, main: Main): string =>
+	tell.w.capital(
+		standing(tell, named(tell, main), tell.w.standing.noneOf(tell.fmt.num(main.scores.dimensions.length)))
+	);
+
+function dial(tell: Telling): Block[] {
+	const { report, t, w, fmt } = tell;
+	const gauge = satisfactionGauge(tell);
+	if (!gauge || !isAvailable(report.customers) || !isAvailable(report.customers.satisfaction)) return [];
+	const { satisfaction } = report.customers;
+	const found = findings(tell);
+	const centre = { align: 'center', below: 1 } as const;
+	return [
+		columns([
+			{
+				span: 5,
+				blocks: [
+					card([
+						paragraph(t.satisfaction, { style: styles.strong, below: 2 }),
+						chart(gauge),
+						small(t.intervalIs(tell.range(satisfaction)), centre),
+						small(t.nIs(fmt.num(satisfaction.n)), centre)
+					])
+				]
+			},
+			{
+				span: 7,
+				blocks:
+					found.length > 0
+						? [heading(w.summary.findings, { level: 3 }), list(found.map(marked), { apart: 7 })]
+						: [lead(w.summary.satisfactionLead)]
+			}
+		])
+	];
+}
+
+function dimensions(tell: Telling, main: Main): Block[] {
+	if (main.scores.dimensions.length < 2) return [];
+	const { instruments, text } = tell;
+	const title = instruments[main.hash]?.title;
+	const bars = dimensionBars(tell, main.hash, main.scores.dimensions, title ? text(title) : '');
+	const scores = main.scores.dimensions.map((d) => d.score);
+	return [chart(bars, { titled: true, note: tell.w.summary.rankNote(tell.peopleOf(scores)) })];
+}
+
+function waiting(tell: Telling): Chapter {
+	const { report, w, fmt } = tell;
+	return {
+		name: w.summary.name,
+		title: w.summary.waiting,
+		blocks: [
+			lead(w.summary.waitingLead(fmt.num(report.threshold))),
+			participationTable(tell),
+			note(w.summary.waitingNote)
+		]
+	};
+}

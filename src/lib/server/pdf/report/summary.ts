@@ -1,0 +1,139 @@
+import { isAvailable, orNull } from '#lib/domain/available.ts';
+import { bandOf } from '#lib/domain/bands.ts';
+import type { Readiness } from '#lib/domain/report.ts';
+import { indexGauge } from '#lib/charts/from-report.ts';
+import { colour } from '#lib/charts/theme.ts';
+import { chart } from '../blocks/chart.ts';
+import { heading } from '../blocks/heading.ts';
+import { card, columns } from '../blocks/layout.ts';
+import { list } from '../blocks/list.ts';
+import { lead, note, paragraph, small } from '../blocks/text.ts';
+import type { Block } from '../kit/block.ts';
+import { marked } from '../kit/rich.ts';
+import { styles } from '../kit/styles.ts';
+import { bandKey } from './band-key.ts';
+import type { Chapter } from './chapter.ts';
+import { findings } from './findings.ts';
+import { gateCard } from './gate-card.ts';
+import { keyFigures } from './key-figures.ts';
+import { rankedTables } from './ranked-tables.ts';
+import { standing } from './standing.ts';
+import { plainSummary } from './summary-plain.ts';
+import type { Telling } from './telling.ts';
+
+/** The whole report on one page. */
+export function summary(tell: Telling): Chapter {
+	const { report, w } = tell;
+	const { readiness } = report;
+	if (!isAvailable(readiness)) return plainSummary(tell);
+	const found = findings(tell);
+	return {
+		name: w.summary.name,
+		title: headline(tell, readiness),
+		blocks: [
+			lead(marked(opening(tell, readiness))),
+			columns([
+				{ span: 5, blocks: [card(dial(tell, readiness))] },
+				{
+					span: 7,
+					blocks: [
+						...(found.length > 0
+							? [heading(w.summary.findings, { level: 3 }), list(found.map(marked), { apart: 7 })]
+							: []),
+						...gateCard(tell, readiness),
+						...(readiness.gates.length > 0 ? [] : meaning(tell, readiness))
+					]
+				}
+			]),
+			...keyFigures(tell),
+			...rankedTables(tell, readiness)
+		]
+	};
+}
+
+function headline(tell: Telling, readiness: Readiness): string {
+	const { report, t, w, quoted } = tell;
+	const { band, gatedBand, index, borderline, factors, instrument } = readiness;
+	const named = factors.map((f) => ({ name: tell.dimension(instrument.hash, f.code), score: f.score }));
+	const apart = standing(tell, named, w.standing.none);
+	if (!isAvailable(band) || !isAvailable(gatedBand)) return apart;
+	const name = (b: typeof band) => quoted(t.bands[b]);
+	if (gatedBand !== band) return w.join(w.summary.gated(name(band), name(gatedBand)), apart);
+	const [lo, hi] = [orNull(index.lo), orNull(index.hi)];
+	if (borderline.length > 0 && lo !== null && hi !== null) {
+		const [lower, upper] = [bandOf(lo, report.cutoffs), bandOf(hi, report.cutoffs)];
+		return w.join(w.summary.between(name(lower), name(upper)), apart);
+	}
+	return w.join(w.summary.at(name(band)), apart);
+}
+
+function opening(tell: Telling, { index }: Readiness): string {
+	const { report, w, t, fmt } = tell;
+	const range = tell.range(index);
+	const people = w.summary.nPeople(
+		fmt.num(index.n),
+		index.population === null ? null : fmt.num(index.population)
+	);
+	const sentences = [
+		w.summary.index(tell.mean(index), range === fmt.missing ? null : range, people),
+		...changeSentence(tell)
+	];
+	const { customers } = report;
+	if (isAvailable(customers) && isAvailable(customers.satisfaction))
+		sentences.push(
+			w.summary.satisfaction(
+				tell.mean(customers.satisfaction),
+				`${t.intervalIs(tell.range(customers.satisfaction))}${w.semicolon}${t.nIs(fmt.num(customers.satisfaction.n))}`
+			)
+		);
+	return sentences.join(' ');
+}
+
+function changeSentence({ report, w, fmt }: Telling): string[] {
+	if (!isAvailable(report.change)) return [];
+	const row = report.change.rows.find((r) => r.measure === 'index');
+	if (!row || !isAvailable(row.lo) || !isAvailable(row.hi)) return [];
+	const range = fmt.range(row.lo, row.hi);
+	const points = fmt.num(Math.abs(row.difference), 1);
+	if (row.lo > 0) return [w.summary.risen(points, range)];
+	if (row.hi < 0) return [w.summary.fallen(points, range)];
+	return [w.summary.unchanged(fmt.signed(row.difference), range)];
+}
+
+function dial(tell: Telling, readiness: Readiness): Block[] {
+	const { report, t, w, fmt } = tell;
+	const { gatedBand, borderline, index } = readiness;
+	const gauge = indexGauge(tell);
+	const centre = { align: 'center', below: 1 } as const;
+	const range = tell.range(index);
+	return [
+		paragraph(t.readinessIndex, { style: styles.strong, below: 2 }),
+		...(gauge ? [chart(gauge)] : []),
+		...(isAvailable(gatedBand)
+			? [
+					paragraph(t.bands[gatedBand], {
+						...centre,
+						style: { ...styles.strong, size: 11, colour: colour.blue }
+					})
+				]
+			: []),
+		small(range === fmt.missing ? t.nIs(fmt.num(index.n)) : t.intervalIs(range), centre),
+		...borderline.map((cutoff) => small(t.borderlineAt(fmt.num(cutoff)), { ...centre, below: 3 })),
+		small(w.summary.selfRated(t.selfRated), { ...centre, below: 4 }),
+		bandKey(t, report.cutoffs, isAvailable(gatedBand) ? gatedBand : null)
+	];
+}
+
+function meaning({ t, w }: Telling, { gatedBand }: Readiness): Block[] {
+	if (!isAvailable(gatedBand)) return [];
+	return [
+		card(
+			[
+				paragraph(w.summary.meaning, { style: { ...styles.strong, colour: colour.rust }, below: 1 }),
+				paragraph(t.bandMeaning[gatedBand], { below: 0 })
+			],
+			'attention'
+		),
+		note(t.conventions, { below: 0 })
+	];
+}

@@ -1,0 +1,96 @@
+import { isAvailable, isUnavailable, type Maybe, type Unavailable } from '#lib/domain/available.ts';
+import type { Report } from '#lib/domain/report.ts';
+import type { Score } from '#lib/domain/score.ts';
+import type { Localized, Locale } from '#lib/domain/text.ts';
+import { aspectTitle, dimensionTitle, itemText, type InstrumentsByHash } from '#lib/domain/titles.ts';
+import type { Told } from '#lib/charts/from-report.ts';
+import { formatter, type Formatter } from '#lib/i18n/format.ts';
+import { reasonWords, reportPages, type ReportPagesMessages } from '#lib/i18n/report-pages.ts';
+import { reportMessages } from '#lib/i18n/report.ts';
+import type { ReportMessages } from '#lib/i18n/messages/en/report.ts';
+
+/** Decimals of a score of 0–100. */
+const scoreDigits = 1;
+
+/** What every chapter needs: the numbers, the words for them, and one way to print each kind of number. */
+export interface Telling extends Told {
+	readonly fmt: Formatter;
+	/** The vocabulary of the report. */
+	readonly t: ReportMessages;
+	/** What only the printed pages say. */
+	readonly w: ReportPagesMessages;
+	text(words: Localized): string;
+	quoted(words: Localized | string): string;
+	/** Names in quotation marks, as a list. */
+	quotedList(words: readonly string[]): string;
+	dimension(hash: string, code: string): string;
+	aspect(hash: string, code: string): string;
+	item(hash: string, code: string): string;
+	/** A score or another figure with one decimal, or «–». */
+	figure(value: Maybe<number>, digits?: number): string;
+	mean(score: Maybe<Score>): string;
+	/** The interval of a score, or «–». */
+	range(score: Maybe<Score>): string;
+	/** The number of people behind a score, or «–». */
+	people(score: Maybe<Score>): string;
+	/** «61.7 (60.7 to 62.7)», the number alone where there is no interval. */
+	meanWithRange(score: Maybe<Score>): string;
+	/** «n = 147», or «n = 145 to 147» where the figures of an exhibit rest on different numbers. */
+	peopleOf(scores: readonly Maybe<Score>[]): string;
+	/** What the «–» among these values stand for; null where there are none. */
+	missingNote(values: readonly unknown[]): string | null;
+}
+
+export function tellingOf(report: Report, instruments: InstrumentsByHash, locale: Locale): Telling {
+	const fmt = formatter(locale);
+	const [t, w] = [reportMessages(locale), reportPages(locale)];
+	const reasons = reasonWords(locale);
+	const text = (words: Localized) => words[locale];
+	const quoted = (words: Localized | string) => w.quote(typeof words === 'string' ? words : text(words));
+	const figure = (value: Maybe<number>, digits = scoreDigits) =>
+		isAvailable(value) ? fmt.num(value, digits) : fmt.missing;
+	const range = (score: Maybe<Score>) =>
+		isAvailable(score) && isAvailable(score.lo) && isAvailable(score.hi)
+			? fmt.range(score.lo, score.hi, scoreDigits)
+			: fmt.missing;
+	const mean = (score: Maybe<Score>) => (isAvailable(score) ? figure(score.mean) : fmt.missing);
+	const words = (reason: Unavailable) =>
+		reason.unavailable === 'hidden'
+			? w.hiddenNote(fmt.num(report.threshold))
+			: w.reasonNote(reasons[reason.unavailable], reason.need === undefined ? null : fmt.num(reason.need));
+
+	return {
+		report,
+		instruments,
+		locale,
+		fmt,
+		t,
+		w,
+		text,
+		quoted,
+		quotedList: (names) => fmt.list(names.map(quoted)),
+		dimension: (hash, code) => text(dimensionTitle(instruments, hash, code)),
+		aspect: (hash, code) => text(aspectTitle(instruments, hash, code)),
+		item: (hash, code) => text(itemText(instruments, hash, code)),
+		figure,
+		mean,
+		range,
+		people: (score) => (isAvailable(score) && isAvailable(score.mean) ? fmt.num(score.n) : fmt.missing),
+		meanWithRange: (score) =>
+			range(score) === fmt.missing ? mean(score) : `${mean(score)} (${range(score)})`,
+		peopleOf(scores) {
+			const counts = scores.flatMap((s) => (isAvailable(s) && isAvailable(s.mean) ? [s.n] : []));
+			if (counts.length === 0) return w.nobody;
+			const [least, most] = [Math.min(...counts), Math.max(...counts)];
+			return t.nIs(least === most ? fmt.num(least) : fmt.range(least, most, 0));
+		},
+		missingNote(values) {
+			const found = values.filter(isUnavailable).map(words);
+			return found.length > 0 ? w.dash([...new Set(found)].join(w.semicolon)) : null;
+		}
+	};
+}
+
+/** The reasons within scores: where the whole is missing, or its mean, or its interval. */
+export const partsOf = (score: Maybe<Score>): unknown[] =>
+	isAvailable(score) ? [score.mean, isAvailable(score.mean) ? score.lo : null] : [score];
