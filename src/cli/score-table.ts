@@ -14,22 +14,36 @@ export function scoreTable(report: Report, instrument: Instrument, locale: Local
 	const maybe = <T>(value: Maybe<T>, show: (value: T) => string): string =>
 		isUnavailable(value) ? words.common.unavailable[value.unavailable] : show(value);
 	const fixed = (value: Maybe): string => maybe(value, (v) => num(v, 1));
-	const interval = ({ lo, hi }: { lo: Maybe; hi: Maybe }): string =>
-		isUnavailable(lo) || isUnavailable(hi) ? '–' : range(lo, hi);
+	const interval = ({ lo, hi }: { lo: Maybe; hi: Maybe }, digits?: number): string =>
+		isUnavailable(lo) || isUnavailable(hi) ? '–' : range(lo, hi, digits);
 
-	const header = [words.dimension, words.respondents, words.mean, words.interval, words.alpha];
+	const header = [words.dimension, words.respondents, words.mean, words.interval, words.raw, words.alpha];
 	const scoreCells = (score: Score): string[] => [num(score.n), fixed(score.mean), interval(score)];
 	const titleOf = (title: Localized, indent = ''): string => indent + pick(title, locale);
 
+	/** The mean on the scale as it was answered: with the ends of the scale, or for numbers with its interval. */
+	const rawCell = ({ raw, scale }: DimensionScores): string => {
+		if (isUnavailable(raw.mean)) return '–';
+		const limits = scale ? range(scale.min, scale.max, 0) : interval(raw, 2);
+		return limits === '–' ? num(raw.mean, 2) : `${num(raw.mean, 2)} (${limits})`;
+	};
+
 	function dimensionRows(dimension: Instrument['dimensions'][number], scores?: DimensionScores): string[][] {
-		if (!scores) return [[titleOf(dimension.title), '–', words.common.unavailable['not-a-rating-scale']]];
-		const alpha = isUnavailable(scores.reliability) ? '–' : num(scores.reliability.alpha, 2);
+		if (!scores) return [];
+		const { score, raw, reliability } = scores;
+		const isNumber = isUnavailable(score.mean) && score.mean.unavailable === 'not-a-rating-scale';
+		const alpha = isUnavailable(reliability) ? '–' : num(reliability.alpha, 2);
 		const aspects = dimension.aspects.length < 2 ? [] : dimension.aspects;
 		return [
-			[titleOf(dimension.title), ...scoreCells(scores.score), alpha],
+			[
+				titleOf(dimension.title),
+				...(isNumber ? [num(raw.n), '–', '–'] : scoreCells(score)),
+				rawCell(scores),
+				alpha
+			],
 			...aspects.flatMap((aspect) => {
 				const found = scores.aspects.find((a) => a.code === aspect.code);
-				return found ? [[titleOf(aspect.title, '  '), ...scoreCells(found.score)]] : [];
+				return found && !isNumber ? [[titleOf(aspect.title, '  '), ...scoreCells(found.score)]] : [];
 			})
 		];
 	}

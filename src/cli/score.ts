@@ -16,7 +16,7 @@ import type { Command } from './io.ts';
 import { inputReader, type InputReader } from './read-input.ts';
 import { scoreTable } from './score-table.ts';
 import { CommandError, readArguments, UsageError } from './usage.ts';
-import { unscoredItems, waveOfAnswers } from './wave-of-answers.ts';
+import { waveOfAnswers } from './wave-of-answers.ts';
 import { writePdf } from './write-pdf.ts';
 
 const options = {
@@ -109,10 +109,8 @@ export const scoreCommand: Command = async (argv, io) => {
 		return 1;
 	}
 	const { imported } = outcome;
-	const unscored = unscoredItems(instrument, imported);
 	if (imported.aside.length > 0) say(notes.aside(quotedList(imported.aside, locale)));
 	if (imported.missing.length > 0) say(notes.missing(quotedList(imported.missing, locale)));
-	if (unscored.length > 0) say(notes.unscored(quotedList(unscored, locale)));
 
 	const data = waveOfAnswers(instrument, imported, {
 		title: basename(path),

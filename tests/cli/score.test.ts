@@ -165,7 +165,7 @@ test('answers of fewer people than the threshold are not shown', async () => {
 	expect(stdout).not.toMatch(/\d\.\d/u);
 });
 
-test('what is no rating scale is named as such and not scored', async () => {
+test('what is no rating scale is averaged as it was answered, and has no place on 0–100', async () => {
 	const twoScales = {
 		case: 'two',
 		scales: [
@@ -183,9 +183,39 @@ test('what is no rating scale is named as such and not scored', async () => {
 		'en'
 	);
 	expect(status).toBe(0);
-	expect(stdout).toMatch(/Mark\s+–\s+not a rating scale/u);
-	expect(stdout).toMatch(/Leadership\s+8\s+\d/u);
-	expect(stderr).toContain('m1');
+	expect(stdout).toMatch(/Mark\s+8\s+–\s+–\s+4\.00 \(\d/u);
+	expect(stdout).toMatch(/Leadership\s+8\s+\d+\.\d\s.*\d\.\d\d \(1 to 5\)/u);
+	expect(stderr).toBe('');
+});
+
+test('numbers keep every digit, signs and all, and tell two files apart by the last one', async () => {
+	const marks = {
+		case: 'marks',
+		scales: [{ id: 'MARK', title: 'Mark', min: null, max: null, items: [{ id: 'm1' }, { id: 'm2' }] }],
+		analyses: []
+	};
+	const instrument = `./${write('marks.json', JSON.stringify(marks))}`;
+	const rows = [
+		['-2', '0.1'],
+		['-3', '0.2'],
+		['-1', ''],
+		['123456.789', '0.3'],
+		['0.0000001', '0.7']
+	];
+	const report = (last: string) => {
+		const lines = [['m1', 'm2'], ...rows, ['1', last]].map((row) => row.join(','));
+		return reportOf(write('marks.csv', lines.join('\n')), instrument);
+	};
+	const one = await report('0.5');
+	const { scores } = one.instrumentScores[0]!;
+	if (!('items' in scores)) throw new Error(scores.unavailable);
+	const mean = (-2 - 3 - 1 + 123456.789 + 0.0000001 + 1) / 6;
+	expect(scores.items).toMatchObject([
+		{ n: 6, missing: 0, mean: expect.closeTo(mean, 9) as number },
+		{ n: 5, missing: 1, mean: expect.closeTo(0.36, 12) as number }
+	]);
+	expect((await report('0.5000000000000001')).datasetHash).not.toBe(one.datasetHash);
+	expect((await report('0.5')).datasetHash).toBe(one.datasetHash);
 });
 
 describe('a command that is called wrongly says so and ends with 2', () => {

@@ -17,7 +17,7 @@ import { wilson } from './statistics/interval.ts';
 import { netPromoter } from './statistics/net-promoter.ts';
 import { ownSurveyScenario } from './statistics/silent-customers.ts';
 import { summarise, type SummaryOptions } from './summary.ts';
-import { valuesIn } from './pool.ts';
+import { asks, valuesIn } from './pool.ts';
 
 /** The codes of the items that have a formula of their own (instruments.md §9.8). */
 const codes = {
@@ -43,12 +43,15 @@ interface Answers {
 
 /** The answers to one item over all instruments of the customers that ask it. */
 function answersTo(pools: readonly ScoredPool[], code: string): Answers | null {
-	const asked = pools.filter(({ pool }) => pool.columns.has(code));
+	const asked = pools.filter(({ pool }) => asks(pool, code));
 	const [first] = asked;
 	if (!first) return null;
 	const item = itemOf(first.pool.instrument, code);
 	return {
-		values: asked.flatMap(({ pool }) => [...valuesIn(pool.columns.get(code) ?? new Int16Array(0))]),
+		values: asked.flatMap(({ pool }) => [
+			...(pool.numbers.get(code)?.filter((value) => Number.isFinite(value)) ??
+				valuesIn(pool.columns.get(code) ?? new Int16Array(0)))
+		]),
 		scale: item.kind === 'rating' ? scaleOf(first.pool.instrument, item) : null
 	};
 }

@@ -6,10 +6,10 @@ export const audiences = ['employee', 'manager', 'customer', 'rater', 'specialis
 export type Audience = (typeof audiences)[number];
 
 /**
- * rating    one whole number of a scale; the only kind that can be scored
+ * rating    one whole number of a scale; the only kind with a score of 0–100
  * single    one of the options, stored as the option's value
  * multiple  any of the options, stored as a sum of 2^(value − 1); at most 14 options
- * number    a whole number from 0 to 9999
+ * number    a whole number from 0 to 9999; any number where the answers are imported
  * text      free text, at most `maxTextLength` characters
  */
 export type ItemKind = 'rating' | 'single' | 'multiple' | 'number' | 'text';
@@ -26,7 +26,7 @@ export interface Item {
 	readonly text: Localized;
 	/** rating: the code of a scale of the instrument. */
 	readonly scale?: string;
-	/** rating: the aspect it is scored in; an item without one is asked but not averaged. */
+	/** rating, number: the aspect it is averaged in; an item without one is asked but not averaged. */
 	readonly aspect?: string;
 	readonly reverseKeyed?: boolean;
 	/** Bipolar rating: the described first (lowest) and second (highest) pole. */

@@ -193,7 +193,7 @@ const carried: Readonly<Record<Item['kind'], readonly (keyof Item)[]>> = {
 	rating: ['scale', 'aspect', 'reverseKeyed', 'poles', 'ends'],
 	single: ['options'],
 	multiple: ['options'],
-	number: [],
+	number: ['aspect'],
 	text: []
 };
 const carriable = ['scale', 'aspect', 'reverseKeyed', 'poles', 'ends', 'options'] as const;

@@ -2,13 +2,35 @@ import { notApplicable, optionsIn } from './answers.ts';
 import { type Maybe, unavailable } from './available.ts';
 import { type Item, scaleOf } from './instrument.ts';
 import type { PersonScores } from './person-scores.ts';
-import { countOf, empty, notAsked, type Pool, valuesIn } from './pool.ts';
+import { countOf, notAsked, type Pool, valuesIn } from './pool.ts';
 import type { ItemScores } from './report.ts';
 import { pointsOf } from './scale.ts';
 import { answered } from './statistics/complete.ts';
 import { mean, sd } from './statistics/descriptives.ts';
 
-function countsOf(pool: Pool, item: Item, values: Int16Array): ItemScores['counts'] {
+interface Given {
+	readonly values: Int16Array | Float64Array;
+	/** Respondents whom it was put to. */
+	readonly asked: number;
+	/** "Don't know", "not applicable". */
+	readonly escaped: number;
+}
+
+function answersTo({ columns, numbers }: Pool, code: string): Given {
+	const written = numbers.get(code);
+	if (written) {
+		const asked = written.filter((value) => value !== -Infinity);
+		return { values: asked.filter((value) => !Number.isNaN(value)), asked: asked.length, escaped: 0 };
+	}
+	const column = columns.get(code) ?? new Int16Array(0);
+	return {
+		values: valuesIn(column),
+		asked: column.length - countOf(column, notAsked),
+		escaped: countOf(column, notApplicable)
+	};
+}
+
+function countsOf(pool: Pool, item: Item, values: Given['values']): ItemScores['counts'] {
 	const tally = new Map<number, number>();
 	const add = (value: number) => tally.set(value, (tally.get(value) ?? 0) + 1);
 	values.forEach((value) => (item.kind === 'multiple' ? optionsIn(value).forEach(add) : add(value)));
@@ -25,12 +47,9 @@ function countsOf(pool: Pool, item: Item, values: Int16Array): ItemScores['count
  * threshold.
  */
 export function itemScores(pool: Pool, persons: PersonScores, item: Item): ItemScores {
-	const column = pool.columns.get(item.code) ?? new Int16Array(0);
-	const values = valuesIn(column);
-	const missing = countOf(column, empty);
-	const escaped = countOf(column, notApplicable);
-	const asked = column.length - countOf(column, notAsked);
+	const { values, asked, escaped } = answersTo(pool, item.code);
 	const n = values.length;
+	const missing = asked - n - escaped;
 	const shown = n >= pool.threshold;
 	const numeric = item.kind === 'rating' || item.kind === 'number';
 	const withheld = unavailable(!numeric ? 'not-a-rating-scale' : n === 0 ? 'no-answers' : 'hidden');

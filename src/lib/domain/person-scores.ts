@@ -1,5 +1,5 @@
-import { type Instrument, type Item, scaleOf } from './instrument.ts';
-import { notAsked, type Pool } from './pool.ts';
+import { type Dimension, type Item, type ItemKind, scaleOf } from './instrument.ts';
+import { asks, notAsked, type Pool } from './pool.ts';
 import { keyed, pointsOf, type Scale, toHundred } from './scale.ts';
 
 /** Scores of every respondent of a pool, 0–100, NaN where there is none (inside the core only). */
@@ -10,6 +10,8 @@ export interface PersonScores {
 	readonly aspects: ReadonlyMap<string, Float64Array>;
 	/** By dimension code. */
 	readonly dimensions: ReadonlyMap<string, Float64Array>;
+	/** By the code of a dimension whose items are numbers and no ratings: their mean as answered. */
+	readonly numbers: ReadonlyMap<string, Float64Array>;
 }
 
 /**
@@ -59,16 +61,68 @@ export function meanByHalfRule(
 	return means;
 }
 
-/** The rating items of an aspect that this pool was asked, in the instrument's order. */
-export const itemsOfAspect = (instrument: Instrument, pool: Pool, aspect: string): Item[] =>
-	instrument.items.filter(
-		(item) => item.kind === 'rating' && item.aspect === aspect && pool.columns.has(item.code)
-	);
+export interface CountedAspects {
+	/** false: the items are numbers and are averaged as they are. */
+	readonly rated: boolean;
+	readonly aspects: readonly { readonly code: string; readonly items: readonly Item[] }[];
+}
+
+/**
+ * The aspects of a dimension with the items that this pool was asked, in the instrument's order: the ratings, or the
+ * numbers where there is no rating in the whole dimension.
+ */
+export function countedAspects(pool: Pool, dimension: Dimension): CountedAspects {
+	const of = (kind: ItemKind) =>
+		dimension.aspects
+			.map(({ code }) => ({
+				code,
+				items: pool.instrument.items.filter(
+					(item) => item.aspect === code && item.kind === kind && asks(pool, item.code)
+				)
+			}))
+			.filter(({ items }) => items.length > 0);
+	const ratings = of('rating');
+	return ratings.length > 0 ? { rated: true, aspects: ratings } : { rated: false, aspects: of('number') };
+}
+
+/** A column of values with what was put to whom. */
+interface Asked {
+	readonly values: Float64Array;
+	readonly isAsked: (row: number) => boolean;
+}
+
+/** The half rule over columns, and who was asked anything of it. */
+function averaged(columns: readonly Asked[], n: number): Asked {
+	return {
+		values: meanByHalfRule(
+			columns.map((column) => column.values),
+			n,
+			(c, row) => columns[c]?.isAsked(row) ?? false
+		),
+		isAsked: (row) => columns.some((column) => column.isAsked(row))
+	};
+}
+
+function ratingColumn(pool: Pool, items: ReadonlyMap<string, Float64Array>, code: string): Asked {
+	const raw = pool.columns.get(code);
+	return {
+		values: items.get(code) ?? new Float64Array(pool.n).fill(NaN),
+		isAsked: (row) => raw?.[row] !== notAsked
+	};
+}
+
+function numberColumn(pool: Pool, code: string): Asked {
+	const raw = pool.numbers.get(code) ?? new Float64Array(pool.n).fill(-Infinity);
+	return {
+		values: raw.map((value) => (Number.isFinite(value) ? value : NaN)),
+		isAsked: (row) => raw[row] !== -Infinity
+	};
+}
 
 /**
  * Item → aspect → dimension for every respondent (instruments.md §4.3 steps 0–3): reverse keying, 0–100, the half
  * rule for items in an aspect and again for aspects in a dimension, where every aspect counts alike. What the form
- * of a respondent does not ask is not missing.
+ * of a respondent does not ask is not missing. A dimension of numbers only is averaged in the same way as they are.
  */
 export function personScores(pool: Pool): PersonScores {
 	const { instrument, n } = pool;
@@ -80,22 +134,19 @@ export function personScores(pool: Pool): PersonScores {
 	}
 	const aspects = new Map<string, Float64Array>();
 	const dimensions = new Map<string, Float64Array>();
+	const numbers = new Map<string, Float64Array>();
 	for (const dimension of instrument.dimensions) {
-		const means: Float64Array[] = [];
-		const asked: Int16Array[][] = [];
-		for (const aspect of dimension.aspects) {
-			const members = itemsOfAspect(instrument, pool, aspect.code);
-			if (members.length === 0) continue;
-			const raw = members.map((item) => pool.columns.get(item.code) ?? new Int16Array(n));
-			const values = members.map((item) => items.get(item.code) ?? new Float64Array(n));
-			const mean = meanByHalfRule(values, n, (c, row) => raw[c]?.[row] !== notAsked);
-			aspects.set(aspect.code, mean);
-			means.push(mean);
-			asked.push(raw);
-		}
-		if (means.length === 0) continue;
-		const anyAsked = (c: number, row: number) => (asked[c] ?? []).some((raw) => raw[row] !== notAsked);
-		dimensions.set(dimension.code, meanByHalfRule(means, n, anyAsked));
+		const { rated, aspects: counted } = countedAspects(pool, dimension);
+		if (counted.length === 0) continue;
+		const means = counted.map(({ code, items: members }) => {
+			const columns = members.map((item) =>
+				rated ? ratingColumn(pool, items, item.code) : numberColumn(pool, item.code)
+			);
+			const mean = averaged(columns, n);
+			if (rated) aspects.set(code, mean.values);
+			return mean;
+		});
+		(rated ? dimensions : numbers).set(dimension.code, averaged(means, n).values);
 	}
-	return { items, aspects, dimensions };
+	return { items, aspects, dimensions, numbers };
 }

@@ -2,7 +2,8 @@ import { isAsked, notApplicable } from './answers.ts';
 import { isAttributed } from './attributed.ts';
 import type { Audience, Instrument } from './instrument.ts';
 import type { Side } from './report.ts';
-import type { CampaignData } from './wave-data.ts';
+import type { Slot } from './questionnaire.ts';
+import type { CampaignData, ResponseData } from './wave-data.ts';
 
 /** Stored instead of an answer: left empty, or not put to this respondent. */
 export const empty = -2;
@@ -23,9 +24,17 @@ export interface Pool {
 	readonly units: readonly (string | null)[];
 	readonly audiences: readonly Audience[];
 	readonly flagged: readonly boolean[];
+	/** The responses themselves: what rows of several pools have in common. */
+	readonly responses: readonly ResponseData[];
 	/** Item code → by row the answer as stored, `notApplicable`, `empty` or `notAsked`. */
 	readonly columns: ReadonlyMap<string, Int16Array>;
+	/** Items that are numbers: NaN where left empty, −Infinity where not asked, which nobody can answer. */
+	readonly numbers: ReadonlyMap<string, Float64Array>;
 }
+
+/** Whether anybody in the pool was asked this item. */
+export const asks = ({ columns, numbers }: Pick<Pool, 'columns' | 'numbers'>, code: string): boolean =>
+	columns.has(code) || numbers.has(code);
 
 export const sideOf = (audience: Audience): Side =>
 	audience === 'customer'
@@ -71,7 +80,8 @@ export function poolsOf(campaigns: readonly PooledCampaign[], threshold: number)
 			units: members.flatMap((c) => c.responses.map((r) => r.unit)),
 			audiences: members.flatMap((c) => c.responses.map(() => c.audience)),
 			flagged: members.flatMap((c) => c.flagged),
-			columns: columnsOf(first.part.instrument, first.part.hash, members)
+			responses: members.flatMap((c) => c.responses),
+			...columnsOf(first.part.instrument, first.part.hash, members)
 		};
 	});
 }
@@ -80,9 +90,20 @@ function columnsOf(
 	instrument: Instrument,
 	hash: string,
 	campaigns: readonly CampaignData[]
-): Map<string, Int16Array> {
+): Pick<Pool, 'columns' | 'numbers'> {
 	const n = campaigns.reduce((sum, c) => sum + c.responses.length, 0);
 	const columns = new Map<string, Int16Array>();
+	const numbers = new Map<string, Float64Array>();
+	const columnOf = ({ code, item }: Slot) => {
+		if (item.kind === 'number') {
+			const column = numbers.get(code) ?? new Float64Array(n).fill(-Infinity);
+			numbers.set(code, column);
+			return { column, gap: NaN };
+		}
+		const column = columns.get(code) ?? new Int16Array(n).fill(notAsked);
+		columns.set(code, column);
+		return { column, gap: empty };
+	};
 	let offset = 0;
 	for (const { questionnaire, responses } of campaigns) {
 		const part = questionnaire.parts.findIndex(
@@ -90,20 +111,16 @@ function columnsOf(
 		);
 		const own = questionnaire.slots
 			.filter((slot) => slot.part === part)
-			.map((slot) => {
-				const column = columns.get(slot.code) ?? new Int16Array(n).fill(notAsked);
-				columns.set(slot.code, column);
-				return { slot, column, conditional: slot.item.askedIf !== undefined };
-			});
+			.map((slot) => ({ slot, conditional: slot.item.askedIf !== undefined, ...columnOf(slot) }));
 		responses.forEach(({ answers }, row) => {
-			for (const { slot, column, conditional } of own) {
+			for (const { slot, column, gap, conditional } of own) {
 				if (conditional && !isAsked(questionnaire, slot, answers)) continue;
-				column[offset + row] = answers[slot.index] ?? empty;
+				column[offset + row] = answers[slot.index] ?? gap;
 			}
 		});
 		offset += responses.length;
 	}
-	return columns;
+	return { columns, numbers };
 }
 
 /** The answers of a column that carry a value. */

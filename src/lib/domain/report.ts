@@ -120,7 +120,12 @@ export interface InstrumentScores {
 export interface DimensionScores {
 	readonly code: string;
 	readonly role: DimensionRole;
+	/** 0–100; 'not-a-rating-scale' where the items are numbers. */
 	readonly score: Score;
+	/** The same averages of keyed answers in points of `scale`, or of the numbers as they are. */
+	readonly raw: Score;
+	/** The response format that all its items share; null where they do not, or are numbers. */
+	readonly scale: { readonly min: number; readonly max: number } | null;
 	readonly aspects: readonly AspectScores[];
 	readonly reliability: Maybe<Reliability>;
 	readonly agreement: Maybe<Agreement>;

@@ -1,52 +1,68 @@
-import { isAvailable, isUnavailable, type Maybe, unavailable } from './available.ts';
+import { isAvailable, isUnavailable, type Maybe, unavailable, whenAvailable } from './available.ts';
 import { type Dimension, type Item, scaleOf } from './instrument.ts';
-import { itemsOfAspect, type PersonScores } from './person-scores.ts';
+import { countedAspects, type PersonScores } from './person-scores.ts';
 import { notAsked, type Pool } from './pool.ts';
-import type { Agreement, AgreementLabel, Reliability } from './score.ts';
+import type { Agreement, AgreementLabel, ItemConsistency, Reliability } from './score.ts';
 import { averageDeviation, rwgJ, uniformNullVariance } from './statistics/agreement.ts';
+import type { Limits } from './statistics/bootstrap.ts';
 import { completeColumns } from './statistics/complete.ts';
-import { variance } from './statistics/descriptives.ts';
-import { feldtInterval } from './statistics/reliability.ts';
-import { type Numbers, sumOf } from './statistics/sums.ts';
+import { fisherInterval } from './statistics/correlation.ts';
+import { reliability } from './statistics/reliability.ts';
 
 /** Alpha is given from so many complete respondents on (instruments.md §4.3, minimum samples). */
 export const leastForAlpha = 30;
 
-/** The rating items of a dimension that everybody in the pool was asked. */
+/** The items of a dimension that count in its score and that everybody in the pool was asked. */
 function commonItems(pool: Pool, dimension: Dimension): Item[] {
-	const items = dimension.aspects.flatMap((aspect) => itemsOfAspect(pool.instrument, pool, aspect.code));
-	return items.filter((item) => !pool.columns.get(item.code)?.includes(notAsked));
+	const items = countedAspects(pool, dimension).aspects.flatMap((aspect) => aspect.items);
+	return items.filter(({ code }) => {
+		const numbers = pool.numbers.get(code);
+		return numbers ? !numbers.includes(-Infinity) : !pool.columns.get(code)?.includes(notAsked);
+	});
+}
+
+/** The items of a dimension that run against the others: the interval of their item–total correlation lies below 0. */
+function suspectsOf(items: readonly ItemConsistency[], n: number): string[] {
+	return items
+		.filter(({ itemTotal }) => {
+			const interval = whenAvailable<number, Limits>(itemTotal, (r) => fisherInterval(r, n));
+			return isAvailable(interval) && interval.hi < 0;
+		})
+		.map((item) => item.code);
 }
 
 /**
- * Cronbach's alpha of a dimension with Feldt's interval, from the keyed answers of those who rated every item that
- * was put to all. 'too-few' below 30 of them or for a single item.
+ * Internal consistency of a dimension from the keyed answers of those who answered every item that was put to all:
+ * Cronbach's alpha with Feldt's interval, omega, and what each item does to it. 'too-few' below 30 of them or for a
+ * single item.
  */
 export function reliabilityOf(pool: Pool, persons: PersonScores, dimension: Dimension): Maybe<Reliability> {
 	const items = commonItems(pool, dimension);
 	if (items.length < 2) return unavailable('too-few', 2);
-	const columns = items.map((item) => persons.items.get(item.code) ?? new Float64Array(pool.n));
+	const columns = items.map(
+		({ code }) => pool.numbers.get(code) ?? persons.items.get(code) ?? new Float64Array(pool.n)
+	);
 	const complete = completeColumns(columns);
 	const n = complete[0]?.length ?? 0;
 	if (n < leastForAlpha) return unavailable('too-few', leastForAlpha);
-	const alpha = alphaOf(complete, n);
+	const { alpha, interval, factor, averageCorrelation, items: found } = reliability(complete);
 	if (isUnavailable(alpha)) return alpha;
-	return { n, items: items.length, alpha, ...feldtInterval(alpha, items.length, n) };
-}
-
-/**
- * k/(k − 1)·(1 − Σ variances/variance of the sum). `reliability` gives the same and a factor model besides, which
- * takes a hundred times as long and which no report shows.
- */
-function alphaOf(columns: readonly Numbers[], n: number): Maybe {
-	const k = columns.length;
-	const sums = new Float64Array(n);
-	for (const column of columns)
-		for (let row = 0; row < n; row++) sums[row] = (sums[row] ?? 0) + (column[row] ?? 0);
-	const total = variance(sums);
-	const parts = columns.map((column) => variance(column)).filter(isAvailable);
-	if (isUnavailable(total)) return total;
-	return total > 0 ? (k / (k - 1)) * (1 - sumOf(parts) / total) : unavailable('zero-variance');
+	const none = unavailable('too-few', 3);
+	const byItem = items.map(({ code }, i) => {
+		const own = found[i];
+		return { code, itemTotal: own?.itemTotal ?? none, alphaWithout: own?.alphaWithout ?? none };
+	});
+	return {
+		n,
+		items: items.length,
+		alpha,
+		lo: whenAvailable(interval, (limits) => limits.lo),
+		hi: whenAvailable(interval, (limits) => limits.hi),
+		omega: whenAvailable(factor, (one) => one.omega),
+		averageCorrelation,
+		byItem,
+		suspects: suspectsOf(byItem, n)
+	};
 }
 
 /** LeBreton and Senter (2008): ≤ .30 lack, ≤ .50 weak, ≤ .70 moderate, ≤ .90 strong. */
@@ -56,10 +72,11 @@ export const agreementLabelOf = (rwg: number): AgreementLabel =>
 /**
  * Agreement of the respondents about a dimension: r_wg(J) against the uniform null and AD_M in scale points
  * (instruments.md §4.3), over those who rated every item that was put to all. 'not-applicable' where the items do not
- * share one scale length; 'hidden' below the threshold.
+ * share one scale length, 'not-a-rating-scale' for numbers; 'hidden' below the threshold.
  */
 export function agreementOf(pool: Pool, persons: PersonScores, dimension: Dimension): Maybe<Agreement> {
 	const items = commonItems(pool, dimension);
+	if (items.some((item) => item.kind === 'number')) return unavailable('not-a-rating-scale');
 	const lengths = new Set(
 		items.map((item) => {
 			const scale = scaleOf(pool.instrument, item);

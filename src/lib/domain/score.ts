@@ -23,7 +23,7 @@ export interface Score {
 }
 
 export interface Reliability {
-	/** Respondents who rated every item. */
+	/** Respondents who answered every item. */
 	readonly n: number;
 	readonly items: number;
 	/** Cronbach's alpha of the keyed answers. */
@@ -31,6 +31,22 @@ export interface Reliability {
 	/** Feldt (1965), 95 %. */
 	readonly lo: Maybe;
 	readonly hi: Maybe;
+	/** McDonald's omega total of one common factor. */
+	readonly omega: Maybe;
+	/** Mean correlation between items. */
+	readonly averageCorrelation: Maybe;
+	readonly byItem: readonly ItemConsistency[];
+	/** Items that clearly run against the others: a reverse key was forgotten, or set by mistake. */
+	readonly suspects: readonly string[];
+}
+
+/** What one item does to the reliability of its scale. */
+export interface ItemConsistency {
+	readonly code: string;
+	/** Correlation with the sum of the other items. */
+	readonly itemTotal: Maybe;
+	/** Alpha of the other items; unavailable where only two were asked. */
+	readonly alphaWithout: Maybe;
 }
 
 export type AgreementLabel = 'lack' | 'weak' | 'moderate' | 'strong' | 'very-strong';

@@ -1,10 +1,11 @@
 import { unavailable } from './available.ts';
+import { scaleOf } from './instrument.ts';
 import { itemScores } from './item-scores.ts';
-import { itemsOfAspect, personScores, type PersonScores } from './person-scores.ts';
-import type { Pool } from './pool.ts';
+import { type CountedAspects, countedAspects, personScores, type PersonScores } from './person-scores.ts';
+import { asks, type Pool } from './pool.ts';
 import type { DimensionScores, InstrumentScores } from './report.ts';
 import { agreementOf, reliabilityOf } from './scale-quality.ts';
-import { summarise, type SummaryOptions } from './summary.ts';
+import { onScale, summarise, type SummaryOptions, withoutScore } from './summary.ts';
 
 /** A pool with the scores of its people and of the whole. */
 export interface ScoredPool {
@@ -14,24 +15,52 @@ export interface ScoredPool {
 	readonly options: SummaryOptions;
 }
 
+/** The one response format of the items, or null where they are numbers or do not share one. */
+function sharedScale({ instrument }: Pool, { rated, aspects }: CountedAspects): DimensionScores['scale'] {
+	if (!rated) return null;
+	const [first, ...others] = aspects.flatMap(({ items }) => items.map((item) => scaleOf(instrument, item)));
+	if (!first) return null;
+	const { min, max } = first;
+	return others.every((scale) => scale.min === min && scale.max === max) ? { min, max } : null;
+}
+
 function dimensionScores(pool: Pool, persons: PersonScores, options: SummaryOptions): DimensionScores[] {
 	return pool.instrument.dimensions.flatMap((dimension) => {
-		const values = persons.dimensions.get(dimension.code);
-		if (!values) return [];
-		const aspects = dimension.aspects.flatMap((aspect) => {
-			const column = persons.aspects.get(aspect.code);
-			if (!column) return [];
-			const items = itemsOfAspect(pool.instrument, pool, aspect.code).map((item) => item.code);
-			return [{ code: aspect.code, score: summarise(column, options), items }];
+		const { code, role } = dimension;
+		const counted = countedAspects(pool, dimension);
+		const quality = () => ({
+			reliability: reliabilityOf(pool, persons, dimension),
+			agreement: agreementOf(pool, persons, dimension)
 		});
+		const numbers = persons.numbers.get(code);
+		if (numbers) {
+			const raw = summarise(numbers, options);
+			const score = withoutScore(raw, unavailable('not-a-rating-scale'));
+			const aspects = counted.aspects.map((aspect) => ({
+				code: aspect.code,
+				score,
+				items: aspect.items.map((item) => item.code)
+			}));
+			return [{ code, role, score, raw, scale: null, aspects, ...quality() }];
+		}
+		const values = persons.dimensions.get(code);
+		if (!values) return [];
+		const score = summarise(values, options);
+		const scale = sharedScale(pool, counted);
+		const aspects = counted.aspects.map((aspect) => ({
+			code: aspect.code,
+			score: summarise(persons.aspects.get(aspect.code) ?? new Float64Array(0), options),
+			items: aspect.items.map((item) => item.code)
+		}));
 		return [
 			{
-				code: dimension.code,
-				role: dimension.role,
-				score: summarise(values, options),
+				code,
+				role,
+				score,
+				raw: scale ? onScale(score, scale) : withoutScore(score, unavailable('not-applicable')),
+				scale,
 				aspects,
-				reliability: reliabilityOf(pool, persons, dimension),
-				agreement: agreementOf(pool, persons, dimension)
+				...quality()
 			}
 		];
 	});
@@ -53,7 +82,7 @@ export function scorePool(pool: Pool, seed: number): ScoredPool {
 					n: pool.n,
 					dimensions: dimensionScores(pool, persons, options),
 					items: pool.instrument.items
-						.filter((item) => pool.columns.has(item.code))
+						.filter((item) => asks(pool, item.code))
 						.map((item) => itemScores(pool, persons, item))
 				};
 	return { pool, persons, options, scores: { code, hash: pool.hash, side: pool.side, scores } };

@@ -1,4 +1,4 @@
-import { isUnavailable, unavailable } from './available.ts';
+import { isUnavailable, type Maybe, type Unavailable, unavailable, whenAvailable } from './available.ts';
 import type { IntervalMethod, Score } from './score.ts';
 import { bca } from './statistics/bootstrap.ts';
 import { answered } from './statistics/complete.ts';
@@ -82,3 +82,27 @@ export function centredAt(score: Score, centre: number): Score {
 	const method: IntervalMethod = score.method;
 	return { ...score, mean: centre, lo: moved(score.lo), hi: moved(score.hi), method };
 }
+
+/** A score of 0–100 as the same mean in points of its rating scale: min + (max − min)·x/100. */
+export function onScale(score: Score, { min, max }: { readonly min: number; readonly max: number }): Score {
+	const width = (max - min) / 100;
+	const place = (value: Maybe) => whenAvailable(value, (x) => min + width * x);
+	return {
+		...score,
+		mean: place(score.mean),
+		sd: whenAvailable(score.sd, (x) => width * x),
+		lo: place(score.lo),
+		hi: place(score.hi)
+	};
+}
+
+/** The same people without a figure, for a reason. */
+export const withoutScore = ({ n, population }: Score, reason: Unavailable): Score => ({
+	n,
+	population,
+	mean: reason,
+	sd: reason,
+	lo: reason,
+	hi: reason,
+	method: 'none'
+});

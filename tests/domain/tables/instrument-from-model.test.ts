@@ -54,7 +54,7 @@ test('columns match by the ids of the model, whatever its letters', () => {
 	]);
 });
 
-test('a scale without points is kept, and its items are numbers that nothing scores', () => {
+test('a scale without points is kept, and its items are numbers that are averaged as they are', () => {
 	const instrument = instrumentFromModel(
 		parse([
 			{ id: 'HRS', min: null, max: null, items: [{ id: 'HRS' }] },
@@ -63,7 +63,7 @@ test('a scale without points is kept, and its items are numbers that nothing sco
 	);
 	expect(instrument.dimensions.map((d) => d.code)).toEqual(['hrs', 'lead']);
 	expect(instrument.items.map(({ kind, aspect }) => [kind, aspect])).toEqual([
-		['number', undefined],
+		['number', 'hrs-items'],
 		['rating', 'lead-items']
 	]);
 });

@@ -69,8 +69,7 @@ function pointScales(model: Model): Scale[] {
  * A model of scales and items as an instrument: one dimension (role `construct`) with one aspect for every scale, one
  * section a scale, one form of all items. Items are ratings whose scale words its two ends; statements are their ids,
  * so that columns match by id whatever their codes became. Items of a scale without `min` and `max` are numbers: they
- * are read and described, but their dimension has nothing to score and is 'not-a-rating-scale'. Throws a RangeError when
- * an item stands in two scales.
+ * are averaged as they are, and have no place on 0–100. Throws a RangeError when an item stands in two scales.
  */
 export function instrumentFromModel(model: Model, titles: ModelTitles = {}): Instrument {
 	const codeOf = coder('item');
@@ -84,7 +83,7 @@ export function instrumentFromModel(model: Model, titles: ModelTitles = {}): Ins
 			if (seen.has(id)) throw new RangeError(`item ${id} stands in two scales`);
 			seen.add(id);
 			const words = { code: codeOf(id), text: titles.items?.[id] ?? same(id) };
-			if (!isRating(scale)) return { ...words, kind: 'number', tags: [code] };
+			if (!isRating(scale)) return { ...words, kind: 'number', aspect };
 			const reverseKeyed = reverse ? { reverseKeyed: true } : {};
 			return { ...words, kind: 'rating', scale: scaleCode(scale), aspect, ...reverseKeyed };
 		});

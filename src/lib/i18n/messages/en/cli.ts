@@ -37,6 +37,7 @@ export const cli = {
 	respondents: 'n',
 	mean: 'Score (0–100)',
 	interval: '95% interval',
+	raw: 'As answered',
 	alpha: 'Alpha',
 	index: 'Readiness index',
 	units: 'Units',

@@ -55,7 +55,6 @@ export const imports = {
 	},
 	aside: (columns: string) => `Not used, because they belong to no item: ${columns}`,
 	missing: (items: string) => `No column was found for these items: ${items}`,
-	unscored: (items: string) => `Not scored, because these answers are not whole numbers: ${items}`,
 	fromTo: (from: string, to: string) => `${from} to ${to}`
 };
 export type ImportMessages = typeof imports;

@@ -36,6 +36,7 @@ export const cli: CliMessages = {
 	respondents: 'تعداد',
 	mean: 'امتیاز (۰ تا ۱۰۰)',
 	interval: 'بازهٔ اطمینان ۹۵٪',
+	raw: 'در طیف پاسخ',
 	alpha: 'آلفا',
 	index: 'شاخص آمادگی',
 	units: 'واحدها',

@@ -50,6 +50,5 @@ export const imports: ImportMessages = {
 	},
 	aside: (columns) => `ستون‌هایی که با هیچ گویه‌ای همخوان نبود و به کار نرفت: ${columns}`,
 	missing: (items) => `برای این گویه‌ها ستونی پیدا نشد: ${items}`,
-	unscored: (items) => `این گویه‌ها امتیاز نگرفت، زیرا پاسخ‌هایشان عدد صحیح نیست: ${items}`,
 	fromTo: (from, to) => `${from} تا ${to}`
 };
