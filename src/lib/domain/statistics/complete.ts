@@ -3,13 +3,11 @@ import type { Numbers } from './sums.ts';
 /** Respondents without a gap (NaN) in any of the columns: their row numbers. */
 export function completeRows(columns: readonly Numbers[]): Int32Array {
 	const n = columns[0]?.length ?? 0;
+	const gap = new Uint8Array(n);
+	for (const column of columns) for (let i = 0; i < n; i++) if (Number.isNaN(column[i]!)) gap[i] = 1;
 	const rows = new Int32Array(n);
 	let count = 0;
-	for (let i = 0; i < n; i++) {
-		let complete = true;
-		for (let j = 0; j < columns.length && complete; j++) complete = !Number.isNaN(columns[j]![i]!);
-		if (complete) rows[count++] = i;
-	}
+	for (let i = 0; i < n; i++) if (gap[i] === 0) rows[count++] = i;
 	return rows.subarray(0, count);
 }
 

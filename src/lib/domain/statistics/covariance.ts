@@ -21,16 +21,47 @@ export function covarianceOf(columns: readonly Numbers[]): Maybe<Covariance> {
 	});
 	const k = columns.length;
 	const matrix = Array.from({ length: k }, () => new Array<number>(k).fill(0));
+	for (let from = 0; from < n; from += blockRows) {
+		addProducts(matrix, centred, from, Math.min(n, from + blockRows));
+	}
 	for (let a = 0; a < k; a++) {
-		const x = centred[a]!;
-		for (let b = a; b < k; b++) {
-			const y = centred[b]!;
-			let sum = 0;
-			for (let i = 0; i < n; i++) sum += x[i]! * y[i]!;
-			matrix[a]![b] = matrix[b]![a] = sum / (n - 1);
-		}
+		for (let b = a; b < k; b++) matrix[a]![b] = matrix[b]![a] = matrix[a]![b]! / (n - 1);
 	}
 	return { n, means, matrix };
+}
+
+/** So many rows of some dozens of columns stay in the processor's cache while all pairs pass. */
+const blockRows = 1024;
+
+/** Adds Σxy over some rows to the upper triangle, four columns to a pass. */
+function addProducts(matrix: number[][], columns: readonly Float64Array[], from: number, to: number): void {
+	const last = columns.length - 1;
+	for (let a = 0; a <= last; a++) {
+		const x = columns[a]!;
+		const row = matrix[a]!;
+		for (let b = a; b <= last; b += 4) {
+			// Beyond the last column the last one again; what it gives is not kept.
+			const p = columns[b]!;
+			const q = columns[Math.min(b + 1, last)]!;
+			const r = columns[Math.min(b + 2, last)]!;
+			const s = columns[Math.min(b + 3, last)]!;
+			let xp = 0;
+			let xq = 0;
+			let xr = 0;
+			let xs = 0;
+			for (let i = from; i < to; i++) {
+				const value = x[i]!;
+				xp += value * p[i]!;
+				xq += value * q[i]!;
+				xr += value * r[i]!;
+				xs += value * s[i]!;
+			}
+			row[b]! += xp;
+			if (b + 1 <= last) row[b + 1]! += xq;
+			if (b + 2 <= last) row[b + 2]! += xr;
+			if (b + 3 <= last) row[b + 3]! += xs;
+		}
+	}
 }
 
 /** Correlation matrix from a covariance matrix; 'zero-variance' when a column does not vary. */
