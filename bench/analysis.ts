@@ -33,7 +33,7 @@ export interface AnalysisTiming {
 	readonly r?: number;
 }
 
-const runs = 3;
+const runs = 5;
 
 function medianSeconds(work: () => unknown): number {
 	const times = Array.from({ length: runs }, () => {
@@ -50,7 +50,7 @@ function load(name: string): { model: Model; data: SurveyData; bytes: Uint8Array
 	return { model: parsed, data: surveyData(parsed, readTable(responses)), bytes: responses };
 }
 
-/** Times every task three times, on one thread. */
+/** Times every task five times, on one thread. */
 export function analysisTimings(): AnalysisTiming[] {
 	const timings: AnalysisTiming[] = [];
 	const time = (task: string, r: number | undefined, work: () => unknown) => {
