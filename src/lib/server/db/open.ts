@@ -4,6 +4,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { lockDirectory } from './lock.ts';
+import { prepareRepeated } from './prepare.ts';
 import type { Database } from './schema.ts';
 
 export type Db = Kysely<Database>;
@@ -41,7 +42,10 @@ export function openPostgres(url: string, poolSize = 8): OpenDatabase {
 	// An idle connection that breaks is replaced by the pool; unhandled, its error would end the process.
 	pool.on('error', () => {});
 	// One that breaks in the middle of a statement fails the statement; unheard, it would end the process as well.
-	pool.on('connect', (client) => client.on('error', () => {}));
+	pool.on('connect', (client) => {
+		client.on('error', () => {});
+		prepareRepeated(client);
+	});
 	const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
 	return { db, engine: 'postgres', driver: pool, close: () => db.destroy() };
 }
