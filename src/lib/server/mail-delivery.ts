@@ -6,6 +6,8 @@ import * as outbox from './store/outbox.ts';
 
 /** What sends one mail; a test or another carrier can stand in its place. */
 export interface Mailer {
+	/** Throws when the mail server does not answer, or not to us. */
+	ready(): Promise<unknown>;
 	send(mail: outbox.OutboxMail): Promise<void>;
 	close(): void;
 }
@@ -16,8 +18,8 @@ const seconds = 1000;
 export function smtpMailer(smtpUrl: string, config: Pick<Config, 'origin' | 'mailFrom'>): Mailer {
 	const transport = createTransport({
 		url: smtpUrl,
-		pool: true,
-		maxConnections: 2,
+		// No pool: when a connection breaks it hands the mail over a second time by itself.
+		pool: false,
 		connectionTimeout: 10 * seconds,
 		greetingTimeout: 10 * seconds,
 		socketTimeout: 30 * seconds,
@@ -26,6 +28,7 @@ export function smtpMailer(smtpUrl: string, config: Pick<Config, 'origin' | 'mai
 	});
 	const host = new URL(config.origin).hostname;
 	return {
+		ready: () => transport.verify(),
 		async send(mail) {
 			await transport.sendMail({
 				from: config.mailFrom,
@@ -64,10 +67,19 @@ const batch = 20;
 
 /**
  * Sends everything that is due; returns how many went out. A mail is claimed before it is handed over and tried again
- * only when it certainly did not arrive, so that nobody gets it twice.
+ * only when it certainly did not arrive, so that nobody gets it twice. While the mail server does not answer, nothing
+ * is claimed.
  */
 export async function deliverMails(ctx: Context, mailer: Mailer, signal?: AbortSignal): Promise<number> {
 	await outbox.expireMails(ctx.db, new Date(ctx.now().getTime() - tooOld));
+	if (!(await outbox.anyDue(ctx.db, ctx.now()))) return 0;
+	try {
+		await mailer.ready();
+	} catch (error) {
+		ctx.log.warn(traitsOf(error), 'mail server not ready');
+		await outbox.markUnreachable(ctx.db, ctx.now());
+		return 0;
+	}
 	let sent = 0;
 	while (!signal?.aborted) {
 		const mails = await outbox.claimMails(ctx.db, ctx.now(), batch);
@@ -84,19 +96,11 @@ async function deliver(ctx: Context, mailer: Mailer, mail: outbox.OutboxMail): P
 	try {
 		await mailer.send(mail);
 	} catch (error) {
-		const failure = failureOf(error);
+		const failure = failureOf(traitsOf(error));
 		const pause =
 			failure === 'unreachable' || failure === 'postponed' ? pauses[mail.attempts - 1] : undefined;
 		const again = pause === undefined ? null : new Date(ctx.now().getTime() + pause);
-		const { code, command, responseCode } = error as {
-			code?: string;
-			command?: string;
-			responseCode?: number;
-		};
-		ctx.log.warn(
-			{ mail: mail.id, failure, code, command, responseCode, attempts: mail.attempts },
-			'mail not sent'
-		);
+		ctx.log.warn({ mail: mail.id, failure, attempts: mail.attempts, ...traitsOf(error) }, 'mail not sent');
 		await outbox.markFailed(ctx.db, mail.id, failure, again);
 		return false;
 	}
@@ -104,14 +108,29 @@ async function deliver(ctx: Context, mailer: Mailer, mail: outbox.OutboxMail): P
 	return true;
 }
 
+interface Traits {
+	readonly code?: string;
+	readonly responseCode?: number;
+	readonly syscall?: string;
+	readonly timeoutType?: string;
+}
+
+/** What an error of the mail library says of itself; not its message, in which a server may repeat addresses. */
+function traitsOf(error: unknown): Traits {
+	const { code, responseCode, syscall, timeoutType } = error as Traits;
+	return { code, responseCode, syscall, timeoutType };
+}
+
 type Failure = 'unreachable' | 'postponed' | 'refused' | 'uncertain';
 
-/** RFC 5321: 4xx means later, 5xx means never. A silence before the mail was handed over means that it was not. */
-function failureOf(error: unknown): Failure {
-	const { responseCode, command, code } = error as { responseCode?: number; command?: string; code?: string };
-	if (responseCode !== undefined && responseCode >= 500) return 'refused';
-	if (responseCode !== undefined && responseCode >= 400) return 'postponed';
-	const beforeHandover = command === undefined ? code !== 'ETIMEDOUT' : command !== 'DATA';
-	if (code === 'EENVELOPE' || code === 'EMESSAGE') return 'refused';
-	return beforeHandover ? 'unreachable' : 'uncertain';
+/** RFC 5321: 4xx means later, 5xx means never. Whoever was not reached has nothing; silence later on proves nothing. */
+function failureOf({ code, responseCode, syscall, timeoutType }: Traits): Failure {
+	const notReached =
+		code === 'EDNS' ||
+		syscall === 'connect' ||
+		timeoutType === 'CONNECT_TIMEOUT' ||
+		timeoutType === 'GREETING_TIMEOUT';
+	if (notReached || code === 'EAUTH' || code === 'ETLS') return 'unreachable';
+	if (responseCode !== undefined && responseCode >= 400) return responseCode >= 500 ? 'refused' : 'postponed';
+	return code === 'EENVELOPE' || code === 'EMESSAGE' ? 'refused' : 'uncertain';
 }

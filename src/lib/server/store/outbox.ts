@@ -41,6 +41,20 @@ export const claimMails = (db: Db, now: Date, limit: number): Promise<OutboxMail
 		.returningAll()
 		.execute();
 
+export async function anyDue(db: Db, now: Date): Promise<boolean> {
+	const row = await db
+		.selectFrom('mail_outbox')
+		.select('id')
+		.where('due_at', '<=', now)
+		.limit(1)
+		.executeTakeFirst();
+	return row !== undefined;
+}
+
+/** The mail server did not answer; what is due stays due. */
+export const markUnreachable = (db: Db, now: Date) =>
+	db.updateTable('mail_outbox').set({ failure: 'unreachable' }).where('due_at', '<=', now).execute();
+
 export const markSent = (db: Db, id: string, now: Date) =>
 	db.updateTable('mail_outbox').set({ sent_at: now, failure: null }).where('id', '=', id).execute();
 
