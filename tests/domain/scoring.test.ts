@@ -321,4 +321,24 @@ describe('reliability and agreement', () => {
 		const { lo, hi } = reference.interval as { lo: number; hi: number };
 		expect(own).toMatchObject({ lo: expect.closeTo(lo, 12), hi: expect.closeTo(hi, 12) });
 	});
+
+	test('an item whose reverse key was forgotten is suspected; as keyed, none is', () => {
+		const people = Array.from({ length: 60 }, (_, i) => {
+			const point = 1 + (i % 5);
+			const off = i % 7 === 0 ? (point === 5 ? -1 : 1) : 0;
+			return [point, point + off, 6 - point, point];
+		});
+		const of = (reverse: readonly number[]) => {
+			const own = shown(one(4, reverse), people).dimensions[0]!.reliability;
+			if (!('byItem' in own)) throw new Error(own.unavailable);
+			return own;
+		};
+		const forgotten = of([]);
+		const [suspect] = forgotten.suspects;
+		expect(forgotten.suspects).toHaveLength(1);
+		expect(suspect).toBe(forgotten.byItem[2]!.code);
+		expect(forgotten.byItem[2]!.alphaWithout).toBeGreaterThan(0.9);
+		expect(of([2]).suspects).toEqual([]);
+		expect(of([2]).alpha).toBeGreaterThan(0.9);
+	});
 });

@@ -10,6 +10,7 @@ import { factorsOf, readinessOf } from './factors.ts';
 import { formOf } from './instrument.ts';
 import { mirrorOf } from './mirror.ts';
 import { needOf } from './need.ts';
+import { modelOf } from './path-model/estimate-model.ts';
 import { orientationOf } from './orientation-audit.ts';
 import { campaignParticipation, unitParticipation } from './participation.ts';
 import { poolsOf, populationOf, sideOf } from './pool.ts';
@@ -30,7 +31,7 @@ import { audienceScores, type Cut, headlineOf, unitScores, unitVisibility } from
 import type { CampaignData, WaveData } from './wave-data.ts';
 
 /** Raised whenever a formula of the core changes, so that an old report can say what it was built with. */
-export const engineVersion = '1.0.0';
+export const engineVersion = '1.1.0';
 
 /** Seed of the bootstraps; stored with the report. */
 export const bootstrapSeed = 20050611;
@@ -41,6 +42,8 @@ export interface BuildOptions {
 	readonly engine?: string;
 	/** The report of an earlier wave to compare with. */
 	readonly previous?: Report;
+	/** Bootstrap draws of the path model; default 1,000. */
+	readonly draws?: number;
 }
 
 /** The first value that is there, in order of preference; else the most telling reason: hidden before not asked. */
@@ -51,6 +54,14 @@ function firstOf<T>(values: readonly Maybe<T>[]): Maybe<T> {
 		if (isUnavailable(reason) && reason.unavailable === 'not-asked') reason = value;
 	}
 	return reason;
+}
+
+/** The score of a dimension of the staff as it is shown: a factor with its strata, any other as its instrument has it. */
+function scoreOf(code: string, readiness: Maybe<Readiness>, staff: readonly ScoredPool[]): Maybe {
+	const factor = isUnavailable(readiness) ? undefined : readiness.factors.find((f) => f.code === code);
+	if (factor) return factor.score.mean;
+	const own = staff.flatMap(({ scores: { scores } }) => (isUnavailable(scores) ? [] : scores.dimensions));
+	return own.find((dimension) => dimension.code === code)?.score.mean ?? unavailable('not-asked');
 }
 
 const fielded = (campaigns: readonly CampaignData[]): FieldedInstrument[] =>
@@ -174,6 +185,11 @@ export function buildReport(data: WaveData, options: BuildOptions): Report {
 			),
 		audiences: staff ? audienceScores(staff.cut, shownUnits('staff'), populations) : [],
 		success: firstOf(ofSide('staff').map((p) => roleScores(p, 'success'))),
+		model: modelOf(ofSide('staff'), {
+			seed: bootstrapSeed,
+			draws: options.draws,
+			performance: (code) => scoreOf(code, readiness, ofSide('staff'))
+		}),
 		risk,
 		need: firstOf(ofSide('staff').map((p) => needOf(p, index))),
 		orientation: firstOf(

@@ -1,5 +1,13 @@
 import type { Maybe } from './available.ts';
 
+/**
+ * Tests of two independent samples (confidential answers of two waves cannot be joined person by person):
+ * welch        Welch's t test of two means
+ * normal       z test of two NPS with their own standard errors (instruments.md §5.5)
+ * proportions  z test of two shares with their pooled variance
+ */
+export type ChangeTest = 'welch' | 'normal' | 'proportions';
+
 /** What changed since an earlier wave, figure by figure. */
 export interface Change {
 	readonly previous: { readonly wave: number; readonly datasetHash: string; readonly builtAt: string };
@@ -22,4 +30,11 @@ export interface ChangeRow {
 	readonly hi: Maybe;
 	/** The smallest true change that these samples would show in four of five cases. */
 	readonly detectable: Maybe;
+	readonly test: ChangeTest;
+	/** t or z. */
+	readonly statistic: Maybe;
+	/** Of Welch's t; 'not-applicable' for z. */
+	readonly df: Maybe;
+	/** Two-sided, not adjusted for the number of rows. */
+	readonly p: Maybe;
 }

@@ -2,7 +2,7 @@ import { isAvailable, type Maybe, unavailable } from './available.ts';
 import {
 	type Difference,
 	estimateOf,
-	normalEstimate,
+	normalDifference,
 	shareDifference,
 	welchDifference
 } from './difference.ts';
@@ -56,14 +56,7 @@ export function changeSince(current: Current, previous: Report): Maybe<Change> {
 	if (isAvailable(now) && isAvailable(then) && customerCodes.every(same)) {
 		addScores('satisfaction', ['', ''], then.satisfaction, now.satisfaction);
 		if (isAvailable(now.nps) && isAvailable(then.nps)) {
-			const asNormal = (nps: { value: number; se: number }) => normalEstimate(nps.value, nps.se);
-			add(
-				'nps',
-				['', ''],
-				then.nps.value,
-				now.nps.value,
-				welchDifference(asNormal(then.nps), asNormal(now.nps))
-			);
+			add('nps', ['', ''], then.nps.value, now.nps.value, normalDifference(then.nps, now.nps));
 		}
 		for (const measure of ['csat', 'ces'] as const) {
 			const [b, a] = [then[measure], now[measure]];

@@ -1,7 +1,8 @@
-import { isAvailable, type Maybe, unavailable } from './available.ts';
+import { isAvailable, type Unavailable, unavailable } from './available.ts';
+import type { ChangeRow, ChangeTest } from './change-rows.ts';
 import type { Share } from './customers.ts';
 import type { Score } from './score.ts';
-import { normalQuantile, tQuantile } from './statistics/distributions.ts';
+import { normalQuantile, normalTwoSided, tQuantile, tTwoSided } from './statistics/distributions.ts';
 
 /** A value with what is known of its precision. */
 export interface Estimate {
@@ -11,13 +12,8 @@ export interface Estimate {
 	readonly df: number;
 }
 
-/** A difference of two independent samples with its 95 % interval. */
-export interface Difference {
-	readonly lo: Maybe;
-	readonly hi: Maybe;
-	/** The smallest true difference that these samples would show in four of five cases. */
-	readonly detectable: Maybe;
-}
+/** A difference of two independent samples with its 95 % interval and its two-sided test. */
+export type Difference = Pick<ChangeRow, 'lo' | 'hi' | 'detectable' | 'test' | 'statistic' | 'df' | 'p'>;
 
 const level = 0.975;
 const power = 0.8;
@@ -30,37 +26,81 @@ export function estimateOf({ n, mean, lo, hi }: Score): Estimate | null {
 	return { value: mean, se, df };
 }
 
-/** An estimate whose interval is a normal one, such as NPS. */
-export const normalEstimate = (value: number, se: number): Estimate => ({ value, se, df: 1e6 });
-
 /** The true difference that a two-sided 5 % test finds in four of five cases: (z.975 + z.80)·SE. */
 const detectableBy = (se: number): number => (normalQuantile(level) + normalQuantile(power)) * se;
 
+const undefinedBecause = (test: ChangeTest, reason: Unavailable): Difference => ({
+	lo: reason,
+	hi: reason,
+	detectable: reason,
+	test,
+	statistic: reason,
+	df: reason,
+	p: reason
+});
+
 /** b − a of two independent means with Welch's degrees of freedom; needs both standard errors. */
 export function welchDifference(a: Estimate, b: Estimate): Difference {
-	const none = unavailable('too-few', 5);
-	if (a.se === null || b.se === null) return { lo: none, hi: none, detectable: none };
+	if (a.se === null || b.se === null) return undefinedBecause('welch', unavailable('too-few', 5));
 	const [va, vb] = [a.se ** 2, b.se ** 2];
 	const se = Math.sqrt(va + vb);
-	if (se === 0) {
-		const flat = unavailable('zero-variance');
-		return { lo: flat, hi: flat, detectable: flat };
-	}
+	if (se === 0) return undefinedBecause('welch', unavailable('zero-variance'));
 	const df = (va + vb) ** 2 / (va ** 2 / a.df + vb ** 2 / b.df);
 	const difference = b.value - a.value;
 	const half = tQuantile(level, df) * se;
-	return { lo: difference - half, hi: difference + half, detectable: detectableBy(se) };
+	const statistic = difference / se;
+	return {
+		lo: difference - half,
+		hi: difference + half,
+		detectable: detectableBy(se),
+		test: 'welch',
+		statistic,
+		df,
+		p: tTwoSided(statistic, df)
+	};
 }
 
-/** b − a of two shares: Newcombe's (1998) interval from their Wilson intervals; in percentage points. */
+/** b − a of two figures with normal errors, such as NPS: z = (b − a)/√(SE² + SE²). */
+export function normalDifference(
+	a: { readonly value: number; readonly se: number },
+	b: { readonly value: number; readonly se: number }
+): Difference {
+	const se = Math.hypot(a.se, b.se);
+	if (se === 0) return undefinedBecause('normal', unavailable('zero-variance'));
+	const difference = b.value - a.value;
+	const half = normalQuantile(level) * se;
+	return {
+		lo: difference - half,
+		hi: difference + half,
+		detectable: detectableBy(se),
+		test: 'normal',
+		...zTest(difference / se)
+	};
+}
+
+/**
+ * b − a of two shares: Newcombe's (1998) interval from their Wilson intervals, in percentage points; z with the pooled
+ * share p̄: (b − a)/√(p̄(1 − p̄)(1/n₁ + 1/n₂)), 'zero-variance' where everybody or nobody is counted in both.
+ */
 export function shareDifference(a: Share, b: Share): Difference {
 	const d = b.share - a.share;
 	const down = Math.hypot(b.share - b.lo, a.hi - a.share);
 	const up = Math.hypot(b.hi - b.share, a.share - a.lo);
 	const variance = (s: Share) => (s.share * (1 - s.share)) / s.n;
+	const pooled = (a.count + b.count) / (a.n + b.n);
+	const error = Math.sqrt(pooled * (1 - pooled) * (1 / a.n + 1 / b.n));
+	const flat = unavailable('zero-variance');
 	return {
 		lo: 100 * (d - down),
 		hi: 100 * (d + up),
-		detectable: 100 * detectableBy(Math.sqrt(variance(a) + variance(b)))
+		detectable: 100 * detectableBy(Math.sqrt(variance(a) + variance(b))),
+		test: 'proportions',
+		...(error > 0 ? zTest(d / error) : { statistic: flat, df: flat, p: flat })
 	};
 }
+
+const zTest = (z: number): Pick<Difference, 'statistic' | 'df' | 'p'> => ({
+	statistic: z,
+	df: unavailable('not-applicable'),
+	p: normalTwoSided(z)
+});

@@ -7,12 +7,13 @@ import type { CustomerScores } from './customers.ts';
 import type { Gate } from './gates.ts';
 import type { Audience, DimensionRole } from './instrument.ts';
 import type { NeedScores } from './need.ts';
+import type { ModelRefusal, ModelScores } from './path-model/model-scores.ts';
 import type { OrientationScores } from './orientation-audit.ts';
 import type { Reliability, Agreement, Score } from './score.ts';
 import type { Localized } from './text.ts';
 import type { StrataRule, Subject } from './wave-data.ts';
 
-export type { Change, ChangeMeasure, ChangeRow } from './change-rows.ts';
+export type { Change, ChangeMeasure, ChangeRow, ChangeTest } from './change-rows.ts';
 
 export const reportSchema = 'sanjeh-report/1';
 
@@ -40,6 +41,8 @@ export interface Report {
 	readonly units: readonly UnitScores[];
 	readonly audiences: readonly AudienceScores[];
 	readonly success: Maybe<SuccessScores>;
+	/** What leads to success, estimated on the answers; or why not. */
+	readonly model: ModelScores | ModelRefusal;
 	readonly risk: Maybe<RiskScores>;
 	readonly need: Maybe<NeedScores>;
 	readonly orientation: Maybe<OrientationScores>;

@@ -2,13 +2,14 @@ import { isUnavailable, type Maybe, unavailable } from '../available.ts';
 import { type Describe, type DrawnLists, listsOf } from './pls-bootstrap-lists.ts';
 import { drawnQuantities, writeQuantities } from './pls-bootstrap-quantities.ts';
 import { accelerationOf, summariseDraws } from './pls-bootstrap-summary.ts';
+import { groupedDraws } from './pls-grouped-draws.ts';
 import { leaveOutMoments } from './pls-jackknife.ts';
 import type { ItemRanges } from './pls-metric.ts';
 import type { PathModel } from './pls-model.ts';
 import { type CentredRows, centreRows, type ItemMoments, itemMoments } from './pls-moments.ts';
 import type { PlsRows } from './pls-rows.ts';
 import { estimatePls, type PlsOptions } from './pls.ts';
-import { seededRandom } from './random.ts';
+import { type Random, seededRandom } from './random.ts';
 
 export interface PlsBootstrapOptions extends PlsOptions {
 	/** Kept with the numbers: the same seed gives the same intervals. */
@@ -19,6 +20,8 @@ export interface PlsBootstrapOptions extends PlsOptions {
 	readonly confidence?: number;
 	/** Ranges of the items: without them there are no effects in points (0–100). */
 	readonly ranges?: ItemRanges;
+	/** Draw this many random groups of rows instead of rows: for data of which there are plenty (pls-grouped-draws.ts). */
+	readonly groups?: number;
 	/** BCa limits as well, at the price of a jackknife; default true. */
 	readonly bca?: boolean;
 	/** Called now and then with the draws done so far. */
@@ -68,7 +71,7 @@ export function bootstrapPls(
 		return numbers;
 	};
 	const draws: Float64Array[] = [];
-	for (const sample of samples(rows, replicates, seed, options.onProgress)) {
+	for (const sample of samples(rows, replicates, options)) {
 		const numbers = estimate(sample);
 		if (numbers) draws.push(numbers);
 	}
@@ -95,18 +98,29 @@ export function bootstrapPls(
 function* samples(
 	rows: CentredRows,
 	replicates: number,
-	seed: number,
-	onProgress: PlsBootstrapOptions['onProgress']
+	{ seed, groups, onProgress }: PlsBootstrapOptions
 ): Generator<Maybe<ItemMoments>> {
 	const random = seededRandom(seed);
-	const counts = new Int32Array(rows.n);
-	for (let done = 0; done < replicates; done++) {
+	const draws =
+		groups === undefined
+			? drawsOfRows(rows, replicates, random)
+			: groupedDraws(rows, groups, replicates, random);
+	let done = 0;
+	for (const sample of draws) {
 		if (done % progressEvery === 0) onProgress?.(done, replicates);
+		done++;
+		yield sample;
+	}
+	onProgress?.(replicates, replicates);
+}
+
+function* drawsOfRows(rows: CentredRows, replicates: number, random: Random): Generator<Maybe<ItemMoments>> {
+	const counts = new Int32Array(rows.n);
+	for (let draw = 0; draw < replicates; draw++) {
 		counts.fill(0);
 		for (let i = 0; i < rows.n; i++) counts[random.int(rows.n)]!++;
 		yield itemMoments(rows, counts);
 	}
-	onProgress?.(replicates, replicates);
 }
 
 /** One number out of every draw, where it is defined. */
