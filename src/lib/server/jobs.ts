@@ -24,14 +24,23 @@ const plans: Record<JobName, { cron: string; pollingIntervalSeconds: number }> =
 const names = Object.keys(plans) as JobName[];
 const stopWithin = 8_000;
 
-/** pg-boss over the product's own database. With several processes each job still runs in one of them. */
-export async function startJobs(database: Pick<OpenDatabase, 'driver'>, log: Log, work: Work): Promise<Jobs> {
+/**
+ * pg-boss over the product's own database. All work is done once at the start, then by the clock unless `byClock` is
+ * false, and whenever it is asked for. With several processes each job still runs in one of them.
+ */
+export async function startJobs(
+	database: Pick<OpenDatabase, 'driver'>,
+	log: Log,
+	work: Work,
+	{ byClock = true } = {}
+): Promise<Jobs> {
 	const { driver } = database;
 	const db: BossDatabase =
 		driver instanceof PGlite
 			? fromPglite(driver)
 			: { executeSql: (text, values) => driver.query(text, values) };
-	const boss = new PgBoss({ db, backend: driver instanceof PGlite ? 'pglite' : 'postgres' });
+	const backend = driver instanceof PGlite ? 'pglite' : 'postgres';
+	const boss = new PgBoss({ db, backend, schedule: byClock });
 	boss.on('error', (error) => log.error({ err: error }, 'jobs'));
 	const stopping = new AbortController();
 	await boss.start();
@@ -44,6 +53,7 @@ export async function startJobs(database: Pick<OpenDatabase, 'driver'>, log: Log
 			continue;
 		}
 		await boss.schedule(name, cron, null, { tz: timeZone });
+		await boss.send(name);
 		// Orders that came together are one piece of work.
 		await boss.work(name, { batchSize: 50, pollingIntervalSeconds }, async () => {
 			try {
@@ -53,7 +63,6 @@ export async function startJobs(database: Pick<OpenDatabase, 'driver'>, log: Log
 				throw error;
 			}
 		});
-		await boss.send(name);
 	}
 	return {
 		async enqueue(trx, job) {

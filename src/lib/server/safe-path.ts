@@ -5,6 +5,7 @@
 export function safePath(next: string | null | undefined, fallback: string): string {
 	// Printable ASCII without a backslash is all that the paths of this site ever contain.
 	if (!next || next.length > 500 || !/^\/(?!\/)[\x21-\x5b\x5d-\x7e]*$/.test(next)) return fallback;
-	const url = new URL(next, 'http://sanjeh.invalid');
-	return url.origin === 'http://sanjeh.invalid' ? url.pathname + url.search : fallback;
+	// Resolving takes the dot segments away, after which two slashes may have come to the front.
+	const { pathname, search } = new URL(next, 'http://sanjeh.invalid');
+	return pathname.startsWith('//') ? fallback : pathname + search;
 }
