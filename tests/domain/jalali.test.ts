@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { daysInJalaliMonth, fromJalali, parseDay, toJalali, typedDay } from '../../src/lib/i18n/jalali.ts';
+import {
+	dayInWords,
+	daysInJalaliMonth,
+	fromJalali,
+	parseDay,
+	toJalali,
+	typedDay
+} from '../../src/lib/i18n/jalali.ts';
+import { monthOf } from '../../src/lib/i18n/month.ts';
 
 describe('Solar Hijri days', () => {
 	test.each([
@@ -71,5 +79,43 @@ describe('a typed day', () => {
 		expect(typedDay('2026-11-22', 'fa')).toBe('۱۴۰۵/۹/۱');
 		expect(typedDay('2026-11-22', 'en')).toBe('2026-11-22');
 		expect(parseDay(typedDay('2026-03-20', 'fa'))).toBe('2026-03-20');
+	});
+});
+
+describe('a page of the calendar', () => {
+	test('is a Solar Hijri month with weeks from Saturday in Persian', () => {
+		const azar = monthOf('2026-11-29', 'fa');
+		expect(azar.title).toBe('آذر ۱۴۰۵');
+		expect(azar.weekdays).toEqual(['ش', 'ی', 'د', 'س', 'چ', 'پ', 'ج']);
+		// 1 Azar 1405 is a Sunday: one column stays empty.
+		expect(azar.offset).toBe(1);
+		expect(azar.days[0]).toEqual({ iso: '2026-11-22', text: '۱', label: 'یکشنبه، ۱ آذر ۱۴۰۵' });
+		expect(azar.days.map((d) => d.iso).at(-1)).toBe('2026-12-21');
+		expect([azar.before, azar.after]).toEqual(['2026-11-21', '2026-12-22']);
+	});
+
+	test('is a Gregorian month with weeks from Monday in English', () => {
+		const november = monthOf('2026-11-29', 'en');
+		expect(november.title).toBe('November 2026');
+		expect(november.weekdays[0]).toBe('Mon');
+		expect(november.offset).toBe(6);
+		expect(november.days).toHaveLength(30);
+		expect(november.days[21]).toEqual({
+			iso: '2026-11-22',
+			text: '22',
+			label: 'Sunday, 22 November 2026'
+		});
+	});
+
+	test('leads through a leap year without losing a day', () => {
+		let day = '2025-02-25';
+		const seen: string[] = [];
+		for (let i = 0; i < 3; i++) {
+			const month = monthOf(day, 'fa');
+			seen.push(...month.days.map((d) => d.iso));
+			day = month.after;
+		}
+		expect(new Set(seen).size).toBe(30 + 31 + 31);
+		expect(dayInWords('2025-03-20', 'fa')).toBe('پنجشنبه، ۳۰ اسفند ۱۴۰۳');
 	});
 });

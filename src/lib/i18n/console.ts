@@ -10,6 +10,9 @@ const words = { fa: { ...commonFa, ...fa }, en: { ...commonEn, ...en } };
 export const consoleWords = (locale: Locale) => words[locale];
 export type ConsoleWords = ReturnType<typeof consoleWords>;
 
+/** What can be wrong with a line of a pasted list of people. */
+export type ListProblem = keyof typeof en.invite.problems;
+
 export type Industry = keyof typeof en.industries;
 
 /** The industries that an engagement can belong to, in the order in which they are offered. */

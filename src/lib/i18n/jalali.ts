@@ -1,5 +1,7 @@
 import { asciiDigits } from '#lib/domain/tables/fold.ts';
 import type { Locale } from '#lib/domain/text.ts';
+import { formatter } from './format.ts';
+import { tagOf } from './locale.ts';
 
 /** A day of the Solar Hijri calendar; months from 1 (Farvardin) to 12 (Esfand). */
 export interface JalaliDay {
@@ -77,3 +79,9 @@ export function typedDay(iso: string, locale: Locale): string {
 /** How many days a Solar Hijri month has. */
 export const daysInJalaliMonth = (year: number, month: number): number =>
 	month <= 6 ? 31 : month <= 11 || fromJalali({ year, month: 12, day: 30 }) ? 30 : 29;
+
+/** «یکشنبه، ۱ آذر ۱۴۰۵», Sunday, 22 November 2026. */
+export function dayInWords(iso: string, locale: Locale): string {
+	const weekday = new Intl.DateTimeFormat(tagOf(locale), { weekday: 'long', timeZone: 'UTC' });
+	return `${weekday.format(timeOf(iso))}${locale === 'fa' ? '،' : ','} ${formatter(locale).date(iso)}`;
+}

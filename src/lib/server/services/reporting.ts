@@ -181,8 +181,16 @@ export async function readReport(ctx: Context, actor: Actor, waveId: string): Pr
 export const readReportOfWave = (ctx: Context, waveId: string): Promise<ReadableReport> =>
 	newestOf(ctx, waveId);
 
-/** The report as PDF, rendered once per language and kept; those who ask at the same time share one rendering. */
+/** Whether enough people of some audience answered for anything to be shown. */
+export const hasFigures = ({ participation }: Report): boolean =>
+	participation.campaigns.some((c) => c.visible);
+
+/**
+ * The report as PDF, rendered once per language and kept; those who ask at the same time share one rendering. Throws
+ * 'report-empty' as long as nothing may be shown.
+ */
 export async function pdfOf(ctx: Context, readable: ReadableReport, locale: Locale): Promise<Uint8Array> {
+	if (!hasFigures(readable.report)) throw new Problem('report-empty');
 	const { id, report } = await keep(ctx, readable.waveId, readable.report);
 	return shelfOf(ctx.db).drawn.next(`${id} ${locale}`, async () => {
 		const file = await reports.findReportFile(ctx.db, id, locale);

@@ -42,6 +42,9 @@ export interface Campaign extends Omit<CampaignInput, 'instruments'> {
 		readonly hash: string;
 		readonly version: string;
 		readonly title: Localized;
+		readonly formTitle: Localized;
+		readonly items: number;
+		readonly minutes: number;
 	})[];
 	readonly minutes: number;
 	readonly items: number;
@@ -258,22 +261,29 @@ export async function readWave(ctx: Context, actor: Actor, id: string): Promise<
 		campaigns: campaigns.map((c) => {
 			const chosen = instruments
 				.filter((i) => i.campaign_id === c.id)
-				.map((i) => ({ ...i, body: i.body as unknown as Instrument }));
+				.map(({ body, instrument_hash: hash, code, version, form: formCode }) => {
+					const instrument = body as unknown as Instrument;
+					const form = formOf(instrument, formCode);
+					return {
+						code,
+						version,
+						hash,
+						form: formCode,
+						title: instrument.title,
+						formTitle: form.title,
+						items: form.items.length,
+						minutes: form.minutes
+					};
+				});
 			return {
 				id: c.id,
 				audience: c.audience,
 				population: c.population,
 				asksUnit: c.asks_unit,
 				linkCode: c.link_code,
-				instruments: chosen.map((i) => ({
-					code: i.code,
-					form: i.form,
-					hash: i.instrument_hash,
-					version: i.version,
-					title: i.body.title
-				})),
-				minutes: chosen.reduce((sum, i) => sum + formOf(i.body, i.form).minutes, 0),
-				items: chosen.reduce((sum, i) => sum + formOf(i.body, i.form).items.length, 0),
+				instruments: chosen,
+				minutes: chosen.reduce((sum, i) => sum + i.minutes, 0),
+				items: chosen.reduce((sum, i) => sum + i.items, 0),
 				invitations: counts.invitations.get(c.id) ?? 0,
 				drafts: counts.drafts.get(c.id) ?? 0,
 				responses: counts.responses.get(c.id) ?? 0

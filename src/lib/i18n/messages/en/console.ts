@@ -236,8 +236,8 @@ export const console = {
 			unit: (text: string) => `“${text}” is no unit of this engagement.`,
 			repeated: (text: string) => `“${text}” is on this list twice.`,
 			invited: (text: string) => `“${text}” has been invited already.`,
-			'too-long': () => 'The name is too long.',
-			'too-many-fields': () => 'More than three parts. Please put one person on a line.'
+			'too-long': (_text: string) => 'The name is too long.',
+			'too-many-fields': (_text: string) => 'More than three parts. Please put one person on a line.'
 		},
 		empty: 'Please give at least one person.',
 		tooMany: (most: number) => `At most ${num(most)} people at a time.`,
@@ -269,6 +269,7 @@ export const console = {
 				: 'The wave still takes answers: the file shows how things stand now.',
 		download: { fa: 'PDF in Persian', en: 'PDF in English' },
 		fileName: (wave: number) => `sanjeh-report-wave-${wave}`,
+		fileTitle: (client: string, wave: number) => `CRM readiness – ${client} – wave ${wave}`,
 		shareTitle: 'Share by link',
 		shareLead:
 			'The link opens this report, and nothing else, without signing in. It can be withdrawn at any time.',

@@ -233,8 +233,8 @@ export const console: ConsoleMessages = {
 			unit: (text) => `«${text}» از واحدهای این پروژه نیست.`,
 			repeated: (text) => `«${text}» دو بار در این فهرست آمده است.`,
 			invited: (text) => `«${text}» پیش‌تر دعوت شده است.`,
-			'too-long': () => 'نام بیش از اندازه بلند است.',
-			'too-many-fields': () => 'بیش از سه بخش دارد. لطفاً هر نفر را در یک سطر بنویسید.'
+			'too-long': (_text) => 'نام بیش از اندازه بلند است.',
+			'too-many-fields': (_text) => 'بیش از سه بخش دارد. لطفاً هر نفر را در یک سطر بنویسید.'
 		},
 		empty: 'لطفاً دست‌کم یک نفر را بنویسید.',
 		tooMany: (most) => `هر بار حداکثر ${num(most)} نفر.`,
@@ -264,6 +264,7 @@ export const console: ConsoleMessages = {
 			closed ? 'گزارش نهایی این موج.' : 'موج هنوز پاسخ می‌گیرد؛ این فایل وضع کنونی را نشان می‌دهد.',
 		download: { fa: 'PDF فارسی', en: 'PDF انگلیسی' },
 		fileName: (wave) => `sanjeh-report-wave-${wave}`,
+		fileTitle: (client, wave) => `آمادگی CRM – ${client} – موج ${num(wave)}`,
 		shareTitle: 'اشتراک‌گذاری با پیوند',
 		shareLead: 'این پیوند تنها همین گزارش را، بدون ورود به حساب، باز می‌کند. هر زمان می‌توان آن را پس گرفت.',
 		days: 'اعتبار',

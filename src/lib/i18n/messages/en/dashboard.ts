@@ -1,0 +1,169 @@
+import { formatter } from '../../format.ts';
+
+const { num, date } = formatter('en');
+const count = (n: number, one: string, many: string) => `${num(n)} ${n === 1 ? one : many}`;
+
+/** What the pages of a wave and the shared report say around the vocabulary of results (report.ts). */
+export const dashboard = {
+	waveOf: (client: string, wave: number) => `${client} · wave ${num(wave)}`,
+	numbers: 'The numbers',
+	value: 'Value',
+	people: 'People',
+	chartOf: (title: string) => `Chart: ${title}`,
+	shades: 'Shades',
+	conclusion: {
+		weakest: (band: string, factor: string) => `${band}: ${factor} is the weakest factor`,
+		close: (band: string) => `${band}, with no single weakest factor`,
+		customersOnly: (score: string) => `Customers rate their satisfaction at ${score} of 100`,
+		waiting: (n: number) => `${count(n, 'more response', 'more responses')} until the first figures`,
+		none: 'No figures yet'
+	},
+	why: 'Why this band',
+	inWords: 'What it means',
+	keyFigures: 'Key figures',
+	staffResponses: 'Responses of staff',
+	customerResponses: 'Responses of customers',
+	staffRate: 'Response rate of staff',
+	changeFigure: 'Index since the wave before',
+	satisfactionFigure: 'Satisfaction of customers',
+	of100: 'of 100',
+	noInterval: 'no interval: too few answers',
+	ranked: (score: string, range: string | null, n: string) =>
+		range ? `${score} (${range}) · ${n}` : `${score} · ${n}`,
+	aspectsIn: (factor: string) => `in ${factor}`,
+	moreOn: 'Read on',
+	unavailableTitle: 'The index is not shown yet',
+	progress: {
+		title: (responses: number) => `${count(responses, 'response', 'responses')} so far`,
+		titleClosed: (responses: number) => `${count(responses, 'response', 'responses')} came in`,
+		titleHidden: (responses: number, hidden: number) =>
+			`${count(responses, 'response', 'responses')} so far; ${count(hidden, 'unit is', 'units are')} not shown yet`,
+		lead: (from: string, to: string) => `From ${date(from)} to ${date(to)}.`,
+		campaigns: 'Who was asked',
+		campaignsTable: 'Audiences, how many were addressed, began and answered',
+		audience: 'Audience',
+		units: 'Response rate by unit',
+		unitsTable: 'Units, how many were addressed and answered',
+		of: (n: string, population: string) => `${n} of ${population}`,
+		unknownPopulation: 'number addressed unknown',
+		marginNote:
+			'Margin of error: half the width of the 95% interval of a share of 50%, in percentage points, corrected for the number addressed.',
+		points: (value: string) => `±${value} points`,
+		smallGroups: 'Judge small units by their count, not by their rate.',
+		invite: 'Links and invitations',
+		visible: 'shown',
+		noUnits: 'No unit was given with the answers, so there is nothing to compare.'
+	},
+	factors: {
+		titleApart: (highest: string, lowest: string) => `${highest} stands highest, ${lowest} lowest`,
+		titleClose: 'The factors lie close together',
+		titleNone: 'The factors are not shown yet',
+		factorsTable: 'Factors with interval, band, target and reliability',
+		aspects: 'Aspects of the factors',
+		unitsTitle: 'Factors by unit',
+		audiencesTitle: 'Employees beside managers',
+		audiencesHidden: 'Employees and managers are not shown apart: one of the two groups is too small.',
+		reliabilityTitle: 'How far the figures can be relied on',
+		reliabilityIs: (alpha: string, range: string | null, items: number, n: number) =>
+			`alpha ${alpha}${range ? ` (${range})` : ''}, ${num(items)} items, ${num(n)} respondents`,
+		reliabilityNote:
+			'Cronbach’s alpha with Feldt’s 95% interval, from 30 complete respondents on. From .8 it reads “reliable”, from .7 “acceptable”: conventions.',
+		targetNote: (gap: string) => `${gap} to go`,
+		reached: 'target reached'
+	},
+	customers: {
+		title: (satisfaction: string, n: string) =>
+			`Customers rate their satisfaction at ${satisfaction} of 100 (${n})`,
+		titleOther: (n: string) => `What customers report (${n})`,
+		titleNone: 'Nothing of customers is shown yet',
+		notAsked: 'No customers are asked in this wave.',
+		sharesTitle: 'What happened, in shares',
+		shareNote: 'Shares with their Wilson 95% intervals.',
+		npsIs: (value: string, range: string) => `${value} (${range})`,
+		npsScaleNote: 'From −100 to +100; the share of promoters less the share of detractors.',
+		silent: (ratio: string) => `For each customer who complains, ${ratio} stay silent`,
+		handled: 'Satisfied with how the complaint was handled',
+		told: 'People told about the problem, on average',
+		kindsTitle: 'Service and treatment',
+		functional: 'The service itself',
+		psychological: 'The treatment',
+		kinds: {
+			complete: 'Complete: service and treatment both satisfy',
+			cold: 'Cold: the service works, the treatment does not',
+			kind: 'Kind: the treatment satisfies, the service does not',
+			dissatisfied: 'Dissatisfied with both'
+		},
+		unitsTitle: 'Satisfaction by unit'
+	},
+	context: {
+		titleNeed: (quadrant: string) => `Need against readiness: ${quadrant}`,
+		titleBetter: 'Staff see the outcomes of CRM improving',
+		titleWorse: 'Staff see the outcomes of CRM declining',
+		titleSame: 'Staff see no clear change in the outcomes of CRM',
+		titleNone: 'Success, risks and context are not shown yet',
+		notAsked: 'None of these questionnaires was asked in this wave.',
+		riskTable: 'Risks, as answered',
+		riskItem: 'Risk',
+		high: 'high',
+		notHigh: 'not high',
+		riskCount: (n: number) => `${count(n, 'risk is', 'risks are')} rated high`,
+		noRisk: 'No risk is rated high',
+		orientationTypeNote: 'Read from the four scores by rules of our own.',
+		orientationTable: 'The four sides of customer orientation',
+		side: 'Side',
+		claimed: 'Claimed',
+		evidenced: 'With evidence',
+		sloganGap: 'Slogan gap',
+		agreement: 'Agreement'
+	},
+	answers: {
+		title: (flagged: number, n: number) =>
+			flagged === 0
+				? `None of ${count(n, 'response', 'responses')} shows a sign of carelessness`
+				: `${count(flagged, 'response', 'responses')} of ${num(n)} show a sign of carelessness`,
+		titleNone: 'No responses yet',
+		lead: 'Nobody is left out because of such a sign: both figures are shown.',
+		flagsTable: 'Signs of careless answering, by audience',
+		sign: 'Sign',
+		any: 'at least one sign',
+		both: 'With and without the marked responses',
+		bothTable: 'Headline figures with and without the marked responses',
+		withAll: 'All responses',
+		without: 'Without the marked',
+		marked: 'Marked',
+		measures: { readiness: 'Readiness index', satisfaction: 'Satisfaction index' },
+		missingTitle: 'Often left empty',
+		missing: 'More than one in ten of those asked left these without a value:',
+		commentsLead:
+			'In alphabetical order, and never by unit. Comments are shown from twice the number of responses that a group needs.',
+		noComments: 'No comments are shown: there are none, or too few people have answered.',
+		methodTitle: 'Method',
+		builtAt: 'Computed',
+		instruments: 'Questionnaires',
+		threshold: 'Responses needed before a group is shown',
+		seed: 'Seed of the bootstraps',
+		hashNote: 'The same data with the same formulas give exactly these figures again.'
+	},
+	shared: {
+		title: (client: string) => `CRM readiness of ${client}`,
+		overline: (wave: number, from: string, to: string) => `Wave ${num(wave)} · ${date(from)} to ${date(to)}`,
+		builtOn: (day: string) => `As of ${date(day)}`,
+		download: 'The whole report as a file',
+		pdf: { fa: 'PDF in Persian', en: 'PDF in English' },
+		goneTitle: 'This link opens no report',
+		gone: 'It may have been withdrawn, its time may be over, or a part of it may be missing. Please ask the person who sent it.',
+		footer: 'Measured with Sanjeh. This page shows one report and nothing else.'
+	},
+	change: {
+		title: 'Change since the wave before',
+		table: 'Figures of both waves and their difference',
+		before: 'Before',
+		after: 'Now',
+		difference: 'Difference',
+		detectable: 'Detectable',
+		detectableNote:
+			'Detectable: the smallest true change that samples of this size would show in four of five cases. An interval that holds 0 says that there may be no change at all.',
+		none: 'There is no earlier wave with the same questionnaires.'
+	}
+};
+export type DashboardMessages = typeof dashboard;

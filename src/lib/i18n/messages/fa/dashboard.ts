@@ -1,0 +1,165 @@
+import { formatter } from '../../format.ts';
+import type { DashboardMessages } from '../en/dashboard.ts';
+
+const { num, date } = formatter('fa');
+
+export const dashboard: DashboardMessages = {
+	waveOf: (client, wave) => `${client} · موج ${num(wave)}`,
+	numbers: 'عددها',
+	value: 'مقدار',
+	people: 'پاسخ‌دهندگان',
+	chartOf: (title) => `نمودار: ${title}`,
+	shades: 'راهنمای رنگ',
+	conclusion: {
+		weakest: (band, factor) => `${band}؛ ضعیف‌ترین عامل «${factor}» است`,
+		close: (band) => `${band}، بی‌آنکه یک عامل به‌روشنی از بقیه ضعیف‌تر باشد`,
+		customersOnly: (score) => `رضایت مشتریان ${score} از ۱۰۰ است`,
+		waiting: (n) => `${num(n)} پاسخ دیگر تا نخستین عددها`,
+		none: 'هنوز عددی در دست نیست'
+	},
+	why: 'چرا این سطح',
+	inWords: 'معنای آن',
+	keyFigures: 'عددهای کلیدی',
+	staffResponses: 'پاسخ کارکنان و مدیران',
+	customerResponses: 'پاسخ مشتریان',
+	staffRate: 'نرخ پاسخ کارکنان و مدیران',
+	changeFigure: 'شاخص در برابر موج پیش',
+	satisfactionFigure: 'رضایت مشتریان',
+	of100: 'از ۱۰۰',
+	noInterval: 'بدون بازه: پاسخ‌ها کم است',
+	ranked: (score, range, n) => (range ? `${score} (${range}) · ${n}` : `${score} · ${n}`),
+	aspectsIn: (factor) => `از ${factor}`,
+	moreOn: 'ادامه',
+	unavailableTitle: 'شاخص هنوز نمایش داده نمی‌شود',
+	progress: {
+		title: (responses) => `تاکنون ${num(responses)} پاسخ‌نامه رسیده است`,
+		titleClosed: (responses) => `${num(responses)} پاسخ‌نامه رسید`,
+		titleHidden: (responses, hidden) =>
+			`تاکنون ${num(responses)} پاسخ‌نامه رسیده است؛ ${num(hidden)} واحد هنوز نمایش داده نمی‌شود`,
+		lead: (from, to) => `از ${date(from)} تا ${date(to)}.`,
+		campaigns: 'از چه کسانی پرسیده شد',
+		campaignsTable: 'مخاطبان، و تعداد افراد مخاطب، آغازکننده و پاسخ‌دهنده',
+		audience: 'مخاطب',
+		units: 'نرخ پاسخ به تفکیک واحد',
+		unitsTable: 'واحدها، و تعداد افراد مخاطب و پاسخ‌دهنده',
+		of: (n, population) => `${n} از ${population}`,
+		unknownPopulation: 'تعداد مخاطبان نامعلوم',
+		marginNote:
+			'حاشیهٔ خطا: نیمی از پهنای بازهٔ اطمینان ۹۵٪ برای سهمی برابر ۵۰٪، بر حسب واحد درصد، با تصحیح برای تعداد مخاطبان.',
+		points: (value) => `±${value} واحد`,
+		smallGroups: 'دربارهٔ واحدهای کوچک از روی تعداد پاسخ داوری کنید، نه از روی نرخ.',
+		invite: 'پیوندها و دعوت‌ها',
+		visible: 'نمایش داده می‌شود',
+		noUnits: 'همراه پاسخ‌ها واحدی ثبت نشده است؛ چیزی برای مقایسه نیست.'
+	},
+	factors: {
+		titleApart: (highest, lowest) => `بالاترین عامل «${highest}» و پایین‌ترین «${lowest}» است`,
+		titleClose: 'عوامل به هم نزدیک‌اند',
+		titleNone: 'عوامل هنوز نمایش داده نمی‌شود',
+		factorsTable: 'عوامل با بازه، سطح، هدف و پایایی',
+		aspects: 'جنبه‌های عوامل',
+		unitsTitle: 'عوامل به تفکیک واحد',
+		audiencesTitle: 'کارکنان در کنار مدیران',
+		audiencesHidden: 'کارکنان و مدیران جداگانه نمایش داده نمی‌شوند: یکی از این دو گروه بسیار کوچک است.',
+		reliabilityTitle: 'تا چه اندازه می‌توان به عددها تکیه کرد',
+		reliabilityIs: (alpha, range, items, n) =>
+			`آلفا ${alpha}${range ? ` (${range})` : ''}، ${num(items)} گویه، ${num(n)} پاسخ‌دهنده`,
+		reliabilityNote:
+			'آلفای کرونباخ با بازهٔ ۹۵٪ فلت، از ۳۰ پاسخ‌دهندهٔ کامل به بالا. از ۰٫۸ به بالا «خوب» و از ۰٫۷ به بالا «پذیرفتنی» خوانده می‌شود؛ این مرزها قراردادی است.',
+		targetNote: (gap) => `${gap} تا هدف`,
+		reached: 'به هدف رسیده است'
+	},
+	customers: {
+		title: (satisfaction, n) => `رضایت مشتریان ${satisfaction} از ۱۰۰ است (${n})`,
+		titleOther: (n) => `آنچه مشتریان می‌گویند (${n})`,
+		titleNone: 'از مشتریان هنوز چیزی نمایش داده نمی‌شود',
+		notAsked: 'در این موج از مشتریان پرسیده نمی‌شود.',
+		sharesTitle: 'آنچه پیش آمده است، به سهم',
+		shareNote: 'سهم‌ها با بازهٔ اطمینان ۹۵٪ ویلسون.',
+		npsIs: (value, range) => `${value} (${range})`,
+		npsScaleNote: 'از ‎−۱۰۰ تا ‎+۱۰۰؛ سهم ترویج‌کنندگان منهای سهم منتقدان.',
+		silent: (ratio) => `در برابر هر مشتری شاکی، ${ratio} مشتری خاموش می‌ماند`,
+		handled: 'راضی از رسیدگی به شکایت',
+		told: 'میانگین تعداد افرادی که از مشکل باخبر شدند',
+		kindsTitle: 'خدمت و رفتار',
+		functional: 'خود خدمت',
+		psychological: 'رفتار',
+		kinds: {
+			complete: 'کامل: هم خدمت رضایت‌بخش است و هم رفتار',
+			cold: 'سرد: خدمت درست است، رفتار رضایت‌بخش نیست',
+			kind: 'مهربان: رفتار رضایت‌بخش است، خدمت نه',
+			dissatisfied: 'ناراضی از هر دو'
+		},
+		unitsTitle: 'رضایت به تفکیک واحد'
+	},
+	context: {
+		titleNeed: (quadrant) => `ضرورت در برابر آمادگی: ${quadrant}`,
+		titleBetter: 'از نگاه کارکنان، نتایج CRM رو به بهبود است',
+		titleWorse: 'از نگاه کارکنان، نتایج CRM رو به افت است',
+		titleSame: 'کارکنان تغییر روشنی در نتایج CRM نمی‌بینند',
+		titleNone: 'موفقیت، ریسک‌ها و زمینه هنوز نمایش داده نمی‌شود',
+		notAsked: 'هیچ‌یک از این پرسشنامه‌ها در این موج پرسیده نشده است.',
+		riskTable: 'ریسک‌ها، همان‌گونه که پاسخ داده شده است',
+		riskItem: 'ریسک',
+		high: 'بالا',
+		notHigh: 'پایین‌تر از مرز',
+		riskCount: (n) => `${num(n)} ریسک در سطح بالا ارزیابی شده است`,
+		noRisk: 'هیچ ریسکی در سطح بالا ارزیابی نشده است',
+		orientationTypeNote: 'از روی چهار امتیاز و با قاعده‌های خود ما خوانده می‌شود.',
+		orientationTable: 'چهار بُعد مشتری‌مداری',
+		side: 'بُعد',
+		claimed: 'ادعا',
+		evidenced: 'با شواهد',
+		sloganGap: 'شکاف شعار',
+		agreement: 'توافق'
+	},
+	answers: {
+		title: (flagged, n) =>
+			flagged === 0
+				? `در ${num(n)} پاسخ‌نامه نشانی از بی‌دقتی نیست`
+				: `${num(flagged)} پاسخ‌نامه از ${num(n)} نشانی از بی‌دقتی دارد`,
+		titleNone: 'هنوز پاسخ‌نامه‌ای نرسیده است',
+		lead: 'هیچ‌کس به سبب این نشانه‌ها کنار گذاشته نمی‌شود؛ هر دو عدد نشان داده می‌شود.',
+		flagsTable: 'نشانه‌های بی‌دقتی در پاسخ، به تفکیک مخاطب',
+		sign: 'نشانه',
+		any: 'دست‌کم یک نشانه',
+		both: 'با پاسخ‌نامه‌های نشان‌دار و بدون آن‌ها',
+		bothTable: 'عددهای اصلی با پاسخ‌نامه‌های نشان‌دار و بدون آن‌ها',
+		withAll: 'همهٔ پاسخ‌نامه‌ها',
+		without: 'بدون نشان‌دارها',
+		marked: 'نشان‌دار',
+		measures: { readiness: 'شاخص آمادگی', satisfaction: 'شاخص رضایت' },
+		missingTitle: 'بیشتر بی‌پاسخ مانده‌اند',
+		missing: 'بیش از یک‌دهم کسانی که از آنان پرسیده شد، به این گویه‌ها پاسخ نداده‌اند:',
+		commentsLead:
+			'به ترتیب الفبا و بدون نام واحد. نظرها زمانی نمایش داده می‌شود که تعداد پاسخ‌ها دو برابر حد لازم برای نمایش یک گروه باشد.',
+		noComments: 'نظری نمایش داده نمی‌شود: نظری نوشته نشده، یا تعداد پاسخ‌ها کم است.',
+		methodTitle: 'روش',
+		builtAt: 'محاسبه‌شده در',
+		instruments: 'پرسشنامه‌ها',
+		threshold: 'کمترین تعداد پاسخ برای نمایش یک گروه',
+		seed: 'بذر بازنمونه‌گیری‌ها',
+		hashNote: 'همین داده‌ها با همین فرمول‌ها دوباره درست همین عددها را می‌دهد.'
+	},
+	shared: {
+		title: (client) => `آمادگی ${client} برای CRM`,
+		overline: (wave, from, to) => `موج ${num(wave)} · ${date(from)} تا ${date(to)}`,
+		builtOn: (day) => `وضع تا ${date(day)}`,
+		download: 'گزارش کامل به شکل فایل',
+		pdf: { fa: 'PDF فارسی', en: 'PDF انگلیسی' },
+		goneTitle: 'این پیوند گزارشی را باز نمی‌کند',
+		gone: 'شاید پس گرفته شده، مهلت آن گذشته یا بخشی از آن جا افتاده باشد. لطفاً از فرستندهٔ آن بپرسید.',
+		footer: 'سنجیده‌شده با سنجه. این صفحه تنها یک گزارش را نشان می‌دهد.'
+	},
+	change: {
+		title: 'تغییر از موج پیش',
+		table: 'عددهای دو موج و تفاوت آن‌ها',
+		before: 'پیش‌تر',
+		after: 'اکنون',
+		difference: 'تفاوت',
+		detectable: 'آشکارشدنی',
+		detectableNote:
+			'آشکارشدنی: کوچک‌ترین تغییر واقعی که نمونه‌هایی به این اندازه در چهار مورد از پنج مورد نشان می‌دهند. اگر صفر درون بازه باشد، شاید تغییری در کار نباشد.',
+		none: 'موج پیشینی با همین پرسشنامه‌ها وجود ندارد.'
+	}
+};

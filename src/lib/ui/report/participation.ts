@@ -1,0 +1,90 @@
+import type { Told } from '#lib/charts/from-report.ts';
+import { isAvailable } from '#lib/domain/available.ts';
+import type { Report } from '#lib/domain/report.ts';
+import { voiceOf } from './voice.ts';
+
+export interface CampaignRow {
+	readonly audience: string;
+	readonly started: string;
+	readonly responses: string;
+	/** 0–100 for the bar; null where it is not known. */
+	readonly rate: number | null;
+	readonly rateText: string;
+	readonly margin: string;
+	/** «3 more until visible», or that it is shown. */
+	readonly state: string;
+	readonly visible: boolean;
+}
+
+export interface UnitRow {
+	readonly title: string;
+	readonly responses: string;
+	readonly rate: number | null;
+	readonly rateText: string;
+	readonly state: string;
+	readonly visible: boolean;
+}
+
+export interface ParticipationView {
+	readonly title: string;
+	readonly campaigns: readonly CampaignRow[];
+	readonly sides: readonly { readonly name: string; readonly units: readonly UnitRow[] }[];
+}
+
+const responsesIn = (report: Report): number =>
+	report.participation.campaigns.reduce((sum, c) => sum + c.responses, 0);
+
+/** Who was asked and who answered, as the progress page shows it. */
+export function participationOf({ report, locale }: Told, open: boolean): ParticipationView {
+	const { t, f } = voiceOf(locale);
+	const words = t.page.progress;
+	const { campaigns, units } = report.participation;
+	const ofAddressed = (n: number | null, population: number | null) =>
+		n === null ? f.missing : population === null ? f.num(n) : words.of(f.num(n), f.num(population));
+	const percent = (rate: number | null) => (rate === null ? f.missing : f.pct(rate));
+	const hidden = units.filter((u) => u.side === 'staff' && u.visibility !== 'visible').length;
+	const responses = responsesIn(report);
+	const sides = (['staff', 'customers'] as const).flatMap((side) => {
+		const own = units.filter((u) => u.side === side);
+		return own.length ? [{ name: t.sides[side], units: own }] : [];
+	});
+	return {
+		title: !open
+			? words.titleClosed(responses)
+			: hidden > 0
+				? words.titleHidden(responses, hidden)
+				: words.title(responses),
+		campaigns: campaigns.map((c) => {
+			const rate = isAvailable(c.rate) ? 100 * c.rate : null;
+			return {
+				audience: t.audiences[c.audience],
+				started: f.num(c.started),
+				responses: ofAddressed(c.responses, c.population),
+				rate,
+				rateText: percent(rate),
+				margin: isAvailable(c.marginOfError) ? words.points(f.num(c.marginOfError, 1)) : f.missing,
+				state: c.visible ? words.visible : t.neededMore(f.num(c.needed)),
+				visible: c.visible
+			};
+		}),
+		sides: sides.map(({ name, units: own }) => ({
+			name,
+			units: own.map((u) => {
+				const rate = isAvailable(u.rate) ? 100 * u.rate : null;
+				return {
+					title: u.title[locale],
+					responses: ofAddressed(u.responses, u.population),
+					rate,
+					rateText: percent(rate),
+					state:
+						u.visibility === 'visible'
+							? words.visible
+							: u.needed !== null
+								? t.neededMore(f.num(u.needed))
+								: t.protectsAnother,
+					visible: u.visibility === 'visible'
+				};
+			})
+		}))
+	};
+}

@@ -1,0 +1,29 @@
+import { redirect } from '@sveltejs/kit';
+import { readFields } from '#lib/server/form.ts';
+import { acting, answering, requireActor } from '#lib/server/guard.ts';
+import { createEngagement } from '#lib/server/services/engagements.ts';
+import { readEngagementInput, valuesOf } from '../read-engagement.ts';
+import { targetFactors } from '../target-factors.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = (event) =>
+	answering(event, async () => {
+		await requireActor(event, 'owner', 'consultant');
+		return { factors: targetFactors };
+	});
+
+export const actions: Actions = {
+	default: (event) =>
+		acting(event, async () => {
+			const actor = await requireActor(event, 'owner', 'consultant');
+			const fields = await readFields(event.request);
+			return acting(
+				event,
+				async () => {
+					const id = await createEngagement(event.locals.ctx, actor, readEngagementInput(fields));
+					redirect(303, `/${event.params.lang}/engagements/${id}?done=created`);
+				},
+				valuesOf(fields)
+			);
+		})
+};

@@ -1,0 +1,128 @@
+import { redirect } from '@sveltejs/kit';
+import { asciiDigits } from '#lib/domain/tables/fold.ts';
+import { locales, pick, type Locale } from '#lib/domain/text.ts';
+import { consoleWords } from '#lib/i18n/console.ts';
+import { textCsv } from '#lib/server/csv.ts';
+import { fieldOf, readFields, type Fields } from '#lib/server/form.ts';
+import { acting, answering, requireActor, type Actor } from '#lib/server/guard.ts';
+import { isId } from '#lib/server/id.ts';
+import { Problem } from '#lib/server/problem.ts';
+import {
+	checkInvitees,
+	countPersonalLinks,
+	inviteList,
+	inviteMany,
+	mostInvitees,
+	openLinkOf,
+	type IssuedLink
+} from '#lib/server/services/inviting.ts';
+import { readWave } from '#lib/server/services/waves.ts';
+import { valuesOf } from '../../../../engagements/read-engagement.ts';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+export const load: PageServerLoad = (event) =>
+	answering(event, async () => {
+		const { ctx } = event.locals;
+		const { id, lang } = event.params;
+		const actor = await requireActor(event, 'owner', 'consultant');
+		const wave = await readWave(ctx, actor, id);
+		if (wave.state !== 'open') redirect(303, `/${lang}/waves/${id}/progress`);
+		const personal = await countPersonalLinks(ctx, actor, id);
+		return {
+			launched: event.url.searchParams.get('done') === 'launched',
+			most: mostInvitees,
+			sendsMail: ctx.config.smtpUrl !== null,
+			defaultLocale: wave.engagement.defaultLocale,
+			units: wave.engagement.units.map((u) => ({ value: u.id, text: pick(u.name, lang) })),
+			campaigns: wave.campaigns.map((c) => ({
+				id: c.id,
+				audience: c.audience,
+				links: locales.map((locale) => ({ locale, url: openLinkOf(ctx, locale, c.linkCode) })),
+				personal: personal.find((p) => p.campaignId === c.id) ?? { given: 0, used: 0 }
+			}))
+		};
+	});
+
+/** What the page shows of new links: this once, and as a file. */
+async function issued(event: RequestEvent, actor: Actor, links: readonly IssuedLink[], mailed: number) {
+	const { id, lang } = event.params;
+	const t = consoleWords(lang).invite;
+	const { engagement } = await readWave(event.locals.ctx, actor, id);
+	const names = new Map(engagement.units.map((u) => [u.id, pick(u.name, lang)]));
+	const rows = links.map((l) => ({
+		name: l.name ?? '',
+		email: l.email ?? '',
+		unit: (l.unitId && names.get(l.unitId)) ?? '',
+		url: l.url
+	}));
+	const csv = textCsv([
+		[t.name, t.email, t.unit, t.link],
+		...rows.map((r) => [r.name, r.email, r.unit, r.url])
+	]);
+	return { links: rows, mailed, file: encodeURIComponent(csv) };
+}
+
+interface Form {
+	readonly fields: Fields;
+	readonly actor: Actor;
+	readonly campaign: string;
+	readonly locale: Locale;
+}
+
+const withForm = <T>(event: RequestEvent, work: (form: Form) => Promise<T>) =>
+	acting(event, async () => {
+		const actor = await requireActor(event, 'owner', 'consultant');
+		const fields = await readFields(event.request);
+		const campaign = fieldOf(fields, 'campaign');
+		const locale = locales.find((l) => l === fieldOf(fields, 'locale'));
+		if (!isId(campaign)) throw new Problem('not-found');
+		if (!locale) throw new Problem('invalid-input');
+		return acting(event, () => work({ fields, actor, campaign, locale }), valuesOf(fields));
+	});
+
+export const actions: Actions = {
+	many: (event) =>
+		withForm(event, async ({ fields, actor, campaign, locale }) => {
+			const text = asciiDigits(fieldOf(fields, 'count')).trim();
+			const count = /^\d{1,6}$/.test(text) ? Number(text) : 0;
+			if (count < 1 || count > mostInvitees) throw new Problem('invalid-input', { count: 'count' });
+			const unit = fieldOf(fields, 'unit');
+			if (unit !== '' && !isId(unit)) throw new Problem('unit-unknown');
+			const unitId = unit === '' ? null : unit;
+			const { ctx } = event.locals;
+			const links = await inviteMany(ctx, actor, event.params.id, campaign, { count, unitId, locale });
+			return { issued: await issued(event, actor, links, 0) };
+		}),
+	check: (event) =>
+		withForm(event, async ({ fields, actor, campaign }) => {
+			const text = fieldOf(fields, 'people');
+			const found = await checkInvitees(event.locals.ctx, actor, event.params.id, campaign, text);
+			return { checked: summaryOf(found), values: valuesOf(fields) };
+		}),
+	invite: (event) =>
+		withForm(event, async ({ fields, actor, campaign, locale }) => {
+			const { ctx } = event.locals;
+			const { id } = event.params;
+			const text = fieldOf(fields, 'people');
+			const found = await checkInvitees(ctx, actor, id, campaign, text);
+			const summary = summaryOf(found);
+			// The list may have been changed since it was checked.
+			if (summary.problems.length || summary.people === 0 || summary.people > mostInvitees)
+				return { checked: summary, values: valuesOf(fields) };
+			const sendMails = fieldOf(fields, 'sendMails') !== '';
+			const links = await inviteList(ctx, actor, id, campaign, { text, locale, sendMails });
+			return { issued: await issued(event, actor, links, sendMails ? summary.addresses : 0) };
+		})
+};
+
+/** So many lines are named; more would bury the first ones. */
+const mostProblems = 50;
+
+function summaryOf({ invitees, problems }: Awaited<ReturnType<typeof checkInvitees>>) {
+	return {
+		people: invitees.length,
+		addresses: invitees.filter((i) => i.email !== null).length,
+		lines: new Set(problems.map((p) => p.line)).size,
+		problems: problems.slice(0, mostProblems)
+	};
+}

@@ -1,0 +1,52 @@
+import { locales } from '#lib/domain/text.ts';
+import { worksOnEverything } from '#lib/server/actor.ts';
+import { fieldOf, readFields } from '#lib/server/form.ts';
+import { acting, answering, requireActor } from '#lib/server/guard.ts';
+import { isId } from '#lib/server/id.ts';
+import { Problem } from '#lib/server/problem.ts';
+import { hasFigures, readReport } from '#lib/server/services/reporting.ts';
+import { listShares, revokeShare, shareReport } from '#lib/server/services/sharing.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = (event) =>
+	answering(event, async () => {
+		const { ctx } = event.locals;
+		const { id } = event.params;
+		const actor = await requireActor(event);
+		const { report } = await readReport(ctx, actor, id);
+		const now = ctx.now().getTime();
+		const shares = worksOnEverything(actor) ? await listShares(ctx, actor, id) : [];
+		return {
+			ready: hasFigures(report),
+			shares: shares.map(({ expiresAt, revoked, ...share }) => ({
+				...share,
+				expiresAt,
+				state: revoked
+					? ('revoked' as const)
+					: expiresAt.getTime() <= now
+						? ('expired' as const)
+						: ('live' as const)
+			}))
+		};
+	});
+
+export const actions: Actions = {
+	share: (event) =>
+		acting(event, async () => {
+			const { ctx } = event.locals;
+			const actor = await requireActor(event, 'owner', 'consultant');
+			const days = Number(fieldOf(await readFields(event.request), 'days'));
+			const token = await shareReport(ctx, actor, event.params.id, days);
+			return {
+				links: locales.map((locale) => ({ locale, url: `${ctx.config.origin}/${locale}/report/${token}` }))
+			};
+		}),
+	revoke: (event) =>
+		acting(event, async () => {
+			const actor = await requireActor(event, 'owner', 'consultant');
+			const share = fieldOf(await readFields(event.request), 'share');
+			if (!isId(share)) throw new Problem('not-found');
+			await revokeShare(event.locals.ctx, actor, event.params.id, share);
+			return { done: 'revokedDone' as const };
+		})
+};

@@ -1,0 +1,12 @@
+import { answering, requireActor } from '#lib/server/guard.ts';
+import { reportPdf } from '#lib/server/report-pdf.ts';
+import { readReport } from '#lib/server/services/reporting.ts';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = (event) =>
+	answering(event, async () => {
+		const { ctx } = event.locals;
+		const { id, locale } = event.params;
+		const actor = await requireActor(event);
+		return reportPdf(ctx, await readReport(ctx, actor, id), locale);
+	});

@@ -1,0 +1,70 @@
+import { audiences, type Audience, type Instrument } from '#lib/domain/instrument.ts';
+import { instruments } from '#lib/domain/instruments/index.ts';
+import { pick, type Locale } from '#lib/domain/text.ts';
+
+export interface Certificate {
+	readonly basis: string;
+	readonly own: string;
+	readonly permission: string;
+	readonly translation: string;
+	readonly sources: readonly string[];
+}
+
+/** An instrument as it is offered to a consultant, in one language. */
+export interface Offer {
+	readonly code: string;
+	readonly title: string;
+	readonly purpose: string;
+	readonly version: string;
+	readonly forms: readonly {
+		readonly code: string;
+		readonly title: string;
+		readonly items: number;
+		readonly minutes: number;
+	}[];
+	readonly certificate: Certificate;
+}
+
+/** Whom an instrument is offered for besides the audience that it is written for: colleagues answer about one house. */
+const alsoFor: Record<Audience, readonly Audience[]> = {
+	employee: ['manager'],
+	manager: ['employee'],
+	customer: [],
+	rater: [],
+	specialist: ['rater']
+};
+
+function offerOf(instrument: Instrument, locale: Locale): Offer {
+	const { code, version, certificate } = instrument;
+	return {
+		code,
+		version,
+		title: pick(instrument.title, locale),
+		purpose: pick(instrument.purpose, locale),
+		forms: instrument.forms.map((form) => ({
+			code: form.code,
+			title: pick(form.title, locale),
+			items: form.items.length,
+			minutes: form.minutes
+		})),
+		certificate: {
+			basis: pick(certificate.basis, locale),
+			own: pick(certificate.own, locale),
+			permission: pick(certificate.permission, locale),
+			translation: pick(certificate.translation, locale),
+			sources: Object.values(certificate.sources)
+		}
+	};
+}
+
+/** The codes of the instruments offered for an audience: first those that are written for it. */
+export const offeredFor = (audience: Audience): string[] =>
+	[audience, ...alsoFor[audience]].flatMap((writtenFor) =>
+		instruments.filter((i) => i.audience === writtenFor).map((i) => i.code)
+	);
+
+/** Everything that can be asked, in one language. */
+export const offersIn = (locale: Locale) => ({
+	offers: Object.fromEntries(instruments.map((i) => [i.code, offerOf(i, locale)])),
+	audiences: audiences.map((audience) => ({ audience, codes: offeredFor(audience) }))
+});

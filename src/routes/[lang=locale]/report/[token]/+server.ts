@@ -1,0 +1,12 @@
+import { answering } from '#lib/server/guard.ts';
+import { reportPdf } from '#lib/server/report-pdf.ts';
+import { readShared } from '#lib/server/services/sharing.ts';
+import type { RequestHandler } from './$types';
+
+/** For programs that ask for no page (Kit sends those that do to the page): the report itself. */
+export const GET: RequestHandler = (event) =>
+	answering(event, async () => {
+		const { token, lang } = event.params;
+		const { ctx } = event.locals;
+		return reportPdf(ctx, await readShared(ctx, token), lang);
+	});
