@@ -57,15 +57,17 @@ const translateRoot = (html: string, locale: Locale): string =>
 	html.replace('%sanjeh.lang%', locale).replace('%sanjeh.dir%', locale === 'fa' ? 'rtl' : 'ltr');
 
 const codeOf = (status: number, error: unknown): ProblemCode => {
-	if (status === 404) return 'not-found';
 	if (status === 413) return 'too-large';
+	// 400 is an address that cannot be read, 405 and 415 a request that no form of ours sends.
+	if (status === 400 || status === 404) return 'not-found';
+	if (status < 500) return 'invalid-input';
 	return isConnectionFailure(error) ? 'database-unavailable' : 'unexpected';
 };
 
 export const handleError: HandleServerError = ({ error, event, status }) => {
 	const { requestId: errorId, locale = 'fa', accountId } = event.locals;
 	const code = codeOf(status, error);
-	if (code === 'unexpected' || code === 'database-unavailable') {
+	if (status >= 500) {
 		app.log.error({ err: error, errorId, status, route: event.route.id, accountId }, 'request failed');
 	}
 	return { message: problemWords(locale, code), code, locale, errorId };
