@@ -13,7 +13,7 @@ export async function insertOrganization(db: Db, name: { fa: string; en: string 
 export const findOrganization = (db: Db, id: string) =>
 	db.selectFrom('organization').select(['id', 'name_fa', 'name_en']).where('id', '=', id).executeTakeFirst();
 
-/** The organizations that are nobody's demonstration, the oldest first. */
+/** All organizations of this installation, the oldest first. */
 export const listOrganizations = (db: Db) =>
 	db
 		.selectFrom('organization')
