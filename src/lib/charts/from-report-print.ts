@@ -1,9 +1,13 @@
 import { isAvailable, orNull } from '#lib/domain/available.ts';
+import { coverageKinds } from '#lib/domain/coverage.ts';
+import { mirrorPairs } from '#lib/domain/mirror-pairs.ts';
 import type { DimensionScores } from '#lib/domain/report.ts';
 import { dimensionTitle } from '#lib/domain/titles.ts';
 import { reportMessages } from '#lib/i18n/report.ts';
-import { aspectRadar, intervalOf, type Told } from './from-report.ts';
-import type { BarsSpec, GaugeSpec, RadarSpec } from './spec.ts';
+import { formatter } from '#lib/i18n/format.ts';
+import { reportPages } from '#lib/i18n/report-pages.ts';
+import { aspectRadar, intervalOf, waveTrend, type Told } from './from-report.ts';
+import type { BarsSpec, DumbbellSpec, GaugeSpec, HeatmapSpec, RadarSpec, TrendSpec } from './spec.ts';
 
 /*
  * Chart specs that only the printed report shows, beside those of from-report.ts.
@@ -77,5 +81,66 @@ export function aspectRadarOfWaves(told: Told, now: string, before: string): Rad
 				? [{ label: before, style: 'earlier' as const, values: earlier }]
 				: [])
 		]
+	};
+}
+
+/** Staff beside customers, subject by subject; the gap is staff − customers, as in the Report. */
+export function mirrorDumbbell({ report, locale }: Told): DumbbellSpec | null {
+	if (report.mirror.length === 0) return null;
+	const t = reportMessages(locale);
+	const w = reportPages(locale);
+	return {
+		kind: 'dumbbell',
+		title: w.mirror.chart,
+		summary: [w.mirror.note],
+		...hundred,
+		digits: 1,
+		rows: report.mirror.map((row) => ({
+			label: mirrorPairs.find((p) => p.code === row.code)?.title[locale] ?? row.code,
+			first: orNull(row.customers.score.mean),
+			second: orNull(row.staff.score.mean)
+		})),
+		names: [t.sides.customers, t.sides.staff],
+		heads: { row: w.mirror.subject, gap: t.gap }
+	};
+}
+
+/** Readiness and satisfaction in both waves, on an axis that shows their change. */
+export function trendOfWaves(told: Told): TrendSpec | null {
+	const trend = waveTrend(told);
+	if (!trend) return null;
+	const seen = trend.series.flatMap((s) => [
+		...s.values.filter((v) => v !== null),
+		...(s.intervals ?? []).flatMap((i) => (i ? [i.lo, i.hi] : []))
+	]);
+	const min = Math.max(0, 10 * Math.floor((Math.min(...seen) - 3) / 10));
+	const max = Math.min(100, 10 * Math.ceil((Math.max(...seen) + 3) / 10));
+	return { ...trend, min, max, step: max - min > 50 ? 20 : 10 };
+}
+
+/** Coverage of the needed functions by area and kind, in per cent. */
+export function coverageMap({ report, instruments, locale }: Told): HeatmapSpec | null {
+	if (!isAvailable(report.coverage)) return null;
+	const { cells, instrument, areas } = report.coverage;
+	const w = reportPages(locale);
+	const [c1, c2, c3, c4] = report.cutoffs;
+	const fmt = formatter(locale);
+	const percent = (from: number, to: number) => w.fromTo(fmt.num(from), fmt.pct(to));
+	return {
+		kind: 'heatmap',
+		title: w.coverage.map,
+		summary: [],
+		unit: 'percent',
+		columns: coverageKinds.map((kind) => w.coverage.kinds[kind]),
+		rows: areas.map(({ code }) => ({
+			label: dimensionTitle(instruments, instrument.hash, code)[locale],
+			values: coverageKinds.map((kind) => {
+				const cell = cells.find((c) => c.area === code && c.kind === kind);
+				return cell && isAvailable(cell.coverage) ? cell.coverage : null;
+			})
+		})),
+		cuts: [c1, c2, c3, c4],
+		key: [percent(0, c1), percent(c1, c2), percent(c2, c3), percent(c3, c4), percent(c4, 100)],
+		heads: { row: w.coverage.area }
 	};
 }

@@ -3,6 +3,10 @@ export const reportPages = {
 	quote: (text: string) => `“${text}”`,
 	semicolon: '; ',
 	sentenceEnd: '.',
+	colon: ': ',
+	count: 'n',
+	fromTo: (from: string, to: string) => `${from} to ${to}`,
+	reversed: (text: string) => `${text} (reversed)`,
 	/** Two halves of a headline. */
 	join: (first: string, second: string) => `${first}; ${second}`,
 	nobody: 'no answers',
@@ -51,19 +55,18 @@ export const reportPages = {
 	chapter: (number: string, name: string) => `${number} · ${name}`,
 
 	standing: {
-		lowest: (names: string, count: number) =>
-			count > 1 ? `${names} lag behind the others` : `${names} lags behind the others`,
-		highest: (names: string, count: number) =>
-			count > 1 ? `${names} are ahead of the others` : `${names} is ahead of the others`,
-		none: 'no factor stands apart from the others',
-		noneOf: (count: string) => `none of the ${count} stands apart from the others`
+		lowest: (names: string, count: number) => (count > 1 ? `${names} lag behind` : `${names} lags behind`),
+		highest: (names: string, count: number) => (count > 1 ? `${names} are ahead` : `${names} is ahead`),
+		none: 'no factor stands apart',
+		noneOf: (count: string) => `none of the ${count} clearly stands apart from the others`
 	},
 
 	summary: {
 		name: 'Executive summary',
-		at: (band: string) => `Readiness is at the level ${band}`,
-		between: (lower: string, upper: string) => `Readiness lies on the border of ${lower} and ${upper}`,
-		gated: (raw: string, gated: string) => `By the index ${raw}, held at ${gated} by what is weakest`,
+		at: (band: string) => band,
+		between: (lower: string, upper: string) => `Between “${lower}” and “${upper}”`,
+		gated: (raw: string, gated: string) => `“${raw}” by the index, held at “${gated}” by the weakest link`,
+		headline: (state: string, standing: string) => `${state}: ${standing}`,
 		index: (score: string, range: string | null, n: string) =>
 			range
 				? `The readiness index is **${score} of 100** (95% interval: ${range}; ${n}), as the organization rates itself.`
@@ -102,8 +105,9 @@ export const reportPages = {
 	finding: {
 		lowestFactors: (names: string) => `**Start with ${names}.**`,
 		highestFactors: (names: string) => `**Build on ${names}.**`,
-		scores: (list: string) => `${list} of 100; the 95% intervals are apart from those of all other factors.`,
-		scoreOf: (name: string, score: string) => `${name} ${score}`,
+		lowScores: (list: string) => `${list} of 100; the intervals lie wholly below those of the other factors.`,
+		highScores: (list: string) =>
+			`${list} of 100; the intervals lie wholly above those of the other factors.`,
 		weakestAspect: (name: string) => `**The weakest aspect is ${name}.**`,
 		weakestAspects: (names: string) => `**The weakest aspects are ${names}.**`,
 		weakestBody: (score: string, item: string | null) =>
@@ -119,7 +123,7 @@ export const reportPages = {
 		managersBody: (managers: string, employees: string) => `${managers} against ${employees}.`,
 		risks: (n: string, of: string, count: number) =>
 			count > 1 ? `**${n} of ${of} risks are rated high.**` : `**One of ${of} risks is rated high.**`,
-		riskBody: (item: string) => `Among them: ${item}`,
+		riskBody: (item: string, count: number) => (count > 1 ? `The highest: ${item}` : item),
 		silent: '**Most customers with a problem do not speak up.**',
 		silentBody: (share: string, n: string) => `Only ${share} of them told the organization (${n}).`
 	},
@@ -154,9 +158,390 @@ export const reportPages = {
 			'Margin of error: half the width of the 95% interval of a share of 50%, in percentage points, corrected for the number addressed.'
 	},
 
+	change: {
+		counts: (all: string, up: string, down: string, unclear: string) =>
+			`Of **${all}** figures that can be compared, **${up}** rose and **${down}** fell by more than chance explains; for **${unclear}** the interval of the change contains 0.`,
+		caution:
+			'Each interval stands for itself: among many figures, about one in twenty would look changed by chance alone. Confidential answers cannot be joined, so both waves count as independent samples.',
+		trendNote: 'Vertical lines: 95% intervals of this wave. The scale does not begin at 0.',
+		part: (name: string) => `– ${name}`,
+		before: 'Before',
+		after: 'Now',
+		difference: 'Difference',
+		detectable: 'Detectable',
+		note: (wave: string, hash: string) =>
+			`Compared with wave ${wave} (data ${hash}). Bold: the interval does not contain 0. Detectable: the smallest true change that samples of this size would show in four of five cases. Changes of shares and NPS in points.`
+	},
+
+	units: {
+		title: 'What the units say',
+		noneShown: 'The units are still too small to be shown',
+		none: (count: string) => `none of the ${count} units clearly stands apart from the others`,
+		lead: (all: string, shown: string, threshold: string) =>
+			`${shown} of ${all} units can be shown. A unit appears from ${threshold} responses on, and only if no small group can be worked out by subtraction.`,
+		mapTitle: 'Score of each factor by unit',
+		tableTitle: {
+			staff: 'Response rate and readiness index by unit',
+			customers: 'Satisfaction of customers by unit'
+		},
+		index: { staff: 'Index', customers: 'Satisfaction' },
+		indexNote:
+			'The index of a unit weighs its factors equally. Small units have wide intervals: judge them by their count, not by their rate.'
+	},
+
+	inside: {
+		name: 'Inside views',
+		higher: (names: string) => `Managers rate ${names} higher than employees do`,
+		lower: (names: string) => `Managers rate ${names} lower than employees do`,
+		alike: 'Employees and managers see the organization much alike',
+		agreementOnly: 'How far people share one picture',
+		lead: 'Where managers see more readiness than those who do the work, plans rest on too bright a picture; where they see less, a strength goes unused.',
+		reading: 'Reading',
+		managersAbove: 'managers higher',
+		managersBelow: 'managers lower',
+		noDifference: 'no clear difference',
+		people: (audience: string, n: string) => `${audience}: n = ${n}.`,
+		note: 'A difference is named only where the two 95% intervals do not overlap.',
+		agreementTitle: 'Do people share one picture?',
+		complete: 'Complete answers',
+		rwg: 'r_wg(J)',
+		deviation: 'Average deviation',
+		agreement: {
+			lack: 'no shared picture',
+			weak: 'weak agreement',
+			moderate: 'moderate agreement',
+			strong: 'strong agreement',
+			'very-strong': 'very strong agreement'
+		},
+		agreementNote:
+			'r_wg(J) compares the spread of the answers with that of random answers (uniform null distribution) and grows with the number of statements; labels after LeBreton and Senter (2008), a convention. Average deviation in points of the scale.'
+	},
+
+	mirror: {
+		name: 'Staff and customers',
+		blind: (names: string) => `Customers rate ${names} clearly lower than the staff do`,
+		hidden: (names: string) => `Customers rate ${names} clearly higher than the staff do`,
+		alike: 'Staff and customers see no clear difference in what both were asked',
+		lead: 'Some statements to the staff and some to customers are about the same subject. Both are set on 0 to 100 and laid side by side; the gap is staff minus customers.',
+		chart: 'The same subjects, seen from both sides',
+		subject: 'Subject',
+		staff: 'Staff',
+		people: 'n (staff, customers)',
+		both: (staff: string, customers: string) => `${staff}, ${customers}`,
+		readings: {
+			'blind-spot': 'blind spot',
+			'hidden-strength': 'hidden strength',
+			'no-clear-gap': 'no clear gap'
+		},
+		note: 'Blind spot: the interval of the gap lies wholly above 0; hidden strength: wholly below. The statements were matched by their subject, which is this product’s own work; the two sides answered different words on different scales.'
+	},
+
+	customers: {
+		title: 'What customers report',
+		silentTitle: 'most of those with a problem stay silent',
+		morePromoters: 'promoters outnumber detractors',
+		moreDetractors: 'detractors outnumber promoters',
+		balanced: 'promoters and detractors are about balanced',
+		lead: (n: string, population: string | null) =>
+			population
+				? `${n} of ${population} customers addressed have answered. Each figure rests on those who gave an answer to it.`
+				: `${n} customers have answered. Each figure rests on those who gave an answer to it.`,
+		figure: (name: string, range: string, n: string) => `${name} (${range}; ${n})`,
+		figuresNote:
+			'In brackets: 95% interval. Satisfaction index 0–100; NPS from −100 to +100; satisfied: 4 and 5 of 5; found it easy: 5 to 7 of 7.',
+		histogram: 'Answers to “How likely are you to recommend us?”',
+		histogramAlt: (bars: string) => `How often each answer from 0 to 10 was given. ${bars}.`,
+		histogramBar: (answer: string, count: string) => `${answer}: ${count}`,
+		npsNote: (n: string) =>
+			`Number of customers for each answer from 0 to 10; ${n}. NPS is the share of 9 and 10 less the share of 0 to 6, with a normal interval.`,
+		csat: 'Satisfied customers (4 and 5 of 5)',
+		ces: 'Found it easy (5 to 7 of 7)',
+		handled: 'Satisfied with how the complaint was handled (4 and 5 of 5)',
+		sharesTitle: 'What happened, in shares',
+		percentScale: '0% to 100%',
+		sharesNote: 'Shares with Wilson’s 95% interval; n: those who were asked and answered.'
+	},
+	kinds: {
+		title: 'Service and treatment',
+		kind: 'Satisfaction with',
+		functional: 'The service itself',
+		psychological: 'The treatment',
+		cells: {
+			complete: 'Complete: service and treatment both satisfy.',
+			cold: 'Cold: the service works, the treatment does not satisfy.',
+			kind: 'Kind: the treatment satisfies, the service does not.',
+			dissatisfied: 'Neither the service nor the treatment satisfies.'
+		},
+		note: (n: string) =>
+			`${n}. Vertical line: 60, from where a score counts as high; a convention of this product.`
+	},
+	complaints: {
+		title: 'Problems, complaints and silence',
+		channels: 'Did they tell us?',
+		reasons: 'Why not?',
+		several: 'Several reasons could be chosen.',
+		silent: (ratio: string, range: string) =>
+			`For each customer who complains, about **${ratio}** others with a problem say nothing (${range}).`,
+		atLeast: (lo: string) => `at least ${lo}`,
+		spread: (mean: string, median: string, n: string) =>
+			`Those with a problem have told ${mean} people about it on average, half of them ${median} or fewer (${n}).`,
+		caution: (n: string) =>
+			`Read the range, not one number: this estimate rests on the ${n} customers of this survey who had a problem and answered. The multipliers that are often quoted, such as 26 silent customers for each complaint, come from old studies in other industries and are not used here.`
+	},
+	comments: {
+		title: 'In the customers’ own words',
+		lead: 'As written, in alphabetical order and never by unit. Comments appear from twice the number of responses that a group needs.',
+		shown: (shown: string, all: string) =>
+			shown === all ? `${all} comments.` : `${shown} of ${all} comments, chosen at even distances.`
+	},
+
+	outcomes: {
+		name: 'Success and need',
+		better: 'the staff see the outcomes of CRM improving',
+		worse: 'the staff see the outcomes of CRM declining',
+		same: 'the staff see no clear change in the outcomes of CRM',
+		need: (quadrant: string) => `need and readiness say ${quadrant}`,
+		needBorder: (quadrant: string) => `need and readiness are close to a border of ${quadrant}`,
+		needOnly: 'how much CRM the context asks for',
+		dimension: 'Dimension',
+		mean: 'Mean',
+		successLine: 'Vertical line: 50.',
+		needLine: 'Vertical line: 50, from where need counts as high; a convention.',
+		needReading: (need: string, readiness: string) =>
+			`Need counts as high from ${need} and readiness from ${readiness}; both are conventions of this product.`,
+		needChanges: 'Competition that is weak today may grow: look at the need again in the next wave.',
+		needLead:
+			'How much CRM the competition, the customers’ freedom to switch, their diversity and the market ask for.',
+		quadrants: {
+			build:
+				'The context asks for CRM and the foundations are missing: start with the weakest aspects, not with software.',
+			operate:
+				'The context asks for CRM and the organization can carry it: roll out, and close the gaps on the way.',
+			light: 'Neither asks for much: a light and cheap solution will do for now.',
+			surplus: 'More readiness than the context asks for: keep it, at low cost.'
+		}
+	},
+
+	risk: {
+		closed: (count: string) => `${count} risks are rated high and close the gate`,
+		some: (count: string, of: string, n: number) =>
+			n > 1
+				? `${count} of ${of} risks are rated high; the gate stays open`
+				: `One of ${of} risks is rated high; the gate stays open`,
+		none: 'No risk is rated high; the gate stays open',
+		lead: 'Known causes of failed CRM projects, rated by managers as they stand today. Here a high number is bad.',
+		statement: 'Risk',
+		scale: '1 to 5',
+		level: 'Level',
+		high: 'high',
+		notHigh: 'below',
+		resilience: 'Freedom from risk',
+		scoresTitle: 'Freedom from risk and safeguards',
+		scoresNote: 'Here a high number is good: 100 means no risk at all, and all safeguards in place.'
+	},
+
+	orientation: {
+		title: (type: string) => `The profile of customer orientation reads ${type}`,
+		untitled: 'How customer-oriented the organization is',
+		lead: 'Raters place the organization between two described poles on four sides. The profile counts more than any single number.',
+		side: 'Side',
+		claimed: 'Claimed',
+		evidenced: 'Evidenced',
+		sloganGap: 'Slogan gap',
+		agreement: 'Agreement of the raters',
+		note: 'Claimed: as the raters say. Evidenced: the claim capped by the evidence that an auditor found (none 40, partly 70, fully 100). Slogan gap: claimed minus evidenced, over the audited statements. The type follows rules of this product.',
+		diagnosis: 'Where to begin',
+		weakest: (side: string) =>
+			`The weakest side is ${side}. Its lowest statements, as they would read at the upper pole:`
+	},
+
+	coverage: {
+		name: 'Technology coverage',
+		title: (share: string) => `The software covers ${share} of what is needed`,
+		untitled: 'How far the software covers what is needed',
+		lead: (n: string, functions: string) =>
+			`${functions} functions, answered in ${n} checklists. A function counts only where it was called needed.`,
+		areas: 'Coverage by area',
+		area: 'Area',
+		functions: 'Functions',
+		needed: 'Needed',
+		covered: 'Covered',
+		all: 'All areas',
+		note: 'Covered: sum of the status of the needed functions over the highest possible sum (none 0, planned 1, partly 2, in full use 3).',
+		map: 'Coverage by area and kind',
+		mapNote: '–: no function of this kind, or none called needed.',
+		kinds: { operational: 'Operational', analytical: 'Analytical', collaborative: 'Collaborative' },
+		shelfware: 'Bought, but hardly used',
+		shelfwareNote: 'In place, but used by less than a quarter of those it is meant for.'
+	},
+
+	other: {
+		title: (name: string) => name,
+		lead: (side: string, n: string) => `Answered by ${n} ${side}.`,
+		sides: {
+			staff: 'employees and managers',
+			raters: 'raters',
+			specialists: 'specialists',
+			customers: 'customers'
+		},
+		dimensions: 'The dimensions with their intervals',
+		note: 'Scores from 0 to 100 with 95% intervals.',
+		rawNote: 'Means as answered, with 95% intervals.'
+	},
+
+	priorities: {
+		name: 'Priorities and next steps',
+		untargeted: 'Where to begin',
+		below: (count: string, of: string, n: number) =>
+			n === 1
+				? `One of ${of} factors is clearly below its target`
+				: `${count} of ${of} factors are clearly below their targets`,
+		reached: 'No factor is clearly below its target',
+		lead: (weights: string) =>
+			`The factors in the order of their distance to the target times their weight: closing the first gap moves the index most. Weights: ${weights}.`,
+		gapTitle: 'Distance to the target',
+		gapInterval: '95% interval of the gap',
+		weight: 'Weight',
+		product: 'Gap × weight',
+		gapNote:
+			'Vertical line: the target, set by the organization. Orange: the whole interval lies below it. Gap × weight: points that the index would gain.',
+		stepsTitle: 'Next steps for the coming 90 days',
+		step: 'Step',
+		why: 'What it rests on',
+		stepsNote:
+			'The order follows the figures, the wording is general experience: check each step against what you know of the organization before you decide.',
+		aspectWhy: (score: string, factor: string) => `Score ${score}, in ${factor}.`,
+		itemWhy: (item: string, score: string) => `Lowest statement: ${item} (${score}).`,
+		riskStep: (item: string) => `**Lower the highest risk:** agree who takes care of it and by when. ${item}`,
+		riskWhy: (mean: string, n: string) => `Mean ${mean} of 5 (${n}).`,
+		blindStep: (subject: string) =>
+			`**Look with customers’ eyes at ${subject}:** follow five real cases from the first contact to the end, together with those who handled them.`,
+		blindWhy: (staff: string, customers: string) => `Staff ${staff}, customers ${customers}.`,
+		silentStep:
+			'**Make it easy to complain:** one visible way, an answer within two working days, and someone who owns it.',
+		silentWhy: (share: string, range: string, n: string) =>
+			`${share} of customers with a problem told the organization (${range}; ${n}).`
+	},
+	/** First steps by aspect of the readiness instrument: the product's own words. */
+	advice: {
+		'kcf-customer-centric':
+			'write down who your key customers are and why, and let their wishes open every product and service decision.',
+		'kcf-lifetime-value':
+			'work out for the twenty largest customers what each relation brings and costs, and rank them by it.',
+		'kcf-customization':
+			'pick three key customers and agree with each on one thing that will be done their way.',
+		'kcf-interactive':
+			'set a fixed date with key customers each quarter, and let them take part in the next design decision.',
+		'org-structure':
+			'name one person for each key customer, who answers for the whole relation across all units.',
+		'org-commitment': 'give customer goals a budget and an owner in top management, and follow them monthly.',
+		'org-hr': 'put service to customers into job descriptions, training and rewards of those who meet them.',
+		'km-learning': 'collect what customers say in one place, and draw one lesson from it each month.',
+		'km-sharing':
+			'let every unit that meets customers see the same record, and begin meetings with what was learnt.',
+		'km-responsiveness': 'promise a time for the first answer, measure it weekly, and show it to everybody.',
+		'tec-capacity':
+			'check whether hardware, software and support carry today’s work before anything new is bought.',
+		'tec-integration': 'name one leading record for each customer, and join the two most used sources first.',
+		'tec-use':
+			'choose three questions that the data should answer for the units, and train people to ask them.'
+	},
+	adviceOther: 'begin with the statement that was rated lowest, and agree what will be different in 90 days.',
+
+	statements: {
+		name: 'Statements',
+		title: 'What people find to be most and least true',
+		lead: (instrument: string, count: string) =>
+			`The ${count} rated statements of ${instrument}, from both ends of the ranking.`,
+		best: 'Rated most favourably',
+		worst: 'Rated least favourably',
+		spread: 'How the answers are spread',
+		note: 'Score: mean of the answers on 0 to 100. Reversed statements are turned round, so that blue is always favourable. Neighbouring ranks may differ by chance.'
+	},
+
+	quality: {
+		sign: 'Sign',
+		any: 'At least one sign',
+		note: 'Nobody is left out because of such a sign.',
+		compared: (measure: string, figures: string) => `${measure}: ${figures}.`
+	},
+	certificate: {
+		title: 'The instruments',
+		instrument: 'Instrument',
+		basis: 'What it rests on, and what is this product’s own',
+		version: (version: string, items: string, hash: string) => `version ${version}, ${items} items\n${hash}`,
+		sources: 'Sources'
+	},
 	method: {
 		name: 'Method',
-		title: 'How this was measured, and how far it can be relied on'
+		title: 'How this was measured, and how far it can be relied on',
+		rules: 'The rules behind the numbers',
+		scoring:
+			'**From answer to score.** Each answer is set on 0 to 100 over the length of its scale; reversed statements are turned round first. A person’s aspect is the mean of its statements, a dimension the mean of its aspects.',
+		halfRule:
+			'**Missing answers.** “Don’t know” counts as missing, never as a middle. A person counts where at least half of the statements of an aspect, and half of the aspects of a dimension, were answered.',
+		index: (weights: string, strata: string) =>
+			`**Readiness index.** The weighted mean of the factors; weights: ${weights}; units: ${strata}.`,
+		weighting: { equal: 'equal', expert: 'given by experts' },
+		strata: {
+			none: 'as they answered',
+			equal: 'each unit counts the same',
+			headcount: 'each unit counts by its head-count'
+		},
+		refused: {
+			empirical:
+				'Weights taken from the data were asked for and not used: they would make the index a different one in each wave.',
+			expert: 'Expert weights were asked for but could not be used; the factors count equally.'
+		},
+		equalWeights: (index: string) => `With equal weights the index would be ${index}.`,
+		bands: (cutoffs: string) =>
+			`**Bands.** The cut-offs ${cutoffs} are conventions, not published norms; an organization may set its own.`,
+		gates: (bound: string) =>
+			`**Gates.** A factor below ${bound} caps the band at “Partly ready”; the organization factor below ${bound}, or three risks rated high, cap it at “Weak foundations”. Also a convention.`,
+		selfRated:
+			'**Self-rated.** Readiness is what the organization’s own people say. Audits that ask for evidence usually come out lower.',
+		intervals: (seed: string) =>
+			`**Intervals** are 95% intervals: of t with a correction for the number addressed; by the bias-corrected bootstrap (seed ${seed}) for fewer than 15 values or skewed ones; Wilson’s for shares. They speak of chance in who answered, not of people who chose not to answer.`,
+		claims:
+			'**Claims.** One score is called lower than another only where the two intervals do not overlap. This is stricter than a test and easy to check by eye.',
+		threshold: (n: string) =>
+			`**Confidentiality.** Groups of fewer than ${n} are not shown, nor any group from which a small one could be worked out. Comments need twice as many responses.`,
+		customers:
+			'**Customers.** Satisfaction is the mean of three ratings (overall, against expectations, against the ideal); NPS, satisfied customers and ease have their own formulas and are averaged with nothing.',
+		need: '**Need.** The mean of the dimensions of the context; its cut-off of 50 and the four quadrants are rules of this product.',
+		change:
+			'**Change.** Only figures of the same instrument version in the same form are compared, as two independent samples.',
+		provenance: 'Data and formulas',
+		fact: 'What',
+		value: 'Value',
+		hash: 'SHA-256 of answers and instruments',
+		formulas: 'Version of the formulas',
+		seed: 'Seed of the bootstrap',
+		built: 'Computed',
+		previous: 'Data of the wave before',
+		again: 'The same data with the same formulas give exactly these figures again.'
+	},
+
+	appendix: {
+		name: 'Appendix',
+		title: 'Reliability and all single figures',
+		complete: 'Complete answers',
+		items: 'Items',
+		alpha: 'Alpha',
+		omega: 'Omega',
+		verdict: 'In words',
+		reliabilityNote:
+			'Cronbach’s alpha of those who answered every item, with Feldt’s 95% interval; McDonald’s omega of one common factor. From .8 “reliable”, from .7 “acceptable”: conventions.',
+		suspects: (items: string) =>
+			`These items run against the others; look whether a reverse key was forgotten or set by mistake: ${items}.`
+	},
+	items: {
+		titleOf: (instrument: string, side: string) => `${instrument}: ${side}`,
+		code: 'Code',
+		missing: 'Missing',
+		mean: 'Mean',
+		sd: 'SD',
+		note: 'Mean and standard deviation as answered, score from 0 to 100 with reversed statements turned round. Missing: left empty or “don’t know”, of those asked.'
 	}
 };
 export type ReportPagesMessages = typeof reportPages;

@@ -1,5 +1,4 @@
 import type { Block } from '../kit/block.ts';
-import type { Telling } from './telling.ts';
 
 /** A part of the report that begins a page. */
 export interface Chapter {
@@ -9,6 +8,3 @@ export interface Chapter {
 	readonly title: string;
 	readonly blocks: readonly Block[];
 }
-
-/** Null where the report holds nothing for the chapter. */
-export type ChapterOf = (tell: Telling) => Chapter | null;

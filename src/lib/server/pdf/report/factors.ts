@@ -1,15 +1,16 @@
 import { isAvailable, orNull, type Maybe } from '#lib/domain/available.ts';
-import type { ChangeRow, Readiness } from '#lib/domain/report.ts';
+import type { Readiness } from '#lib/domain/report.ts';
 import { bands } from '#lib/domain/bands.ts';
 import { colour } from '#lib/charts/theme.ts';
 import { chart } from '../blocks/chart.ts';
 import { heading } from '../blocks/heading.ts';
-import { card, columns } from '../blocks/layout.ts';
+import { card, columns, keep } from '../blocks/layout.ts';
 import { lead, paragraph } from '../blocks/text.ts';
 import type { Block } from '../kit/block.ts';
 import { styles } from '../kit/styles.ts';
 import { table } from '../table/table.ts';
 import type { Cell, Column } from '../table/spec.ts';
+import { changeCell, changeExhibit, changeOf } from './change.ts';
 import type { Chapter } from './chapter.ts';
 import { scoreCells, scoreColumns } from './score-rows.ts';
 import { readinessScores } from './scores-of.ts';
@@ -42,7 +43,8 @@ export function factors(tell: Telling): Chapter | null {
 			...radar(tell),
 			heading(w.factors.tableTitle, { listed: true }),
 			factorTable(tell, readiness),
-			...aspects(tell)
+			...aspects(tell),
+			...changeExhibit(tell)
 		]
 	};
 }
@@ -69,25 +71,10 @@ function radar(tell: Telling): Block[] {
 	];
 }
 
-const changeOf = ({ report }: Telling, measure: ChangeRow['measure'], dimension: string, aspect = '') =>
-	isAvailable(report.change)
-		? report.change.rows.find(
-				(r) => r.measure === measure && r.dimension === dimension && r.aspect === aspect
-			)
-		: undefined;
-
-/** The change since the wave before, bold where its interval does not contain 0. */
-export function changeCell({ fmt }: Telling, row: ChangeRow | undefined): Cell {
-	if (!row) return fmt.missing;
-	const clear = isAvailable(row.lo) && isAvailable(row.hi) && (row.lo > 0 || row.hi < 0);
-	return { text: fmt.signed(row.difference), style: { face: clear ? 'B' : 'R' } };
-}
-
 const withChange = ({ report, w }: Telling): Column[] =>
 	isAvailable(report.change) ? [{ head: w.factors.change, width: 10, align: 'center' }] : [];
 
-const noteOf = (parts: readonly (string | null)[]): string =>
-	parts.filter((part) => part !== null).join(' ');
+const noteOf = (parts: readonly (string | null)[]): string => parts.filter((part) => part !== null).join(' ');
 
 function factorTable(tell: Telling, readiness: Readiness): Block {
 	const { report, t, w, fmt, quoted } = tell;
@@ -142,28 +129,30 @@ function aspects(tell: Telling): Block[] {
 	if (rows.length < 2) return [];
 	const lowest = new Set(clearlyLowest(rows).map((a) => a.code));
 	return [
-		heading(w.factors.aspectsTitle, { listed: true }),
-		table({
-			columns: [
-				{ head: t.aspect, width: 24 },
-				{ head: t.factor, width: 20, style: { colour: colour.muted, size: styles.small.size } },
-				...scoreColumns(tell, [9, 15, 24]),
-				...withChange(tell)
-			],
-			rows: rows.map((a) => [
-				tell.aspect(scores.hash, a.code),
-				tell.dimension(scores.hash, a.dimension),
-				...scoreCells(tell, a.score, { attention: lowest.has(a.code) }),
-				...(isAvailable(report.change)
-					? [changeCell(tell, changeOf(tell, 'aspect', a.dimension, a.code))]
-					: [])
-			]),
-			pad: 3.5,
-			note: noteOf([
-				`${tell.peopleOf(rows.map((a) => a.score))}${w.sentenceEnd}`,
-				lowest.size > 0 ? w.factors.lowestNote : null,
-				tell.missingNote(rows.flatMap((a) => partsOf(a.score)))
-			])
-		})
+		keep([
+			heading(w.factors.aspectsTitle, { listed: true }),
+			table({
+				columns: [
+					{ head: t.aspect, width: 24 },
+					{ head: t.factor, width: 20, style: { colour: colour.muted, size: styles.small.size } },
+					...scoreColumns(tell, [9, 15, 24]),
+					...withChange(tell)
+				],
+				rows: rows.map((a) => [
+					tell.aspect(scores.hash, a.code),
+					tell.dimension(scores.hash, a.dimension),
+					...scoreCells(tell, a.score, { attention: lowest.has(a.code) }),
+					...(isAvailable(report.change)
+						? [changeCell(tell, changeOf(tell, 'aspect', a.dimension, a.code))]
+						: [])
+				]),
+				pad: 3.5,
+				note: noteOf([
+					`${tell.peopleOf(rows.map((a) => a.score))}${w.sentenceEnd}`,
+					lowest.size > 0 ? w.factors.lowestNote : null,
+					tell.missingNote(rows.flatMap((a) => partsOf(a.score)))
+				])
+			})
+		])
 	];
 }

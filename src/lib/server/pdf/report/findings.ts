@@ -1,4 +1,4 @@
-import { isAvailable } from '#lib/domain/available.ts';
+import { isAvailable, type Maybe } from '#lib/domain/available.ts';
 import { mirrorPairs } from '#lib/domain/mirror-pairs.ts';
 import { comparison, clearlyHighest, clearlyLowest } from './standing-out.ts';
 import { lowestItem, readinessScores } from './scores-of.ts';
@@ -31,10 +31,8 @@ function factorFindings(tell: Telling): string[] {
 	if (group.length === 0) return [];
 	const names = quotedList(group.map((x) => x.name));
 	const head = lowest.length > 0 ? w.finding.lowestFactors(names) : w.finding.highestFactors(names);
-	const scores = fmt.list(
-		group.map((x) => (group.length > 1 ? w.finding.scoreOf(x.name, tell.mean(x.score)) : tell.mean(x.score)))
-	);
-	return [`${head} ${w.finding.scores(scores)}`];
+	const scores = fmt.list(group.map((x) => tell.mean(x.score)));
+	return [`${head} ${lowest.length > 0 ? w.finding.lowScores(scores) : w.finding.highScores(scores)}`];
 }
 
 function aspectFindings(tell: Telling): string[] {
@@ -80,20 +78,22 @@ function riskFindings(tell: Telling): string[] {
 	const { report, w, fmt, quoted } = tell;
 	const { risk } = report;
 	if (!isAvailable(risk) || risk.high === 0) return [];
-	const high = risk.items.filter((r) => r.high).map((r) => quoted(tell.item(risk.instrument.hash, r.code)));
+	const mean = (value: Maybe) => (isAvailable(value) ? value : 0);
+	const high = risk.items
+		.filter((r) => r.high)
+		.sort((a, b) => mean(b.mean) - mean(a.mean))
+		.map((r) => quoted(tell.item(risk.instrument.hash, r.code)));
 	return [
-		`${w.finding.risks(fmt.num(risk.high), fmt.num(risk.items.length), risk.high)} ${w.finding.riskBody(high[0] ?? '')}`
+		`${w.finding.risks(fmt.num(risk.high), fmt.num(risk.items.length), risk.high)} ${w.finding.riskBody(high[0] ?? '', risk.high)}`
 	];
 }
 
 /** Said only where fewer than half told the organization, by the whole interval. */
-function silentFindings({ report, w, fmt, t }: Telling): string[] {
+function silentFindings({ report, w, fmt, nIs }: Telling): string[] {
 	if (!isAvailable(report.customers)) return [];
 	const { complained } = report.customers.complaints;
 	if (!isAvailable(complained) || complained.hi >= 0.5) return [];
-	return [
-		`${w.finding.silent} ${w.finding.silentBody(fmt.pct(100 * complained.share), t.nIs(fmt.num(complained.n)))}`
-	];
+	return [`${w.finding.silent} ${w.finding.silentBody(fmt.pct(100 * complained.share), nIs(complained.n))}`];
 }
 
 /** Factors that managers and employees clearly see differently; the direction of the first one is told. */

@@ -4,16 +4,45 @@ import type { InstrumentsByHash } from '#lib/domain/titles.ts';
 import { composePdf } from '../kit/compose.ts';
 import { contents } from '../kit/contents.ts';
 import { section } from '../kit/section.ts';
-import type { ChapterOf } from './chapter.ts';
+import { appendix } from './appendix.ts';
+import type { Chapter } from './chapter.ts';
+import { coverage } from './coverage.ts';
+import { customers } from './customers.ts';
 import { coverPage } from './cover-page.ts';
 import { factors } from './factors.ts';
+import { inside } from './inside.ts';
 import { method } from './method.ts';
+import { mirror } from './mirror.ts';
+import { orientation } from './orientation.ts';
+import { otherInstruments } from './other-instruments.ts';
+import { outcomes } from './outcomes.ts';
+import { priorities } from './priorities.ts';
+import { risk } from './risk.ts';
+import { statements } from './statements.ts';
 import { summary } from './summary.ts';
-import { tellingOf } from './telling.ts';
+import { tellingOf, type Telling } from './telling.ts';
 import { titleOf } from './title.ts';
+import { units } from './units.ts';
 
-/** In the order in which they are read. */
-const chapters: readonly ChapterOf[] = [summary, factors, method];
+/** The chapters that the report has something for, in the order in which they are read. */
+const chaptersOf = (tell: Telling): Chapter[] =>
+	[
+		summary(tell),
+		factors(tell),
+		units(tell),
+		inside(tell),
+		mirror(tell),
+		customers(tell),
+		outcomes(tell),
+		risk(tell),
+		orientation(tell),
+		coverage(tell),
+		...otherInstruments(tell),
+		priorities(tell),
+		statements(tell),
+		method(tell),
+		appendix(tell)
+	].filter((chapter) => chapter !== null);
 
 /** So much of the dataset hash stands at the foot of each page. */
 const shortHash = 12;
@@ -48,12 +77,9 @@ export function printReport(
 	return composePdf({ fmt, meta, created: new Date(report.builtAt) }, (kit) => {
 		coverPage(kit, tell);
 		contents(kit, w.contents);
-		let number = 0;
-		for (const chapter of chapters) {
-			const made = chapter(tell);
-			if (!made) continue;
-			const over = w.chapter(fmt.num(++number), made.name);
-			section(kit, { over, title: made.title, listed: over }, made.blocks);
+		for (const [i, { name, title: sentence, blocks }] of chaptersOf(tell).entries()) {
+			const over = w.chapter(fmt.num(i + 1), name);
+			section(kit, { over, title: sentence, listed: over }, blocks);
 		}
 	});
 }

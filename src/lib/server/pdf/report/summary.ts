@@ -52,19 +52,19 @@ export function summary(tell: Telling): Chapter {
 }
 
 function headline(tell: Telling, readiness: Readiness): string {
-	const { report, t, w, quoted } = tell;
+	const { report, t, w } = tell;
 	const { band, gatedBand, index, borderline, factors, instrument } = readiness;
 	const named = factors.map((f) => ({ name: tell.dimension(instrument.hash, f.code), score: f.score }));
 	const apart = standing(tell, named, w.standing.none);
 	if (!isAvailable(band) || !isAvailable(gatedBand)) return apart;
-	const name = (b: typeof band) => quoted(t.bands[b]);
-	if (gatedBand !== band) return w.join(w.summary.gated(name(band), name(gatedBand)), apart);
+	const { headline: join } = w.summary;
+	if (gatedBand !== band) return join(w.summary.gated(t.bands[band], t.bands[gatedBand]), apart);
 	const [lo, hi] = [orNull(index.lo), orNull(index.hi)];
 	if (borderline.length > 0 && lo !== null && hi !== null) {
 		const [lower, upper] = [bandOf(lo, report.cutoffs), bandOf(hi, report.cutoffs)];
-		return w.join(w.summary.between(name(lower), name(upper)), apart);
+		return join(w.summary.between(t.bands[lower], t.bands[upper]), apart);
 	}
-	return w.join(w.summary.at(name(band)), apart);
+	return join(w.summary.at(t.bands[band]), apart);
 }
 
 function opening(tell: Telling, { index }: Readiness): string {
@@ -83,7 +83,7 @@ function opening(tell: Telling, { index }: Readiness): string {
 		sentences.push(
 			w.summary.satisfaction(
 				tell.mean(customers.satisfaction),
-				`${t.intervalIs(tell.range(customers.satisfaction))}${w.semicolon}${t.nIs(fmt.num(customers.satisfaction.n))}`
+				`${t.intervalIs(tell.range(customers.satisfaction))}${w.semicolon}${tell.nIs(customers.satisfaction.n)}`
 			)
 		);
 	return sentences.join(' ');
@@ -108,7 +108,7 @@ function dial(tell: Telling, readiness: Readiness): Block[] {
 	const range = tell.range(index);
 	return [
 		paragraph(t.readinessIndex, { style: styles.strong, below: 2 }),
-		...(gauge ? [chart(gauge)] : []),
+		...(gauge ? [chart({ ...gauge, digits: 1 })] : []),
 		...(isAvailable(gatedBand)
 			? [
 					paragraph(t.bands[gatedBand], {
@@ -117,7 +117,7 @@ function dial(tell: Telling, readiness: Readiness): Block[] {
 					})
 				]
 			: []),
-		small(range === fmt.missing ? t.nIs(fmt.num(index.n)) : t.intervalIs(range), centre),
+		small(range === fmt.missing ? tell.nIs(index.n) : t.intervalIs(range), centre),
 		...borderline.map((cutoff) => small(t.borderlineAt(fmt.num(cutoff)), { ...centre, below: 3 })),
 		small(w.summary.selfRated(t.selfRated), { ...centre, below: 4 }),
 		bandKey(t, report.cutoffs, isAvailable(gatedBand) ? gatedBand : null)

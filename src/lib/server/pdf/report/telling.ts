@@ -37,9 +37,16 @@ export interface Telling extends Told {
 	meanWithRange(score: Maybe<Score>): string;
 	/** «n = 147», or «n = 145 to 147» where the figures of an exhibit rest on different numbers. */
 	peopleOf(scores: readonly Maybe<Score>[]): string;
+	/** «n = 147», never parted at the end of a line. */
+	nIs(n: number): string;
+	/** What «–» stands for where a group is hidden. */
+	hiddenNote(): string;
 	/** What the «–» among these values stand for; null where there are none. */
 	missingNote(values: readonly unknown[]): string | null;
 }
+
+/** No line ends within it. */
+const together = (text: string): string => text.replaceAll(' ', '\u00a0');
 
 export function tellingOf(report: Report, instruments: InstrumentsByHash, locale: Locale): Telling {
 	const fmt = formatter(locale);
@@ -82,8 +89,10 @@ export function tellingOf(report: Report, instruments: InstrumentsByHash, locale
 			const counts = scores.flatMap((s) => (isAvailable(s) && isAvailable(s.mean) ? [s.n] : []));
 			if (counts.length === 0) return w.nobody;
 			const [least, most] = [Math.min(...counts), Math.max(...counts)];
-			return t.nIs(least === most ? fmt.num(least) : fmt.range(least, most, 0));
+			return together(t.nIs(least === most ? fmt.num(least) : fmt.range(least, most, 0)));
 		},
+		nIs: (n) => together(t.nIs(fmt.num(n))),
+		hiddenNote: () => w.dash(w.hiddenNote(fmt.num(report.threshold))),
 		missingNote(values) {
 			const found = values.filter(isUnavailable).map(words);
 			return found.length > 0 ? w.dash([...new Set(found)].join(w.semicolon)) : null;

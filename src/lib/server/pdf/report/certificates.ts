@@ -1,0 +1,82 @@
+import type { FieldedInstrument } from '#lib/domain/report.ts';
+import type { Instrument } from '#lib/domain/instrument.ts';
+import { heading } from '../blocks/heading.ts';
+import { list } from '../blocks/list.ts';
+import type { Block } from '../kit/block.ts';
+import { styles } from '../kit/styles.ts';
+import { table } from '../table/table.ts';
+import type { Telling } from './telling.ts';
+
+/** The instruments with what they rest on, what is this product's own, and their version and hash; then the sources. */
+export function certificates(tell: Telling): Block[] {
+	const { report, instruments, w, fmt, text } = tell;
+	const fielded = [...Map.groupBy(report.instruments, (i) => i.hash).values()].flatMap((members) => {
+		const [first] = members;
+		const instrument = first && instruments[first.hash];
+		return first && instrument ? [{ first, members, instrument }] : [];
+	});
+	if (fielded.length === 0) return [];
+	return [
+		heading(w.certificate.title, { listed: true }),
+		table({
+			columns: [
+				{ head: w.certificate.instrument, width: 30 },
+				{ head: w.certificate.basis, width: 70, style: { size: styles.small.size } }
+			],
+			rows: fielded.map(({ first, members, instrument }) => [
+				[
+					text(instrument.title),
+					{
+						text: `\n${audiencesOf(tell, members)}\n${w.certificate.version(
+							fmt.ltr(instrument.version),
+							fmt.num(first.items),
+							fmt.ltr(first.hash.slice(0, 12))
+						)}`,
+						colour: '#5A6675'
+					}
+				],
+				`${text(instrument.certificate.basis)} ${text(instrument.certificate.own)}`
+			]),
+			pad: 4,
+			note: permissions(
+				tell,
+				fielded.map(({ instrument }) => instrument)
+			)
+		}),
+		...sources(
+			tell,
+			fielded.map(({ instrument }) => instrument)
+		)
+	];
+}
+
+const audiencesOf = ({ t, fmt }: Telling, members: readonly FieldedInstrument[]): string =>
+	fmt.list([...new Set(members.map((m) => t.audiences[m.audience]))]);
+
+/** Permission and translation notes, each once however many instruments share it. */
+const permissions = ({ text }: Telling, instruments: readonly Instrument[]): string =>
+	[
+		...new Set(
+			instruments.flatMap(({ certificate }) => [text(certificate.permission), text(certificate.translation)])
+		)
+	].join(' ');
+
+function sources(tell: Telling, instruments: readonly Instrument[]): Block[] {
+	const all = new Set(
+		instruments.flatMap(({ certificate }) =>
+			Object.values(certificate.sources).map((s) => inLanguage(tell, s))
+		)
+	);
+	if (all.size === 0) return [];
+	return [
+		heading(tell.w.certificate.sources, { level: 3 }),
+		list([...all], { marks: 'dots', apart: 1.5, style: styles.micro })
+	];
+}
+
+/** Descriptions that are given as «Persian — English» are set in the report's language; citations as they are. */
+function inLanguage({ locale, fmt }: Telling, source: string): string {
+	const [persian, english, ...more] = source.split(' — ');
+	if (!persian || !english || more.length > 0 || !/\p{Script=Arabic}/u.test(persian)) return fmt.ltr(source);
+	return locale === 'fa' ? persian : english;
+}

@@ -1,0 +1,81 @@
+import type { Audience } from '#lib/domain/instrument.ts';
+import type { CommentGroup } from '#lib/domain/report.ts';
+import { itemText } from '#lib/domain/titles.ts';
+import { heading } from '../blocks/heading.ts';
+import { columns } from '../blocks/layout.ts';
+import { note, paragraph } from '../blocks/text.ts';
+import type { Block } from '../kit/block.ts';
+import type { Telling } from './telling.ts';
+
+/** So many comments are printed for an item, and so many letters of one. */
+const most = 12;
+const longest = 260;
+
+/** What people wrote, as the Report lets it be shown: a spread of it, in its own order, never by unit. */
+export function comments(tell: Telling, audiences: readonly Audience[]): Block[] {
+	const groups = tell.report.comments.filter((group) => audiences.includes(group.audience));
+	if (groups.length === 0) return [];
+	const { w } = tell;
+	return [
+		heading(w.comments.title, { listed: true }),
+		note(w.comments.lead, { above: 0, below: 4 }),
+		...groups.flatMap((group) => groupBlocks(tell, group))
+	];
+}
+
+function groupBlocks(tell: Telling, group: CommentGroup): Block[] {
+	const { fmt, w, t } = tell;
+	const chosen = spread(group.texts, most);
+	const half = Math.ceil(chosen.length / 2);
+	const set = (texts: readonly string[]) => texts.map((words) => comment(tell, shortened(words)));
+	const words = itemWords(tell, group);
+	const shown = w.comments.shown(fmt.num(chosen.length), fmt.num(group.texts.length));
+	return [
+		heading(words ?? t.audiences[group.audience], { level: 3 }),
+		note(shown, { above: 0, below: 5 }),
+		...(chosen.length > 4
+			? [
+					columns([
+						{ span: 6, blocks: set(chosen.slice(0, half)) },
+						{ span: 6, blocks: set(chosen.slice(half)) }
+					])
+				]
+			: set(chosen))
+	];
+}
+
+/** A comment keeps the direction of its own language; it stands on the side where the page's reading starts. */
+function comment({ w, fmt }: Telling, words: string): Block {
+	const first = /\p{Script=Arabic}|\p{Script=Latin}/u.exec(words)?.[0];
+	const dir = first === undefined ? fmt.dir : /\p{Script=Arabic}/u.test(first) ? 'rtl' : 'ltr';
+	const foreign = dir !== fmt.dir;
+	return paragraph(foreign ? words : w.quote(words), {
+		below: 5,
+		...(foreign ? { dir, align: 'end' as const } : {})
+	});
+}
+
+/** The words of the item that asked, where one of the report's instruments has it. */
+function itemWords({ report, instruments, text }: Telling, { audience, item }: CommentGroup): string | null {
+	const asked = report.instruments.find(
+		(i) => i.audience === audience && instruments[i.hash]?.items.some((each) => each.code === item)
+	);
+	return asked ? text(itemText(instruments, asked.hash, item)) : null;
+}
+
+/** Some of many at even distances, so that none is preferred. */
+export function spread<T>(all: readonly T[], count: number): T[] {
+	if (all.length <= count) return [...all];
+	return Array.from({ length: count }, (_, i) => all[Math.floor((i * all.length) / count)]).filter(
+		(one) => one !== undefined
+	);
+}
+
+/** Cut after a whole word, with an ellipsis. */
+export function shortened(text: string, limit = longest): string {
+	const line = text.replace(/\s+/g, ' ').trim();
+	if (line.length <= limit) return line;
+	const cut = line.slice(0, limit + 1);
+	const end = cut.lastIndexOf(' ');
+	return `${(end > limit / 2 ? cut.slice(0, end) : [...line].slice(0, limit).join('')).replace(/[\s،,;؛.]+$/u, '')}…`;
+}
