@@ -96,16 +96,21 @@ describe('a body', () => {
 		expect(asked('POST', '/fa/sign-in?/x', { 'content-length': '1e9' })).toBe(413);
 		expect(asked('POST', '/fa/sign-in', { 'content-length': String(limits.bodyBytes) })).toBeNull();
 	});
-	test('of unknown length is taken only where files are', () => {
-		expect(asked('POST', '/fa/r/x', { 'transfer-encoding': 'chunked' })).toBe(411);
-		expect(asked('POST', '/fa/engagements/1/import', { 'transfer-encoding': 'chunked' })).toBeNull();
+	const cookie = 'theme=x; sanjeh=token';
+	test('of unknown length is taken only from members, and where files are', () => {
+		const chunked = { 'transfer-encoding': 'chunked' };
+		expect(asked('POST', '/fa/r/x', { ...chunked, cookie })).toBe(411);
+		expect(asked('POST', '/fa/engagements/1/import', chunked)).toBe(411);
+		expect(asked('POST', '/fa/engagements/1/import', { ...chunked, cookie })).toBeNull();
 	});
 	test('with files may be larger, but not without end', () => {
-		expect(asked('POST', '/en/engagements/1/import', { 'content-length': big })).toBeNull();
-		expect(asked('POST', '/en/engagements/1', { 'content-length': String(limits.importBytes + 1) })).toBe(
-			413
-		);
-		expect(asked('POST', '/en/engagementsx', { 'content-length': big })).toBe(413);
+		const held = { 'content-length': big, cookie };
+		expect(asked('POST', '/en/waves/1', held)).toBeNull();
+		expect(asked('POST', '/en/waves/1', { ...held, cookie: '__Host-sanjeh=token' })).toBeNull();
+		expect(asked('POST', '/en/waves/1', { ...held, cookie: 'notsanjeh=token' })).toBe(413);
+		expect(asked('POST', '/en/engagementsx', held)).toBe(413);
+		const endless = String(limits.importBytes + 1);
+		expect(asked('POST', '/en/engagements/1', { ...held, 'content-length': endless })).toBe(413);
 	});
 });
 

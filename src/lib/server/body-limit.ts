@@ -1,7 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import { limits } from './limits.ts';
 
-const takesFiles = /^\/(?:fa|en)\/engagements(?:\/|$)/;
+const takesFiles = /^\/(?:fa|en)\/(?:engagements|waves)(?:\/|$)/;
+/** Whether the session is a good one is asked later; strangers do not even get that far. */
+const signedIn = /(?:^|;\s*)(?:__Host-)?sanjeh=/;
 
 /**
  * The status of a request that is turned away before a byte of it is read, or null. Bodies of unknown length are taken
@@ -9,7 +11,7 @@ const takesFiles = /^\/(?:fa|en)\/engagements(?:\/|$)/;
  */
 export function refusalOf({ method = 'GET', url = '/', headers }: IncomingMessage): 411 | 413 | null {
 	if (method === 'GET' || method === 'HEAD') return null;
-	const roomy = takesFiles.test(url.split('?', 1)[0]!);
+	const roomy = takesFiles.test(url.split('?', 1)[0]!) && signedIn.test(headers.cookie ?? '');
 	const length = headers['content-length'];
 	if (length === undefined) return headers['transfer-encoding'] !== undefined && !roomy ? 411 : null;
 	return Number(length) > (roomy ? limits.importBytes : limits.bodyBytes) ? 413 : null;
