@@ -12,15 +12,24 @@ const rooms: [room: string, folder: RegExp, may: string[]][] = [
 	['ui', /^src\/lib\/ui\//, ['charts', 'domain', 'i18n']],
 	['db', /^src\/lib\/server\/db\//, ['domain', 'server']],
 	['store', /^src\/lib\/server\/store\//, ['db', 'domain', 'server']],
-	['services', /^src\/lib\/server\/services\//, ['db', 'store', 'domain', 'i18n', 'server', 'pdf', 'tables']],
+	[
+		'services',
+		/^src\/lib\/server\/services\//,
+		['db', 'store', 'domain', 'i18n', 'server', 'pdf', 'tables', 'compute']
+	],
+	['compute', /^src\/lib\/server\/compute\//, ['domain', 'server']],
 	['pdf', /^src\/lib\/server\/pdf\//, ['charts', 'domain', 'i18n', 'store', 'server']],
 	['tables', /^src\/lib\/server\/tables\//, ['domain', 'server']],
 	['server', /^src\/lib\/server\/[^/]+$/, ['db', 'store', 'services', 'pdf', 'domain', 'i18n']],
-	['cli', /^src\/cli\//, ['entry', 'server', 'services', 'db', 'store', 'pdf', 'tables', 'domain', 'i18n', 'charts']],
+	[
+		'cli',
+		/^src\/cli\//,
+		['entry', 'server', 'services', 'db', 'store', 'pdf', 'tables', 'domain', 'i18n', 'charts']
+	],
 	[
 		'entry',
 		/^src\/(server\.ts|hooks\.server\.ts|app\.d\.ts|params\/)/,
-		['server', 'services', 'db', 'pdf', 'domain', 'i18n', 'cli']
+		['server', 'services', 'db', 'pdf', 'compute', 'domain', 'i18n', 'cli']
 	],
 	['routes', /^src\/routes\//, ['services', 'server', 'ui', 'charts', 'domain', 'i18n', 'db', 'tables']],
 	['migrations', /^migrations\//, []]

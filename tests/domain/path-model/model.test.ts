@@ -177,9 +177,9 @@ describe('the answers of a model', () => {
 	});
 
 	test('of thousands are drawn in groups, with the errors of a bootstrap that draws them one by one', () => {
-		const rows = people(core, 2100);
+		const rows = people(core, 1600);
 		const grouped = available(modelOf([campaign('manager', core, rows)], 400));
-		const few = available(modelOf([campaign('manager', core, rows.slice(0, 2000))], 400));
+		const few = available(modelOf([campaign('manager', core, rows.slice(0, 1500))], 400));
 		grouped.paths.forEach(({ se }, i) => {
 			const ratio = se / few.paths[i]!.se;
 			expect(ratio).toBeGreaterThan(0.8);

@@ -26,8 +26,8 @@ export interface ModelOptions {
 
 const usualDraws = 1000;
 /** Above this many responses a bootstrap draws random groups of them: as good, and no longer the slower the more there are. */
-const manyResponses = 2000;
-const groups = 1000;
+const manyResponses = 1500;
+const groups = 500;
 /** How far a what-if moves a factor, in points of 0–100. */
 const usualStep = 10;
 const hundred = { min: 0, max: 100 };

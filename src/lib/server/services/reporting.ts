@@ -1,4 +1,3 @@
-import { buildReport } from '#lib/domain/build-report.ts';
 import { contentHash } from '#lib/domain/hash.ts';
 import type { Instrument } from '#lib/domain/instrument.ts';
 import { composeQuestionnaire } from '#lib/domain/questionnaire.ts';
@@ -8,6 +7,7 @@ import type { CampaignData, WaveData } from '#lib/domain/wave-data.ts';
 import { industryName } from '#lib/i18n/console.ts';
 import type { Actor } from '../actor.ts';
 import type { Context } from '../app.ts';
+import { buildReportInWorker } from '../compute/build-report.ts';
 import type { Db } from '../db/open.ts';
 import { renderPdf } from '../pdf/render.ts';
 import { Problem } from '../problem.ts';
@@ -141,7 +141,8 @@ async function newestOf(ctx: Context, waveId: string): Promise<ReadableReport> {
 async function build(ctx: Context, frame: Frame, previous: Report | undefined): Promise<ReadableReport> {
 	const waveId = frame.wave.id;
 	const data = await gather(ctx.db, frame);
-	const fresh = buildReport(data, { builtAt: ctx.now().toISOString(), ...(previous ? { previous } : {}) });
+	const builtAt = ctx.now().toISOString();
+	const fresh = await buildReportInWorker(data, { builtAt, ...(previous ? { previous } : {}) });
 	const report = frame.wave.state === 'closed' ? (await keep(ctx, waveId, fresh)).report : fresh;
 	const parts = data.campaigns.flatMap((c) => c.questionnaire.parts);
 	return { waveId, report, instruments: Object.fromEntries(parts.map((p) => [p.hash, p.instrument])) };

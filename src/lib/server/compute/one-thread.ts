@@ -1,0 +1,120 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import { productRoot } from '../root.ts';
+
+/** What a thread is sent and what it sends back. */
+export interface ThreadRequest<Job> {
+	readonly id: number;
+	readonly job: Job;
+}
+export type ThreadReply<Outcome> =
+	{ readonly id: number; readonly outcome: Outcome } | { readonly id: number; readonly failure: string };
+
+export interface ThreadOptions {
+	/** Path of the worker's source below the product's folder: Node runs it as it is, so nothing has to be bundled. */
+	readonly file: string;
+	readonly name: string;
+	/** A job that needs more memory than this ends its thread, not the server. */
+	readonly megabytes: number;
+	/** Milliseconds; what takes longer hangs. */
+	readonly patience: number;
+}
+
+export interface OneThread<Job, Outcome> {
+	/** Runs a job after those before it. Rejects when it fails, or its thread dies; the next job gets a new thread. */
+	run(job: Job, transfer?: readonly ArrayBuffer[]): Promise<Outcome>;
+	/** Stops the thread; whoever waits is rejected. A later job starts a new one. */
+	close(): Promise<void>;
+}
+
+interface Waiting<Job, Outcome> {
+	readonly job: Job;
+	readonly transfer: readonly ArrayBuffer[];
+	resolve(outcome: Outcome): void;
+	reject(cause: Error): void;
+}
+
+/** One worker thread with a queue, started by its first job and kept. It holds the process alive only while it works. */
+export function oneThread<Job, Outcome>(options: ThreadOptions): OneThread<Job, Outcome> {
+	const queue: Waiting<Job, Outcome>[] = [];
+	let worker: Worker | null = null;
+	let busy: { id: number; waiting: Waiting<Job, Outcome>; timer: NodeJS.Timeout } | null = null;
+	let lastId = 0;
+
+	function next(): void {
+		if (busy) return;
+		const waiting = queue.shift();
+		if (!waiting) return;
+		const current = (worker ??= start());
+		current.ref();
+		const id = ++lastId;
+		const timer = setTimeout(
+			() => fail(current, new Error(`${options.name} took too long`)),
+			options.patience
+		);
+		busy = { id, waiting, timer };
+		try {
+			const request: ThreadRequest<Job> = { id, job: waiting.job };
+			current.postMessage(request, [...waiting.transfer]);
+		} catch (cause) {
+			// The job cannot be copied; the thread has not heard of it.
+			settle()?.reject(cause instanceof Error ? cause : new Error(String(cause)));
+			current.unref();
+			next();
+		}
+	}
+
+	function start(): Worker {
+		const made = new Worker(pathToFileURL(join(productRoot, options.file)), {
+			name: options.name,
+			// Flags of a test runner or loader would not suit it.
+			execArgv: [],
+			resourceLimits: { maxOldGenerationSizeMb: options.megabytes }
+		});
+		made.on('message', (reply: ThreadReply<Outcome>) => {
+			if (reply.id !== busy?.id) return;
+			const waiting = settle();
+			made.unref();
+			if ('outcome' in reply) waiting?.resolve(reply.outcome);
+			else waiting?.reject(new Error(reply.failure));
+			next();
+		});
+		made.on('error', (cause) => fail(made, cause instanceof Error ? cause : new Error(String(cause))));
+		made.on('exit', (code) => fail(made, new Error(`${options.name} stopped (${code})`)));
+		return made;
+	}
+
+	/** Ends the job in hand and returns who waits for it. */
+	function settle(): Waiting<Job, Outcome> | undefined {
+		if (!busy) return undefined;
+		clearTimeout(busy.timer);
+		const { waiting } = busy;
+		busy = null;
+		return waiting;
+	}
+
+	function fail(failed: Worker, cause: Error): void {
+		if (worker !== failed) return;
+		worker = null;
+		void failed.terminate();
+		settle()?.reject(cause);
+		next();
+	}
+
+	return {
+		run: (job, transfer = []) =>
+			new Promise((resolve, reject) => {
+				queue.push({ job, transfer, resolve, reject });
+				next();
+			}),
+		close: async () => {
+			const stopping = worker;
+			worker = null;
+			const closed = new Error(`${options.name} was closed`);
+			settle()?.reject(closed);
+			for (const waiting of queue.splice(0)) waiting.reject(closed);
+			await stopping?.terminate();
+		}
+	};
+}

@@ -1,0 +1,20 @@
+import { parentPort } from 'node:worker_threads';
+import { type BuildOptions, buildReport } from '#lib/domain/build-report.ts';
+import type { Report } from '#lib/domain/report.ts';
+import type { ThreadReply, ThreadRequest } from './one-thread.ts';
+import { type PackedWave, unpackWave } from './pack.ts';
+
+export interface ReportJob {
+	readonly wave: PackedWave;
+	readonly options: BuildOptions;
+}
+
+parentPort?.on('message', ({ id, job }: ThreadRequest<ReportJob>) => {
+	let reply: ThreadReply<Report>;
+	try {
+		reply = { id, outcome: buildReport(unpackWave(job.wave), job.options) };
+	} catch (cause) {
+		reply = { id, failure: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause) };
+	}
+	parentPort?.postMessage(reply);
+});
