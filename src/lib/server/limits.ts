@@ -4,8 +4,13 @@ import { maxTextLength } from '#lib/domain/instrument.ts';
 export const limits = {
 	/** The body of a posted form; the server entry turns larger ones away unread. */
 	bodyBytes: 512 * 1024,
-	/** The body of a form with files: imports and logos, on the pages of engagements only. */
+	/** The body of a form with files: imports and logos, on the pages of engagements and waves only. */
 	importBytes: 20 * 1024 * 1024,
+	/** One file of responses; below the limit of its form, so that a larger one is refused on its page. */
+	importFileBytes: 16 * 1024 * 1024,
+	/** Rows and columns of a file of responses. */
+	importRows: 200_000,
+	importColumns: 400,
 	/** One written answer. */
 	textCharacters: maxTextLength,
 	/** New respondents on open links, from one address: a whole office stands behind one. */

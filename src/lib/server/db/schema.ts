@@ -209,6 +209,28 @@ export interface ShareLinkRow {
 	revoked_at: Date | null;
 }
 
+export interface ImportBatchRow {
+	id: Generated<string>;
+	campaign_id: string;
+	/** SHA-256 of the file. */
+	file_hash: string;
+	rows: number;
+	imported_on: string;
+	account_id: string | null;
+}
+
+export interface ImportUploadRow {
+	id: Generated<string>;
+	campaign_id: string;
+	account_id: string;
+	file_name: string;
+	file_hash: string;
+	bytes: Uint8Array;
+	/** What each column is, as chosen on the mapping page; null before anything was chosen. */
+	choices: JSONColumnType<object> | null;
+	created_at: Date;
+}
+
 export interface Database {
 	organization: OrganizationRow;
 	account: AccountRow;
@@ -231,4 +253,6 @@ export interface Database {
 	report: ReportRow;
 	report_file: ReportFileRow;
 	share_link: ShareLinkRow;
+	import_batch: ImportBatchRow;
+	import_upload: ImportUploadRow;
 }

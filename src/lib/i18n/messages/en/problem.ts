@@ -27,6 +27,10 @@ export const problem = {
 	'wave-incomplete': 'This wave cannot be launched yet: choose at least one questionnaire and valid dates.',
 	'last-owner': 'An organization needs at least one owner.',
 	'report-empty': 'There are not enough answers for a report yet.',
+	'export-withheld': 'These answers are not given out, so that nobody can be singled out.',
+	'file-unreadable': 'This file cannot be read as a table.',
+	'import-refused': 'Nothing was imported, because the file has problems.',
+	'import-repeated': 'This very file has been imported for this audience already. Nothing was imported again.',
 	'password-wrong': 'The present password is wrong.',
 	'password-too-long': 'The password may have at most 200 characters.',
 	'join-sign-in':
