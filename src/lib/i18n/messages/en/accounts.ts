@@ -42,7 +42,6 @@ export const accounts = {
 		required: 'Please fill this in.',
 		email: 'This is not one complete e-mail address, such as name@example.com.',
 		'too-long': 'This is too long.',
-		'too-short': 'This is too short.',
 		choice: 'Please choose one from the list.'
 	},
 	setup: {
@@ -71,7 +70,6 @@ export const accounts = {
 		choose: 'Choose a new password',
 		chooseLead: 'You will be signed out everywhere else.',
 		chooseSubmit: 'Set the password',
-		again: 'Ask for a new link',
 		back: 'Back to sign-in'
 	},
 	join: {
@@ -85,14 +83,11 @@ export const accounts = {
 			one ? 'One person works in this organization' : `${count} people work in this organization`,
 		overline: 'Members',
 		table: 'Members of the organization',
-		person: 'Person',
 		since: 'Member since',
-		action: 'Change',
 		you: 'you',
 		changeRole: 'Set',
 		roleOf: (name: string) => `Role of ${name}`,
 		remove: 'Remove',
-		removeTitle: (name: string) => `Remove ${name}?`,
 		removeText: 'Access ends at once. The account itself and everything that was made stay.',
 		removeLabel: (name: string) => `Remove ${name} from the organization`,
 		inviteTitle: 'Invite someone',
@@ -136,7 +131,6 @@ export const accounts = {
 			'This server sends no mail yet (SMTP_URL is not set). Each mail can be opened here and passed on by hand.',
 		table: 'Mails of this organization, the newest first',
 		to: 'To',
-		subject: 'Subject',
 		state: 'State',
 		written: 'Written',
 		kind: 'Kind',

@@ -7,7 +7,6 @@ export const operator = {
 		`The database in ${directory} is in use by the running process ${pid}. Stop it first, or use PostgreSQL (DATABASE_URL).`,
 	portInUse: (address: string) => `Another program listens on ${address} already. Set PORT to a free port.`,
 	notBuilt: 'The application is not built yet. Run: npm run build',
-	stopping: 'Stopping …',
 	databaseFailed: (details: string) => `The database cannot be used: ${details}`,
 	migrateUpToDate: 'The database is up to date.',
 	migrated: (names: string) => `Applied: ${names}`,

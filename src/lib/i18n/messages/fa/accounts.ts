@@ -43,7 +43,6 @@ export const accounts: AccountsMessages = {
 		required: 'لطفاً این بخش را پر کنید.',
 		email: 'این یک نشانی کامل ایمیل نیست؛ نمونهٔ درست: name@example.com',
 		'too-long': 'این متن بیش از اندازه بلند است.',
-		'too-short': 'این متن بیش از اندازه کوتاه است.',
 		choice: 'لطفاً یکی از گزینه‌های فهرست را انتخاب کنید.'
 	},
 	setup: {
@@ -72,7 +71,6 @@ export const accounts: AccountsMessages = {
 		choose: 'گذرواژهٔ تازه‌ای انتخاب کنید',
 		chooseLead: 'پس از آن در همهٔ دستگاه‌های دیگر از حساب خارج می‌شوید.',
 		chooseSubmit: 'ثبت گذرواژه',
-		again: 'درخواست پیوند تازه',
 		back: 'بازگشت به صفحهٔ ورود'
 	},
 	join: {
@@ -85,14 +83,11 @@ export const accounts: AccountsMessages = {
 		title: (count, one) => (one ? 'یک نفر عضو این سازمان است' : `${count} نفر عضو این سازمان هستند`),
 		overline: 'اعضا',
 		table: 'اعضای سازمان',
-		person: 'شخص',
 		since: 'عضو از',
-		action: 'تغییر',
 		you: 'شما',
 		changeRole: 'ثبت',
 		roleOf: (name) => `نقش ${name}`,
 		remove: 'حذف',
-		removeTitle: (name) => `${name} حذف شود؟`,
 		removeText: 'دسترسی بی‌درنگ پایان می‌یابد. خود حساب و هر آنچه ساخته شده است می‌ماند.',
 		removeLabel: (name) => `حذف ${name} از سازمان`,
 		inviteTitle: 'دعوت از یک نفر',
@@ -136,7 +131,6 @@ export const accounts: AccountsMessages = {
 			'این سرور هنوز ایمیل نمی‌فرستد (SMTP_URL تنظیم نشده است). هر ایمیل را می‌توان اینجا باز کرد و خود به گیرنده رساند.',
 		table: 'ایمیل‌های این سازمان، از تازه‌ترین',
 		to: 'گیرنده',
-		subject: 'موضوع',
 		state: 'وضعیت',
 		written: 'زمان نوشتن',
 		kind: 'نوع',

@@ -9,7 +9,6 @@ export const operator: OperatorMessages = {
 	portInUse: (address) =>
 		`برنامهٔ دیگری از پیش روی ${address} در حال کار است. درگاه آزادی را در PORT تعیین کنید.`,
 	notBuilt: 'برنامه هنوز ساخته نشده است. این فرمان را اجرا کنید: npm run build',
-	stopping: 'در حال توقف …',
 	databaseFailed: (details) => `پایگاه داده قابل استفاده نیست: ${details}`,
 	migrateUpToDate: 'پایگاه داده به‌روز است.',
 	migrated: (names) => `اعمال شد: ${names}`,
