@@ -66,7 +66,7 @@ export const accounts = {
 		sentTitle: 'Please look into your mailbox',
 		sent: 'If there is an account with this address, a mail is on its way. Its link works for one hour, once.',
 		noMail:
-			'This server sends no mail. The person who runs it can set a new password with the command npm run user.',
+			'This server sends no mail. The person who runs it can set a new password with the command npm run sanjeh -- user reset.',
 		choose: 'Choose a new password',
 		chooseLead: 'You will be signed out everywhere else.',
 		chooseSubmit: 'Set the password',
