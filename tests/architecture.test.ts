@@ -19,6 +19,8 @@ const rooms: [room: string, folder: RegExp, may: string[]][] = [
 	],
 	['compute', /^src\/lib\/server\/compute\//, ['domain', 'server']],
 	['pdf', /^src\/lib\/server\/pdf\//, ['charts', 'domain', 'i18n', 'store', 'server']],
+	['compute', /^src\/lib\/server\/compute\//, ['domain', 'server']],
+	['exports', /^src\/lib\/server\/exports\//, ['db', 'domain', 'i18n', 'server', 'store']],
 	['tables', /^src\/lib\/server\/tables\//, ['domain', 'server']],
 	['server', /^src\/lib\/server\/[^/]+$/, ['db', 'store', 'services', 'pdf', 'domain', 'i18n']],
 	[
@@ -99,7 +101,7 @@ test('imports of our own files use #lib or a relative path with its extension', 
 		importsOf(file)
 			.filter(
 				(s) =>
-					s.startsWith('$lib') || (target(file, s) !== null && !/\.(ts|svelte|css|js|json)$|\$types$/.test(s))
+					s.startsWith('$lib') || (target(file, s) !== null && !/\.(ts|svelte|css|js|json)(\?inline)?$|\$types$/.test(s))
 			)
 			.map((s) => `${file} → ${s}`)
 	);
