@@ -101,7 +101,8 @@ test('imports of our own files use #lib or a relative path with its extension', 
 		importsOf(file)
 			.filter(
 				(s) =>
-					s.startsWith('$lib') || (target(file, s) !== null && !/\.(ts|svelte|css|js|json)(\?inline)?$|\$types$/.test(s))
+					s.startsWith('$lib') ||
+					(target(file, s) !== null && !/\.(ts|svelte|css|js|json)(\?inline)?$|\$types$/.test(s))
 			)
 			.map((s) => `${file} → ${s}`)
 	);

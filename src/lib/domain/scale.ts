@@ -28,7 +28,8 @@ export const pointsOf = (scale: Scale): number[] =>
  * (instruments.md §4.3 step 0). Throws a RangeError outside the scale.
  */
 export function keyed(value: number, scale: Pick<Scale, 'min' | 'max'>, reverseKeyed = false): number {
-	if (!(value >= scale.min && value <= scale.max)) throw new RangeError(`${value} is outside ${scale.min}–${scale.max}`);
+	if (!(value >= scale.min && value <= scale.max))
+		throw new RangeError(`${value} is outside ${scale.min}–${scale.max}`);
 	return reverseKeyed ? scale.min + scale.max - value : value;
 }
 
