@@ -28,17 +28,26 @@ export class ByteWriter {
 	}
 
 	int32(...values: number[]): this {
-		for (const value of values) this.#view.setInt32(this.#room(4), value, true);
+		for (const value of values) {
+			const at = this.#room(4);
+			this.#view.setInt32(at, value, true);
+		}
 		return this;
 	}
 
 	int64(...values: number[]): this {
-		for (const value of values) this.#view.setBigInt64(this.#room(8), BigInt(value), true);
+		for (const value of values) {
+			const at = this.#room(8);
+			this.#view.setBigInt64(at, BigInt(value), true);
+		}
 		return this;
 	}
 
 	float64(...values: number[]): this {
-		for (const value of values) this.#view.setFloat64(this.#room(8), value, true);
+		for (const value of values) {
+			const at = this.#room(8);
+			this.#view.setFloat64(at, value, true);
+		}
 		return this;
 	}
 

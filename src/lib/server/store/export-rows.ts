@@ -20,6 +20,17 @@ export const countSettled = async (db: Db, waveId: string): Promise<SettledCount
 	return rows;
 };
 
+/** Whether anybody in the wave said a unit. */
+export const hasUnits = async (db: Db, waveId: string): Promise<boolean> =>
+	(await db
+		.selectFrom('response')
+		.innerJoin('campaign', 'campaign.id', 'response.campaign_id')
+		.where('campaign.wave_id', '=', waveId)
+		.where('response.unit_id', 'is not', null)
+		.select('response.unit_id')
+		.limit(1)
+		.executeTakeFirst()) !== undefined;
+
 export interface Source {
 	readonly campaignId: string;
 	/** The campaign is over and everything has settled: all of it, else all but the newest day of every unit. */
@@ -70,21 +81,20 @@ export interface StoredComment {
 }
 
 /** Open texts that can be given out, in the order of their own random numbers. They know no unit and no response. */
-export const readComments = (db: Db, { campaignId, whole }: Source): Promise<StoredComment[]> => {
-	const settled = db
-		.selectFrom('comment')
-		.select(['item_code', 'text'])
-		.where('campaign_id', '=', campaignId)
-		.where('settled', '=', true)
-		.orderBy('id');
-	if (whole) return settled.execute();
-	return settled
-		.where('submitted_on', '<', (e) =>
-			e
-				.selectFrom('comment as newest')
-				.select((n) => n.fn.max('newest.submitted_on').as('day'))
-				.where('newest.campaign_id', '=', campaignId)
-				.where('newest.settled', '=', true)
-		)
-		.execute();
-};
+export async function* readComments(db: Db, { campaignId, whole }: Source): AsyncGenerator<StoredComment[]> {
+	const newest = whole
+		? sql``
+		: sql`and submitted_on < (
+				select max(submitted_on) from comment where campaign_id = ${campaignId} and settled
+			)`;
+	await sql`
+		declare comments no scroll cursor for
+		select item_code, text from comment where campaign_id = ${campaignId} and settled ${newest}
+		order by id`.execute(db);
+	for (;;) {
+		const { rows } = await sql<StoredComment>`fetch 2000 from comments`.execute(db);
+		if (rows.length === 0) break;
+		yield rows;
+	}
+	await sql`close comments`.execute(db);
+}
