@@ -3,6 +3,7 @@ import { readFields, type Fields } from '../../src/lib/server/form.ts';
 import { limits } from '../../src/lib/server/limits.ts';
 import { Problem } from '../../src/lib/server/problem.ts';
 import { findRespondent, neighbour } from '../../src/lib/server/services/responding.ts';
+import { respondentToShow } from '../../src/lib/server/services/responding-memory.ts';
 import { receiptOf } from '../../src/lib/server/services/responding-receipt.ts';
 import { answerPage, type PostedOutcome } from '../../src/lib/server/services/responding-save.ts';
 import { resumption, start, startOpen } from '../../src/lib/server/services/responding-start.ts';
@@ -33,6 +34,7 @@ onBothEngines((open) => {
 	const begin = async (campaignId = wave.campaignId) => {
 		const { token } = await anInvitation(ctx.db, campaignId);
 		await start(ctx, token, 'fa');
+		await respondentToShow(ctx, token);
 		return token;
 	};
 	const post = (token: string, page: number | string, values: Record<string, string | string[]>) =>
@@ -112,6 +114,19 @@ onBothEngines((open) => {
 			await post(token, 1, { agree: '4', likely: '8', trouble: '2' });
 			expect(await start(ctx, token, 'en')).toBe(2);
 			expect((await saved(token))?.answers[0]).toBe(4);
+		});
+
+		test('the page that follows a post shows what was saved, and so does every later one', async () => {
+			const token = await begin();
+			await post(token, 2, { told: '4', say: 'kept', _go: 'back' });
+			await post(token, 1, { agree: '4', likely: '7', trouble: '2' });
+			for (const _ of [1, 2]) {
+				const { draft } = await respondentToShow(ctx, token);
+				expect(draft).toMatchObject({ answers: [4, 7, 2, null, 4, 1], texts: { say: 'kept' } });
+			}
+			await post(token, 2, { told: '5', _go: 'next' });
+			expect(await respondentToShow(ctx, token)).toMatchObject({ used: true, draft: null });
+			expect(await respondentToShow(ctx, token)).toMatchObject({ used: true, draft: null });
 		});
 
 		test('changing the language saves the page and stays on it', async () => {

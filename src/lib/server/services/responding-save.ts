@@ -15,8 +15,10 @@ import {
 	pageCount,
 	pageNumber,
 	unitsOf,
-	type Respondent
+	type Respondent,
+	type SavedDraft
 } from './responding.ts';
+import { handOver, recall } from './responding-memory.ts';
 
 export interface PostedPage {
 	readonly token: string;
@@ -34,40 +36,19 @@ export type PostedOutcome =
 	| { readonly refused: readonly AnswerIssue[] }
 	| { readonly refused: 'unit-unknown' | 'empty' };
 
-/**
- * Saves one posted page and, on the last one, submits. Saving twice is saving once; pages come in any order; what two
- * tabs save at the same moment both stays. Throws the Problems of `mustBeAnswerable`, and 'page-unknown'.
- */
-export async function answerPage(ctx: Context, posted: PostedPage): Promise<PostedOutcome> {
-	const respondent = await findRespondent(ctx, posted.token);
+/** A respondent and where this post leads from the page it came from. */
+interface Post extends PostedPage {
+	readonly respondent: Respondent;
+	readonly number: number;
+	readonly go: string;
+	readonly submits: boolean;
+}
+
+function postOf(posted: PostedPage, respondent: Respondent): Post {
 	const number = pageNumber(respondent, posted.page);
 	const go = fieldOf(posted.fields, '_go');
 	const submits = number === pageCount(respondent) && go !== 'back' && !isLocale(go);
-	// The second of two clicks on "send" is answered like the first.
-	if (respondent.used && submits) return { submitted: true };
-	mustBeAnswerable(respondent);
-
-	let answers: readonly Answer[] = respondent.draft?.answers ?? [];
-	const page = respondent.questionnaire.pages[number - 1];
-	if (page) {
-		const accepted = acceptPage(page, itemFields(posted.fields));
-		if ('issues' in accepted) return { refused: accepted.issues };
-		const { answers: given, texts } = accepted;
-		if (!(await keep(ctx, respondent, page, posted.locale, given, texts))) {
-			// Submitted in the meantime, by the other one of two clicks or in another tab.
-			if (submits) return { submitted: true };
-			throw new Problem('invitation-used');
-		}
-		const merged = respondent.questionnaire.slots.map((slot) => answers[slot.index] ?? null);
-		for (const [slot, answer] of given) merged[slot] = answer;
-		answers = merged;
-	} else if (!(await keepUnit(ctx, respondent, fieldOf(posted.fields, '_unit')))) {
-		return { refused: 'unit-unknown' };
-	}
-
-	if (submits) return submit(ctx, posted, respondent, answers);
-	if (isLocale(go)) return { page: number, locale: go };
-	return { page: neighbour(respondent, number, go === 'back' ? -1 : 1, answers), locale: posted.locale };
+	return { ...posted, respondent, number, go, submits };
 }
 
 const isLocale = (value: string): value is Locale => (locales as readonly string[]).includes(value);
@@ -75,56 +56,105 @@ const isLocale = (value: string): value is Locale => (locales as readonly string
 const controls = new Set(['_go', '_unit']);
 const itemFields = (fields: Fields): Fields => new Map([...fields].filter(([name]) => !controls.has(name)));
 
-/** False where there is no draft and none can be begun: the answers were sent already. */
-async function keep(
-	ctx: Context,
-	respondent: Respondent,
-	page: Page,
-	locale: Locale,
-	answers: readonly (readonly [slot: number, answer: Answer])[],
-	texts: readonly (readonly [item: string, text: string])[]
-): Promise<boolean> {
-	const { tokenHash, questionnaire } = respondent;
-	const toSave = {
-		tokenHash,
-		locale,
-		first: page.slots[0]?.index ?? 0,
-		answers: answers.map(([, answer]) => answer),
-		textItems: page.slots.filter((s) => s.item.kind === 'text').map((s) => s.code),
-		texts: Object.fromEntries(texts)
-	};
-	if (await savePage(ctx.db, toSave)) return true;
-	// Posted without "start": nobody knows when it was begun, so it is taken as unhurried.
-	const startedAt = new Date(ctx.now().getTime() - 2000 * page.slots.length);
-	await beginDraft(ctx.db, { tokenHash, slots: questionnaire.slots.length, locale, startedAt });
-	return savePage(ctx.db, toSave);
+/**
+ * Saves one posted page and, on the last one, submits. Saving twice is saving once; pages come in any order; what two
+ * tabs save at the same moment both stays. Throws the Problems of `mustBeAnswerable`, and 'page-unknown'.
+ */
+export async function answerPage(ctx: Context, posted: PostedPage): Promise<PostedOutcome> {
+	// Mostly the page was shown by this process a moment ago; the statement that saves checks what may have changed.
+	const recalled = recall(posted.token);
+	if (recalled) {
+		const post = postOf(posted, recalled);
+		const page = recalled.questionnaire.pages[post.number - 1];
+		const saved = page && (await saveItems(ctx, post, page));
+		if (saved) return proceed(ctx, post, saved);
+	}
+	return answerFresh(ctx, posted);
 }
 
-async function keepUnit(ctx: Context, respondent: Respondent, unitId: string): Promise<boolean> {
-	if (unitId === '') {
-		await saveUnit(ctx.db, respondent.tokenHash, null);
-		return true;
+/** The same with everything read anew. */
+async function answerFresh(ctx: Context, posted: PostedPage): Promise<PostedOutcome> {
+	const respondent = await findRespondent(ctx, posted.token);
+	const post = postOf(posted, respondent);
+	// The second of two clicks on "send" is answered like the first.
+	if (respondent.used && post.submits) return { submitted: true };
+	mustBeAnswerable(respondent);
+	const page = respondent.questionnaire.pages[post.number - 1];
+	if (!page) return proceed(ctx, post, await saveChosenUnit(ctx, post));
+	const saved = (await saveItems(ctx, post, page)) ?? (await saveFirstItems(ctx, post, page));
+	if (saved) return proceed(ctx, post, saved);
+	// Submitted or closed in the meantime, by the other one of two clicks or in another tab.
+	const now = await findRespondent(ctx, posted.token);
+	if (now.used && post.submits) return { submitted: true };
+	mustBeAnswerable(now);
+	throw new Problem('unexpected');
+}
+
+type Saved = SavedDraft | { readonly refused: readonly AnswerIssue[] } | { readonly refused: 'unit-unknown' };
+
+/** Null where no draft takes answers just now: none was begun, it was submitted, or the wave is not open. */
+async function saveItems(
+	ctx: Context,
+	{ respondent, locale, fields }: Post,
+	page: Page
+): Promise<Saved | null> {
+	const accepted = acceptPage(page, itemFields(fields));
+	if ('issues' in accepted) return { refused: accepted.issues };
+	return savePage(ctx.db, {
+		tokenHash: respondent.tokenHash,
+		locale,
+		day: dayOf(ctx.now()),
+		first: page.slots[0]?.index ?? 0,
+		answers: accepted.answers.map(([, answer]) => answer),
+		textItems: page.slots.filter((s) => s.item.kind === 'text').map((s) => s.code),
+		texts: Object.fromEntries(accepted.texts)
+	});
+}
+
+/** For a page that was posted without "start": nobody knows when it was begun, so it is taken as unhurried. */
+async function saveFirstItems(ctx: Context, post: Post, page: Page): Promise<Saved | null> {
+	const { tokenHash, questionnaire } = post.respondent;
+	const now = ctx.now();
+	const startedAt = new Date(now.getTime() - 2000 * page.slots.length);
+	const slots = questionnaire.slots.length;
+	await beginDraft(ctx.db, { tokenHash, slots, locale: post.locale, day: dayOf(now), startedAt });
+	return saveItems(ctx, post, page);
+}
+
+async function saveChosenUnit(ctx: Context, { respondent, fields }: Post): Promise<Saved> {
+	const unitId = fieldOf(fields, '_unit') || null;
+	if (unitId !== null) {
+		const units = await unitsOf(ctx, respondent);
+		if (!units.some((unit) => unit.id === unitId)) return { refused: 'unit-unknown' };
 	}
-	const units = await unitsOf(ctx, respondent);
-	if (!units.some((unit) => unit.id === unitId)) return false;
 	await saveUnit(ctx.db, respondent.tokenHash, unitId);
-	return true;
+	const { answers = [], texts = {}, startedAt = null } = respondent.draft ?? {};
+	return { answers, texts, startedAt, unitId };
+}
+
+async function proceed(ctx: Context, post: Post, draft: Saved): Promise<PostedOutcome> {
+	if ('refused' in draft) return draft;
+	const { number, go, locale } = post;
+	const respondent = { ...post.respondent, draft };
+	if (post.submits) return submit(ctx, post, respondent);
+	handOver(respondent, ctx.now());
+	if (isLocale(go)) return { page: number, locale: go };
+	return { page: neighbour(respondent, number, go === 'back' ? -1 : 1, draft.answers), locale };
 }
 
 async function submit(
 	ctx: Context,
-	posted: PostedPage,
-	respondent: Respondent,
-	answers: readonly Answer[]
+	{ token }: Post,
+	respondent: Respondent & { readonly draft: SavedDraft }
 ): Promise<PostedOutcome> {
-	const answered = answers.filter((answer) => answer !== null).length;
+	const { tokenHash, draft } = respondent;
+	const answered = draft.answers.filter((answer: Answer) => answer !== null).length;
 	if (answered === 0) return { refused: 'empty' };
 	const now = ctx.now();
-	const begun = respondent.draft?.startedAt;
-	const seconds = begun ? (now.getTime() - begun.getTime()) / 1000 : Infinity;
-	const { tokenHash } = respondent;
+	const seconds = draft.startedAt ? (now.getTime() - draft.startedAt.getTime()) / 1000 : Infinity;
 	const done = await submitDraft(ctx.db, { tokenHash, day: dayOf(now), hasty: isHasty(seconds, answered) });
 	// Not by us: then by the other one of two clicks, or something is badly wrong and nobody is thanked for it.
-	if (!done && !(await findRespondent(ctx, posted.token)).used) throw new Problem('unexpected');
+	if (!done && !(await findRespondent(ctx, token)).used) throw new Problem('unexpected');
+	handOver({ ...respondent, used: true, draft: null }, now);
 	return { submitted: true };
 }

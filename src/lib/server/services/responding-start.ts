@@ -14,8 +14,10 @@ import {
 	pageCount,
 	slotsAsked,
 	type Asked,
-	type Respondent
+	type Respondent,
+	type SavedDraft
 } from './responding.ts';
+import { handOver, recall } from './responding-memory.ts';
 
 /** What lies behind an open link, whatever its state. Throws 'invitation-unknown'. */
 export async function findOpenLink(ctx: Context, linkCode: string): Promise<Asked> {
@@ -29,30 +31,42 @@ export async function startOpen(ctx: Context, linkCode: string, locale: Locale):
 	const asked = await findOpenLink(ctx, linkCode);
 	mustBeOpen(asked);
 	const token = newToken();
+	const tokenHash = hashToken(token);
+	const startedAt = ctx.now();
 	await beginOpenDraft(ctx.db, {
-		tokenHash: hashToken(token),
+		tokenHash,
 		campaignId: asked.campaignId,
 		slots: asked.questionnaire.slots.length,
 		locale,
-		day: dayOf(ctx.now()),
-		startedAt: ctx.now()
+		day: dayOf(startedAt),
+		startedAt
 	});
+	handOver({ ...asked, tokenHash, kind: 'open', used: false, draft: emptyDraft(startedAt) }, startedAt);
 	return token;
 }
 
 /** "Start" on a link of one's own; pressing it again changes nothing. Returns the page to go to. */
 export async function start(ctx: Context, token: string, locale: Locale): Promise<number> {
+	// Mostly the introduction was shown by this process; the statement checks what may have changed since.
+	const recalled = recall(token);
+	if (recalled && (await begin(ctx, recalled, locale))) return 1;
 	const respondent = await findRespondent(ctx, token);
 	mustBeAnswerable(respondent);
 	if (respondent.draft) return resumeAt(respondent, respondent.draft.answers);
-	await beginDraft(ctx.db, {
-		tokenHash: respondent.tokenHash,
-		slots: respondent.questionnaire.slots.length,
-		locale,
-		startedAt: ctx.now()
-	});
+	await begin(ctx, respondent, locale);
 	return 1;
 }
+
+async function begin(ctx: Context, respondent: Respondent, locale: Locale): Promise<boolean> {
+	const { tokenHash, questionnaire } = respondent;
+	const startedAt = ctx.now();
+	const slots = questionnaire.slots.length;
+	const begun = await beginDraft(ctx.db, { tokenHash, slots, locale, day: dayOf(startedAt), startedAt });
+	if (begun) handOver({ ...respondent, draft: emptyDraft(startedAt) }, startedAt);
+	return begun;
+}
+
+const emptyDraft = (startedAt: Date): SavedDraft => ({ answers: [], texts: {}, unitId: null, startedAt });
 
 /** The first page on which something that is asked has no answer; the last page when there is none. */
 function resumeAt(respondent: Respondent, answers: readonly Answer[]): number {

@@ -23,6 +23,8 @@ export interface Asked {
 	readonly closesOn: string;
 	readonly state: 'not-open-yet' | 'open' | 'closed';
 	readonly questionnaire: Questionnaire;
+	/** hash:form of every instrument, in order: names the questionnaire for good. */
+	readonly asks: string;
 	readonly asksUnit: boolean;
 }
 
@@ -30,7 +32,8 @@ export interface SavedDraft {
 	readonly answers: readonly Answer[];
 	readonly texts: Readonly<Record<string, string>>;
 	readonly unitId: string | null;
-	readonly startedAt: Date;
+	/** null where nobody knows. */
+	readonly startedAt: Date | null;
 }
 
 /** Everything that is known under one token. */
@@ -61,6 +64,7 @@ export async function askedOf(ctx: Context, row: AskedRow): Promise<Asked> {
 		closesOn: row.closes_on,
 		state: stateOf(row, dayOf(ctx.now())),
 		questionnaire: await questionnaireOf(ctx.db, row.asks),
+		asks: row.asks,
 		asksUnit: row.asks_unit
 	};
 }

@@ -1,0 +1,273 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import type { Instrument } from '#lib/domain/instrument.ts';
+import { csf } from '#lib/domain/instruments/csf.ts';
+import { composeQuestionnaire, type Questionnaire } from '#lib/domain/questionnaire.ts';
+import { migrateToLatest } from '#lib/server/db/migrate.ts';
+import { openPglite, openPostgres, type OpenDatabase } from '#lib/server/db/open.ts';
+import { productRoot } from '#lib/server/root.ts';
+import { hashToken, newToken } from '#lib/server/secrets.ts';
+import { aFrozenInstrument, anOpenWave } from '../tests/support/builders.ts';
+import { startPostgres } from '../tests/support/embedded-postgres.ts';
+import { cpuSeconds, parentOf } from './respond-cpu.ts';
+import { play, type Load, type Respondent, type Visit } from './respond-load.ts';
+
+/*
+ * Complete respondents against the built server: 24 Likert items on four pages, one connection each, no script.
+ * A person opens the link, presses start, and answers page by page until the thank-you page: eleven requests, because
+ * every post answers with a redirection. Beside it, in the same run, the limit of bench/anchors/bare-respond.ts,
+ * which needs five. Everything on loopback; the database writes to disk as it would in earnest.
+ */
+export interface RespondTiming extends Load {
+	readonly what: 'sanjeh on PostgreSQL' | 'sanjeh on PGlite' | 'bare Node on PostgreSQL';
+	readonly atOnce: number;
+	/** CPU milliseconds for one respondent: of the server's process, and of PostgreSQL's. */
+	readonly serverCpu: number;
+	readonly databaseCpu: number;
+}
+
+const levels = [
+	{ atOnce: 1, people: 300 },
+	{ atOnce: 10, people: 2000 },
+	{ atOnce: 50, people: 2000 }
+];
+const warmUp = 200;
+const longest = 20;
+
+/** 24 of the success factors' items on four pages. */
+const sections = [0, 1, 2, 3].map((page) => ({
+	...csf.sections[page]!,
+	code: `page-${page + 1}`,
+	items: csf.sections.flatMap((s) => s.items).slice(page * 6, page * 6 + 6)
+}));
+const asked = new Set(sections.flatMap((section) => section.items));
+const instrument: Instrument = {
+	...csf,
+	code: 'bench',
+	items: csf.items.filter((item) => asked.has(item.code)),
+	sections,
+	forms: [{ code: 'full', title: csf.title, items: [...asked], minutes: 4 }]
+};
+const questionnaire: Questionnaire = composeQuestionnaire([{ instrument, form: 'full', hash: '' }]);
+
+const pages = questionnaire.pages.map((page) =>
+	Object.fromEntries([...page.slots.map((slot, i) => [slot.code, String((i % 5) + 1)]), ['_go', 'next']])
+);
+
+async function must(visit: Visit, path: string, form?: Readonly<Record<string, string>>): Promise<string> {
+	const { status, location } = await visit(path, form);
+	if (status !== (form ? 303 : 200)) throw new Error(`${path} answered ${status}`);
+	return location ?? '';
+}
+
+const respondent =
+	(token: string): Respondent =>
+	async (visit, page) => {
+		const timed = async (work: () => Promise<unknown>) => {
+			const started = performance.now();
+			await work();
+			page(performance.now() - started);
+		};
+		const follow = async (path: string, form: Readonly<Record<string, string>>) =>
+			must(visit, await must(visit, path, form));
+		await timed(() => must(visit, `/fa/r/${token}`));
+		await timed(() => follow(`/fa/r/${token}`, {}));
+		for (const [i, form] of pages.entries()) await timed(() => follow(`/fa/r/${token}/${i + 1}`, form));
+	};
+
+const bareRespondent =
+	(token: string): Respondent =>
+	async (visit, page) => {
+		const post = (number: number) =>
+			Object.fromEntries(
+				Array.from({ length: 6 }, (_, i) => [`q${(number - 1) * 6 + i}`, String((i % 5) + 1)])
+			);
+		for (let number = 0; number <= 4; number++) {
+			const started = performance.now();
+			const answer = await visit(`/${token}/${number || 1}`, number ? post(number) : undefined);
+			if (answer.status !== 200) throw new Error(`the bare server answered ${answer.status}`);
+			page(performance.now() - started);
+		}
+	};
+
+const everybody = warmUp + levels.reduce((sum, level) => sum + level.people, 0);
+
+/** A wave and a link for everybody who will come. */
+async function seed({ db }: OpenDatabase): Promise<string[]> {
+	await migrateToLatest(db);
+	await aFrozenInstrument(db, instrument);
+	const wave = await anOpenWave(db, {
+		client: 'Bench',
+		opensOn: '2000-01-01',
+		closesOn: '2999-12-31',
+		instruments: [{ instrument }]
+	});
+	const tokens = Array.from({ length: everybody }, newToken);
+	for (let i = 0; i < tokens.length; i += 500) {
+		const rows = tokens.slice(i, i + 500).map((token) => ({
+			campaign_id: wave.campaignId,
+			token_hash: hashToken(token),
+			kind: 'personal' as const,
+			created_on: '2026-01-01'
+		}));
+		await db.insertInto('invitation').values(rows).execute();
+	}
+	return tokens;
+}
+
+const freePort = () =>
+	new Promise<number>((resolve) => {
+		const server = createServer().listen(0, '127.0.0.1', () => {
+			const { port } = server.address() as AddressInfo;
+			server.close(() => resolve(port));
+		});
+	});
+
+async function answers(origin: string): Promise<void> {
+	for (let attempt = 0; attempt < 150; attempt++) {
+		try {
+			if ((await fetch(`${origin}/readyz`)).ok) return;
+		} catch {
+			// Not yet.
+		}
+		await new Promise((resolve) => setTimeout(resolve, 100));
+	}
+	throw new Error('the server did not start');
+}
+
+async function startSanjeh(env: Record<string, string>): Promise<{ origin: string; child: ChildProcess }> {
+	const port = await freePort();
+	const origin = `http://127.0.0.1:${port}`;
+	const child = spawn(process.execPath, [join(productRoot, 'src/server.ts')], {
+		stdio: ['ignore', 'ignore', 'inherit'],
+		env: {
+			...process.env,
+			NODE_ENV: 'production',
+			ORIGIN: origin,
+			PORT: String(port),
+			LOG_LEVEL: 'info',
+			...env
+		}
+	});
+	await answers(origin);
+	return { origin, child };
+}
+
+async function startBare(url: string): Promise<{ origin: string; child: ChildProcess }> {
+	const child = spawn(process.execPath, [join(productRoot, 'bench/anchors/bare-respond.ts')], {
+		stdio: ['ignore', 'pipe', 'inherit'],
+		env: { ...process.env, NODE_ENV: 'production', DATABASE_URL: url }
+	});
+	const origin = await new Promise<string>((resolve) =>
+		child.stdout.once('data', (line: Buffer) => resolve(String(line).trim()))
+	);
+	return { origin, child };
+}
+
+const ended = (child: ChildProcess) =>
+	new Promise<void>((resolve) => {
+		const late = setTimeout(() => child.kill('SIGKILL'), 10_000);
+		child.once('exit', () => {
+			clearTimeout(late);
+			resolve();
+		});
+		child.kill('SIGTERM');
+	});
+
+async function measure(
+	what: RespondTiming['what'],
+	{ origin, child }: { origin: string; child: ChildProcess },
+	people: readonly Respondent[],
+	postmaster: number | null
+): Promise<RespondTiming[]> {
+	const timings: RespondTiming[] = [];
+	let from = warmUp;
+	try {
+		await play(origin, people.slice(0, warmUp), 5, longest);
+		for (const { atOnce, people: many } of levels) {
+			const before = [cpuSeconds(child.pid!), postmaster ? cpuSeconds(postmaster) : 0] as const;
+			const load = await play(origin, people.slice(from, from + many), atOnce, longest);
+			const per = 1000 / load.respondents;
+			timings.push({
+				what,
+				atOnce,
+				...load,
+				serverCpu: (cpuSeconds(child.pid!) - before[0]) * per,
+				databaseCpu: postmaster ? (cpuSeconds(postmaster) - before[1]) * per : 0
+			});
+			from += many;
+		}
+	} finally {
+		await ended(child);
+	}
+	return timings;
+}
+
+async function onPostgres(): Promise<RespondTiming[]> {
+	const postgres = await startPostgres();
+	const url = postgres.url('postgres');
+	const database = openPostgres(url, 2);
+	try {
+		const tokens = await seed(database);
+		await sql`create table bare (token text primary key, answers smallint[] not null, done boolean not null)`.execute(
+			database.db
+		);
+		await sql`insert into bare select i::text, array_fill(null::smallint, array[24]), false
+			from generate_series(1, ${everybody}) i`.execute(database.db);
+		const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(database.db);
+		const postmaster = parentOf(rows[0]!.pid);
+		const bare = Array.from({ length: everybody }, (_, i) => bareRespondent(String(i + 1)));
+		return [
+			...(await measure('bare Node on PostgreSQL', await startBare(url), bare, postmaster)),
+			...(await measure(
+				'sanjeh on PostgreSQL',
+				await startSanjeh({ DATABASE_URL: url }),
+				tokens.map(respondent),
+				postmaster
+			))
+		];
+	} finally {
+		await database.close();
+		await postgres.stop();
+	}
+}
+
+async function onPglite(): Promise<RespondTiming[]> {
+	const folder = mkdtempSync(join(tmpdir(), 'sanjeh-bench-'));
+	try {
+		const database = await openPglite(join(folder, 'pglite'));
+		const tokens = await seed(database);
+		await database.close();
+		const server = await startSanjeh({ DATA_DIR: folder, DATABASE_URL: '' });
+		return await measure('sanjeh on PGlite', server, tokens.map(respondent), null);
+	} finally {
+		rmSync(folder, { recursive: true, force: true });
+	}
+}
+
+/** Runs everything, one after another; needs the build. */
+export const respondTimings = async (): Promise<RespondTiming[]> => [
+	...(await onPostgres()),
+	...(process.argv.includes('--postgres') ? [] : await onPglite())
+];
+
+if (import.meta.main) {
+	const timings = await respondTimings();
+	console.table(
+		timings.map((t) => ({
+			what: t.what,
+			'at once': t.atOnce,
+			'responses/s': Math.round(t.perSecond),
+			'p50 ms': +t.p50.toFixed(1),
+			'p95 ms': +t.p95.toFixed(1),
+			'p99 ms': +t.p99.toFixed(1),
+			'server CPU ms': +t.serverCpu.toFixed(2),
+			'database CPU ms': +t.databaseCpu.toFixed(2),
+			'kB/response': +(t.bytes / 1000).toFixed(1)
+		}))
+	);
+}

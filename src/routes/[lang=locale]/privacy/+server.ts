@@ -1,0 +1,17 @@
+import { storedAboutRespondents } from '#lib/server/services/responding-privacy.ts';
+import Privacy from '#lib/ui/respondent/Privacy.svelte';
+import { documentOf } from '../r/html.ts';
+import { kept } from '../r/kept.ts';
+import { answer, respondentVisit } from '../r/respond.ts';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = (event) =>
+	respondentVisit(event, async () => {
+		const { locale } = event.locals;
+		const tables = await storedAboutRespondents(event.locals.ctx);
+		const props = { locale, tables };
+		return answer(
+			event.request,
+			kept(`privacy ${locale}`, () => documentOf(Privacy, props))
+		);
+	});

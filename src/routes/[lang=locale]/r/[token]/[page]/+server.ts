@@ -1,0 +1,60 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import { readFields, type Fields } from '#lib/server/form.ts';
+import { Problem } from '#lib/server/problem.ts';
+import { answerPage } from '#lib/server/services/responding-save.ts';
+import { respondentToShow } from '#lib/server/services/responding-memory.ts';
+import { findRespondent, mustBeAnswerable, pageNumber } from '#lib/server/services/responding.ts';
+import type { PageProblems } from '#lib/ui/respondent/problems.ts';
+import { answer, goTo, respondentVisit } from '../../respond.ts';
+import { pageOf } from './answer-page.ts';
+import { refusalWords, tooLargeWords } from './refusal.ts';
+import type { RequestHandler, RouteParams } from './$types';
+
+type Visit = RequestEvent<RouteParams>;
+
+export const GET: RequestHandler = (event) =>
+	respondentVisit(event, async () => {
+		const { token, page, lang } = event.params;
+		const respondent = await respondentToShow(event.locals.ctx, token);
+		mustBeAnswerable(respondent);
+		const number = pageNumber(respondent, page);
+		// The introduction comes first.
+		if (!respondent.draft) return goTo(`/${lang}/r/${token}`);
+		return answer(event.request, await pageOf(event.locals.ctx, respondent, number, lang));
+	});
+
+export const POST: RequestHandler = (event) =>
+	respondentVisit(event, async () => {
+		const { token, page, lang } = event.params;
+		const fields = await readPosted(event.request);
+		if (fields === 'too-large') return refused(event, 413, { problems: tooLargeWords(lang), given: null });
+		const outcome = await answerPage(event.locals.ctx, { token, page, locale: lang, fields });
+		if ('refused' in outcome) {
+			return refused(event, 422, { problems: refusalWords(lang, outcome.refused, fields), given: fields });
+		}
+		if ('submitted' in outcome) return goTo(`/${lang}/r/${token}/thanks`);
+		return goTo(`/${outcome.locale}/r/${token}/${outcome.page}`);
+	});
+
+async function readPosted(request: Request): Promise<Fields | 'too-large'> {
+	try {
+		return await readFields(request);
+	} catch (error) {
+		if (error instanceof Problem && error.code === 'too-large') return 'too-large';
+		throw error;
+	}
+}
+
+/** The same page again, with what was posted and what is wrong with it. */
+async function refused(
+	event: Visit,
+	status: 413 | 422,
+	refusal: { problems: PageProblems; given: Fields | null }
+): Promise<Response> {
+	const { ctx } = event.locals;
+	const { token, page, lang } = event.params;
+	const respondent = await findRespondent(ctx, token);
+	mustBeAnswerable(respondent);
+	const document = await pageOf(ctx, respondent, pageNumber(respondent, page), lang, refusal);
+	return answer(event.request, document, status);
+}

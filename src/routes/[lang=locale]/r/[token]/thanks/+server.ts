@@ -1,0 +1,20 @@
+import { pick } from '#lib/domain/text.ts';
+import { receiptOf } from '#lib/server/services/responding-receipt.ts';
+import { respondentToShow } from '#lib/server/services/responding-memory.ts';
+import Thanks from '#lib/ui/respondent/Thanks.svelte';
+import { documentOf } from '../../html.ts';
+import { answer, goTo, respondentVisit } from '../../respond.ts';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = (event) =>
+	respondentVisit(event, async () => {
+		const { token, lang } = event.params;
+		const respondent = await respondentToShow(event.locals.ctx, token);
+		if (!respondent.used) return goTo(`/${lang}/r/${token}`);
+		const props = {
+			locale: lang,
+			client: pick(respondent.client, lang),
+			receipt: receiptOf(token)
+		};
+		return answer(event.request, documentOf(Thanks, props));
+	});

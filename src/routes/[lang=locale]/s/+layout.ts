@@ -1,2 +1,0 @@
-// Respondents' pages carry no script at all, their error pages neither.
-export const csr = false;
