@@ -6,8 +6,16 @@ import { dimensionTitle } from '#lib/domain/titles.ts';
 import { reportMessages } from '#lib/i18n/report.ts';
 import { formatter } from '#lib/i18n/format.ts';
 import { reportPages } from '#lib/i18n/report-pages.ts';
-import { aspectRadar, intervalOf, waveTrend, type Told } from './from-report.ts';
-import type { BarsSpec, DumbbellSpec, GaugeSpec, HeatmapSpec, RadarSpec, TrendSpec } from './spec.ts';
+import { aspectRadar, intervalOf, needScatter, waveTrend, type Told } from './from-report.ts';
+import type {
+	BarsSpec,
+	DumbbellSpec,
+	GaugeSpec,
+	HeatmapSpec,
+	RadarSpec,
+	ScatterSpec,
+	TrendSpec
+} from './spec.ts';
 
 /*
  * Chart specs that only the printed report shows, beside those of from-report.ts.
@@ -142,5 +150,19 @@ export function coverageMap({ report, instruments, locale }: Told): HeatmapSpec 
 		cuts: [c1, c2, c3, c4],
 		key: [percent(0, c1), percent(c1, c2), percent(c2, c3), percent(c3, c4), percent(c4, 100)],
 		heads: { row: w.coverage.area }
+	};
+}
+
+/** Need against readiness with names that are short enough for their quarter of the map. */
+export function needMap(told: Told): ScatterSpec | null {
+	const map = needScatter(told);
+	if (!map) return null;
+	const w = reportPages(told.locale);
+	return {
+		...map,
+		points: map.points.map((point) => ({ ...point, label: w.outcomes.here })),
+		x: { ...map.x, digits: 0 },
+		y: { ...map.y, digits: 0 },
+		quadrants: w.outcomes.quadrantNames
 	};
 }

@@ -69,8 +69,8 @@ export const reportPages = {
 		headline: (state: string, standing: string) => `${state}: ${standing}`,
 		index: (score: string, range: string | null, n: string) =>
 			range
-				? `The readiness index is **${score} of 100** (95% interval: ${range}; ${n}), as the organization rates itself.`
-				: `The readiness index is **${score} of 100** (${n}; too few answers for an interval), as the organization rates itself.`,
+				? `The readiness index is **${score}\u00a0of\u00a0100** (95% interval: ${range}; ${n}), as the organization rates itself.`
+				: `The readiness index is **${score}\u00a0of\u00a0100** (${n}; too few answers for an interval), as the organization rates itself.`,
 		risen: (points: string, range: string) =>
 			`Since the wave before it has risen by **${points} points** (95% interval of the change: ${range}).`,
 		fallen: (points: string, range: string) =>
@@ -78,7 +78,7 @@ export const reportPages = {
 		unchanged: (difference: string, range: string) =>
 			`A change since the wave before cannot be told from chance (${difference}; 95% interval: ${range}).`,
 		satisfaction: (score: string, n: string) =>
-			`Customers rate their satisfaction at **${score}** of 100 (${n}).`,
+			`Customers rate their satisfaction at **${score}**\u00a0of\u00a0100 (${n}).`,
 		selfRated: (label: string) => `${label}: judged by the organization’s own people, without evidence`,
 		meaning: 'What this means',
 		findings: 'What stands out',
@@ -92,11 +92,19 @@ export const reportPages = {
 			specialists: (of: string | null) => (of ? `specialists answered, of ${of}` : 'specialists answered'),
 			change: (range: string) => `points of readiness since the wave before (${range})`,
 			satisfaction: (range: string) => `satisfaction of customers, of 100 (${range})`,
+			rate: {
+				employee: (n: string, of: string) => `response rate of employees (${n} of ${of})`,
+				manager: (n: string, of: string) => `response rate of managers (${n} of ${of})`,
+				customer: (n: string, of: string) => `response rate of customers (${n} of ${of})`,
+				rater: (n: string, of: string) => `response rate of raters (${n} of ${of})`,
+				specialist: (n: string, of: string) => `response rate of specialists (${n} of ${of})`
+			},
 			nps: (range: string) => `net promoter score (${range})`
 		},
 		rankNote: (n: string) => `Score from 0 to 100 with its 95% interval; ${n}.`,
-		satisfactionTitle: (score: string) => `Customers rate their satisfaction at ${score} of 100`,
+		satisfactionTitle: (score: string) => `Customers rate their satisfaction at ${score}\u00a0of\u00a0100`,
 		satisfactionLead: 'The pages that follow show what customers report, each figure with its interval.',
+		ofInstrument: (instrument: string, standing: string) => `${instrument}: ${standing}`,
 		waiting: 'Too few people have answered: nothing can be shown yet',
 		waitingLead: (threshold: string) =>
 			`Scores are shown from ${threshold} responses on, so that nobody’s answers can be recognised. The table says how many are still needed.`,
@@ -105,13 +113,14 @@ export const reportPages = {
 	finding: {
 		lowestFactors: (names: string) => `**Start with ${names}.**`,
 		highestFactors: (names: string) => `**Build on ${names}.**`,
-		lowScores: (list: string) => `${list} of 100; the intervals lie wholly below those of the other factors.`,
+		lowScores: (list: string) =>
+			`${list}\u00a0of\u00a0100; the intervals lie wholly below those of the other factors.`,
 		highScores: (list: string) =>
-			`${list} of 100; the intervals lie wholly above those of the other factors.`,
+			`${list}\u00a0of\u00a0100; the intervals lie wholly above those of the other factors.`,
 		weakestAspect: (name: string) => `**The weakest aspect is ${name}.**`,
 		weakestAspects: (names: string) => `**The weakest aspects are ${names}.**`,
 		weakestBody: (score: string, item: string | null) =>
-			item ? `${score} of 100. Lowest in it: ${item}` : `${score} of 100.`,
+			item ? `${score}\u00a0of\u00a0100. Lowest in it: ${item}` : `${score}\u00a0of\u00a0100.`,
 		blindSpot: (names: string) => `**A blind spot: ${names}.**`,
 		blindSpotBody: (staff: string, customers: string) =>
 			`The staff rate it at ${staff}, customers at ${customers}.`,
@@ -124,6 +133,12 @@ export const reportPages = {
 		risks: (n: string, of: string, count: number) =>
 			count > 1 ? `**${n} of ${of} risks are rated high.**` : `**One of ${of} risks is rated high.**`,
 		riskBody: (item: string, count: number) => (count > 1 ? `The highest: ${item}` : item),
+		handled: '**Complaints are seldom handled to satisfaction.**',
+		handledBody: (share: string, range: string, n: string) =>
+			`${share} of those who complained are satisfied with it (${range}; ${n}).`,
+		npsBody: (value: string, range: string, n: string) => `NPS ${value} (${range}; ${n}).`,
+		problem: (share: string) => `**${share} of customers had a problem.**`,
+		problemBody: (range: string, n: string) => `95% interval: ${range}; ${n}.`,
 		silent: '**Most customers with a problem do not speak up.**',
 		silentBody: (share: string, n: string) => `Only ${share} of them told the organization (${n}).`
 	},
@@ -159,8 +174,10 @@ export const reportPages = {
 	},
 
 	change: {
-		counts: (all: string, up: string, down: string, unclear: string) =>
-			`Of **${all}** figures that can be compared, **${up}** rose and **${down}** fell by more than chance explains; for **${unclear}** the interval of the change contains 0.`,
+		compared: (all: string) => `**${all}** figures can be compared.`,
+		up: (count: string) => `**${count}** rose by more than chance explains.`,
+		down: (count: string) => `**${count}** fell by more than chance explains.`,
+		unclear: (count: string) => `For **${count}** the interval of the change contains 0.`,
 		caution:
 			'Each interval stands for itself: among many figures, about one in twenty would look changed by chance alone. Confidential answers cannot be joined, so both waves count as independent samples.',
 		trendNote: 'Vertical lines: 95% intervals of this wave. The scale does not begin at 0.',
@@ -224,6 +241,8 @@ export const reportPages = {
 		alike: 'Staff and customers see no clear difference in what both were asked',
 		lead: 'Some statements to the staff and some to customers are about the same subject. Both are set on 0 to 100 and laid side by side; the gap is staff minus customers.',
 		chart: 'The same subjects, seen from both sides',
+		statements: 'What both sides were asked',
+		toStaff: 'Employees and managers',
 		subject: 'Subject',
 		staff: 'Staff',
 		people: 'n (staff, customers)',
@@ -289,7 +308,8 @@ export const reportPages = {
 			`Read the range, not one number: this estimate rests on the ${n} customers of this survey who had a problem and answered. The multipliers that are often quoted, such as 26 silent customers for each complaint, come from old studies in other industries and are not used here.`
 	},
 	comments: {
-		title: 'In the customers’ own words',
+		title: 'In their own words',
+		ofCustomers: 'In the customers’ own words',
 		lead: 'As written, in alphabetical order and never by unit. Comments appear from twice the number of responses that a group needs.',
 		shown: (shown: string, all: string) =>
 			shown === all ? `${all} comments.` : `${shown} of ${all} comments, chosen at even distances.`
@@ -310,6 +330,13 @@ export const reportPages = {
 		needReading: (need: string, readiness: string) =>
 			`Need counts as high from ${need} and readiness from ${readiness}; both are conventions of this product.`,
 		needChanges: 'Competition that is weak today may grow: look at the need again in the next wave.',
+		here: 'this organization',
+		quadrantNames: ['Build foundations', 'Roll out', 'Light CRM', 'Keep'] as readonly [
+			string,
+			string,
+			string,
+			string
+		],
 		needLead:
 			'How much CRM the competition, the customers’ freedom to switch, their diversity and the market ask for.',
 		quadrants: {
@@ -330,6 +357,8 @@ export const reportPages = {
 				: `One of ${of} risks is rated high; the gate stays open`,
 		none: 'No risk is rated high; the gate stays open',
 		lead: 'Known causes of failed CRM projects, rated by managers as they stand today. Here a high number is bad.',
+		gate: (limit: string) =>
+			`The gate: with ${limit} risks rated high, readiness cannot be better than “Weak foundations”, whatever the index. Both bounds are conventions of this product.`,
 		statement: 'Risk',
 		scale: '1 to 5',
 		level: 'Level',
@@ -377,6 +406,8 @@ export const reportPages = {
 
 	other: {
 		title: (name: string) => name,
+		further: 'Further instruments',
+		furtherTitle: 'What the further instruments show',
 		lead: (side: string, n: string) => `Answered by ${n} ${side}.`,
 		sides: {
 			staff: 'employees and managers',
@@ -395,7 +426,9 @@ export const reportPages = {
 		below: (count: string, of: string, n: number) =>
 			n === 1
 				? `One of ${of} factors is clearly below its target`
-				: `${count} of ${of} factors are clearly below their targets`,
+				: count === of
+					? `All ${of} factors are clearly below their targets`
+					: `${count} of ${of} factors are clearly below their targets`,
 		reached: 'No factor is clearly below its target',
 		lead: (weights: string) =>
 			`The factors in the order of their distance to the target times their weight: closing the first gap moves the index most. Weights: ${weights}.`,
@@ -450,11 +483,11 @@ export const reportPages = {
 
 	statements: {
 		name: 'Statements',
-		title: 'What people find to be most and least true',
+		title: 'The statements rated highest and lowest',
 		lead: (instrument: string, count: string) =>
 			`The ${count} rated statements of ${instrument}, from both ends of the ranking.`,
-		best: 'Rated most favourably',
-		worst: 'Rated least favourably',
+		best: 'Highest scores',
+		worst: 'Lowest scores',
 		spread: 'How the answers are spread',
 		note: 'Score: mean of the answers on 0 to 100. Reversed statements are turned round, so that blue is always favourable. Neighbouring ranks may differ by chance.'
 	},
@@ -462,7 +495,7 @@ export const reportPages = {
 	quality: {
 		sign: 'Sign',
 		any: 'At least one sign',
-		note: 'Nobody is left out because of such a sign.',
+		note: 'Nobody is left out because of such a sign. The index below is averaged person by person and may differ a little from the headline.',
 		compared: (measure: string, figures: string) => `${measure}: ${figures}.`
 	},
 	certificate: {
@@ -537,10 +570,11 @@ export const reportPages = {
 	},
 	items: {
 		titleOf: (instrument: string, side: string) => `${instrument}: ${side}`,
-		code: 'Code',
+		title: 'Every statement',
+		meanSd: 'Mean (SD)',
+		meanWithSd: (mean: string, sd: string) => `${mean} (${sd})`,
 		missing: 'Missing',
 		mean: 'Mean',
-		sd: 'SD',
 		note: 'Mean and standard deviation as answered, score from 0 to 100 with reversed statements turned round. Missing: left empty or “don’t know”, of those asked.'
 	}
 };

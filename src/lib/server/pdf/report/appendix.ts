@@ -4,19 +4,22 @@ import { reliabilityVerdict } from '#lib/domain/reliability-verdict.ts';
 import { colour } from '#lib/charts/theme.ts';
 import { heading } from '../blocks/heading.ts';
 import type { Block } from '../kit/block.ts';
-import { table } from '../table/table.ts';
+import { table } from './kept-table.ts';
 import { changeTable } from './change.ts';
+import { sources } from './certificates.ts';
 import type { Chapter } from './chapter.ts';
 import { itemTables } from './item-tables.ts';
 import { strong } from './score-rows.ts';
 import { shownScores } from './scores-of.ts';
+import { noteOf } from './note-of.ts';
 import type { Telling } from './telling.ts';
 
 /** Reliability, all changes, and every item. */
 export function appendix(tell: Telling): Chapter | null {
 	const { w } = tell;
 	const blocks = [...reliability(tell), ...changeTable(tell), ...itemTables(tell)];
-	return blocks.length > 0 ? { name: w.appendix.name, title: w.appendix.title, blocks } : null;
+	if (blocks.length === 0) return null;
+	return { name: w.appendix.name, title: w.appendix.title, blocks: [...blocks, ...sources(tell)] };
 }
 
 function reliability(tell: Telling): Block[] {
@@ -40,13 +43,11 @@ function reliability(tell: Telling): Block[] {
 			],
 			rows: rows.map((d) => [tell.dimension(d.hash, d.code), ...cells(tell, d)]),
 			pad: 3.2,
-			note: [
+			note: noteOf(
 				w.appendix.reliabilityNote,
 				suspects.length > 0 ? w.appendix.suspects(fmt.list(suspects.map(fmt.ltr))) : null,
 				tell.missingNote(rows.map((d) => d.reliability))
-			]
-				.filter((part) => part !== null)
-				.join(' ')
+			)
 		})
 	];
 }

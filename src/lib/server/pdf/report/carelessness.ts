@@ -3,7 +3,7 @@ import { carelessFlags } from '#lib/domain/careless.ts';
 import { heading } from '../blocks/heading.ts';
 import { paragraph } from '../blocks/text.ts';
 import type { Block } from '../kit/block.ts';
-import { table } from '../table/table.ts';
+import { table } from './kept-table.ts';
 import type { Telling } from './telling.ts';
 
 /** Signs of careless answering, and the headline figures with and without the flagged answers. */
@@ -22,7 +22,7 @@ export function carelessness(tell: Telling): Block[] {
 			: []
 	);
 	return [
-		heading(t.quality, { listed: true }),
+		heading(t.quality),
 		table({
 			columns: [
 				{ head: w.quality.sign, width: 40, style: { face: 'R' } },

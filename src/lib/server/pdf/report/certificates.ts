@@ -1,21 +1,27 @@
 import type { FieldedInstrument } from '#lib/domain/report.ts';
 import type { Instrument } from '#lib/domain/instrument.ts';
+import { references } from '#lib/domain/instruments/references.ts';
+import { colour } from '#lib/charts/theme.ts';
 import { heading } from '../blocks/heading.ts';
 import { list } from '../blocks/list.ts';
 import type { Block } from '../kit/block.ts';
 import { styles } from '../kit/styles.ts';
-import { table } from '../table/table.ts';
+import { table } from './kept-table.ts';
 import type { Telling } from './telling.ts';
 
-/** The instruments with what they rest on, what is this product's own, and their version and hash; then the sources. */
-export function certificates(tell: Telling): Block[] {
-	const { report, instruments, w, fmt, text } = tell;
-	const fielded = [...Map.groupBy(report.instruments, (i) => i.hash).values()].flatMap((members) => {
+/** The instruments of the report, each once, with the parts of campaigns that fielded it. */
+const fielded = ({ report, instruments }: Telling) =>
+	[...Map.groupBy(report.instruments, (i) => i.hash).values()].flatMap((members) => {
 		const [first] = members;
 		const instrument = first && instruments[first.hash];
 		return first && instrument ? [{ first, members, instrument }] : [];
 	});
-	if (fielded.length === 0) return [];
+
+/** The instruments with what they rest on, what is this product's own, and their version and hash. */
+export function certificates(tell: Telling): Block[] {
+	const { w, fmt, text } = tell;
+	const found = fielded(tell);
+	if (found.length === 0) return [];
 	return [
 		heading(w.certificate.title, { listed: true }),
 		table({
@@ -23,7 +29,7 @@ export function certificates(tell: Telling): Block[] {
 				{ head: w.certificate.instrument, width: 30 },
 				{ head: w.certificate.basis, width: 70, style: { size: styles.small.size } }
 			],
-			rows: fielded.map(({ first, members, instrument }) => [
+			rows: found.map(({ first, members, instrument }) => [
 				[
 					text(instrument.title),
 					{
@@ -32,7 +38,7 @@ export function certificates(tell: Telling): Block[] {
 							fmt.num(first.items),
 							fmt.ltr(first.hash.slice(0, 12))
 						)}`,
-						colour: '#5A6675'
+						colour: colour.muted
 					}
 				],
 				`${text(instrument.certificate.basis)} ${text(instrument.certificate.own)}`
@@ -40,13 +46,9 @@ export function certificates(tell: Telling): Block[] {
 			pad: 4,
 			note: permissions(
 				tell,
-				fielded.map(({ instrument }) => instrument)
+				found.map(({ instrument }) => instrument)
 			)
-		}),
-		...sources(
-			tell,
-			fielded.map(({ instrument }) => instrument)
-		)
+		})
 	];
 }
 
@@ -61,15 +63,18 @@ const permissions = ({ text }: Telling, instruments: readonly Instrument[]): str
 		)
 	].join(' ');
 
-function sources(tell: Telling, instruments: readonly Instrument[]): Block[] {
+/** The references that the instruments name, each once. */
+export function sources(tell: Telling): Block[] {
 	const all = new Set(
-		instruments.flatMap(({ certificate }) =>
-			Object.values(certificate.sources).map((s) => inLanguage(tell, s))
+		fielded(tell).flatMap(({ instrument: { certificate } }) =>
+			Object.values(certificate.sources)
+				.filter((source) => source !== references.D)
+				.map((source) => inLanguage(tell, source))
 		)
 	);
 	if (all.size === 0) return [];
 	return [
-		heading(tell.w.certificate.sources, { level: 3 }),
+		heading(tell.w.certificate.sources, { listed: true }),
 		list([...all], { marks: 'dots', apart: 1.5, style: styles.micro })
 	];
 }

@@ -8,7 +8,7 @@ import { note, paragraph } from '../blocks/text.ts';
 import type { Block } from '../kit/block.ts';
 import { marked } from '../kit/rich.ts';
 import type { Cell } from '../table/spec.ts';
-import { table } from '../table/table.ts';
+import { table } from './kept-table.ts';
 import type { Telling } from './telling.ts';
 
 /** 1 where the interval of the change lies above 0, −1 where below, 0 where it holds 0 or there is none. */
@@ -42,7 +42,14 @@ export function changeExhibit(tell: Telling): Block[] {
 	const trend = trendOfWaves(tell);
 	const words = [
 		paragraph(
-			marked(w.change.counts(fmt.num(rows.length), fmt.num(count(1)), fmt.num(count(-1)), fmt.num(count(0))))
+			marked(
+				[
+					w.change.compared(fmt.num(rows.length)),
+					...(count(1) > 0 ? [w.change.up(fmt.num(count(1)))] : []),
+					...(count(-1) > 0 ? [w.change.down(fmt.num(count(-1)))] : []),
+					...(count(0) > 0 ? [w.change.unclear(fmt.num(count(0)))] : [])
+				].join(' ')
+			)
 		),
 		paragraph(w.change.caution)
 	];
@@ -79,7 +86,7 @@ export function changeTable(tell: Telling): Block[] {
 				{ head: w.change.detectable, width: 12, align: 'center' }
 			],
 			rows: report.change.rows.map((row) => [
-				nameOf(tell, row),
+				{ text: nameOf(tell, row), style: { face: isPart(row) ? 'R' : 'M' } },
 				number(row, row.before),
 				number(row, row.after),
 				changeCell(tell, row),
@@ -91,6 +98,10 @@ export function changeTable(tell: Telling): Block[] {
 		})
 	];
 }
+
+/** Parts stand below what they are part of. */
+const isPart = ({ measure, dimension }: ChangeRow): boolean =>
+	measure === 'aspect' || (measure === 'success' && dimension !== '');
 
 /** The words of a row; aspects and factors are named by the instrument. */
 function nameOf(tell: Telling, { measure, dimension, aspect }: ChangeRow): string {

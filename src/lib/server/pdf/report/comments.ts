@@ -2,7 +2,7 @@ import type { Audience } from '#lib/domain/instrument.ts';
 import type { CommentGroup } from '#lib/domain/report.ts';
 import { itemText } from '#lib/domain/titles.ts';
 import { heading } from '../blocks/heading.ts';
-import { columns } from '../blocks/layout.ts';
+import { columns, space } from '../blocks/layout.ts';
 import { note, paragraph } from '../blocks/text.ts';
 import type { Block } from '../kit/block.ts';
 import type { Telling } from './telling.ts';
@@ -17,7 +17,7 @@ export function comments(tell: Telling, audiences: readonly Audience[]): Block[]
 	if (groups.length === 0) return [];
 	const { w } = tell;
 	return [
-		heading(w.comments.title, { listed: true }),
+		heading(audiences.includes('customer') ? w.comments.ofCustomers : w.comments.title, { listed: true }),
 		note(w.comments.lead, { above: 0, below: 4 }),
 		...groups.flatMap((group) => groupBlocks(tell, group))
 	];
@@ -26,31 +26,31 @@ export function comments(tell: Telling, audiences: readonly Audience[]): Block[]
 function groupBlocks(tell: Telling, group: CommentGroup): Block[] {
 	const { fmt, w, t } = tell;
 	const chosen = spread(group.texts, most);
-	const half = Math.ceil(chosen.length / 2);
-	const set = (texts: readonly string[]) => texts.map((words) => comment(tell, shortened(words)));
+	const set = chosen.map((words) => comment(tell, shortened(words)));
+	const pairs = Array.from({ length: Math.ceil(set.length / 2) }, (_, i) => [
+		set[2 * i] ?? space(0),
+		set[2 * i + 1] ?? space(0)
+	]);
 	const words = itemWords(tell, group);
 	const shown = w.comments.shown(fmt.num(chosen.length), fmt.num(group.texts.length));
 	return [
 		heading(words ?? t.audiences[group.audience], { level: 3 }),
 		note(shown, { above: 0, below: 5 }),
-		...(chosen.length > 4
-			? [
-					columns([
-						{ span: 6, blocks: set(chosen.slice(0, half)) },
-						{ span: 6, blocks: set(chosen.slice(half)) }
-					])
-				]
-			: set(chosen))
+		...pairs.map((pair) => ({
+			...columns(pair.map((blocks) => ({ span: 6, blocks: [blocks] }))),
+			above: 0,
+			below: 0
+		}))
 	];
 }
 
 /** A comment keeps the direction of its own language; it stands on the side where the page's reading starts. */
-function comment({ w, fmt }: Telling, words: string): Block {
+function comment({ fmt }: Telling, words: string): Block {
 	const first = /\p{Script=Arabic}|\p{Script=Latin}/u.exec(words)?.[0];
 	const dir = first === undefined ? fmt.dir : /\p{Script=Arabic}/u.test(first) ? 'rtl' : 'ltr';
 	const foreign = dir !== fmt.dir;
-	return paragraph(foreign ? words : w.quote(words), {
-		below: 5,
+	return paragraph(dir === 'rtl' ? `«${words}»` : `“${words}”`, {
+		below: 0,
 		...(foreign ? { dir, align: 'end' as const } : {})
 	});
 }

@@ -7,7 +7,7 @@ import { paragraph, small } from '../blocks/text.ts';
 import type { Block } from '../kit/block.ts';
 import { marked } from '../kit/rich.ts';
 import { styles } from '../kit/styles.ts';
-import { table } from '../table/table.ts';
+import { table } from './kept-table.ts';
 import { barMark } from '../table/marks.ts';
 import type { Telling } from './telling.ts';
 

@@ -8,9 +8,10 @@ import type { Block } from '../kit/block.ts';
 import { barMark } from '../table/marks.ts';
 import { heatmap } from '../table/heatmap.ts';
 import type { Cell } from '../table/spec.ts';
-import { table } from '../table/table.ts';
+import { table } from './kept-table.ts';
 import type { Chapter } from './chapter.ts';
 import { strong } from './score-rows.ts';
+import { noteOf } from './note-of.ts';
 import type { Telling } from './telling.ts';
 
 /** How far the software covers what is needed. */
@@ -51,9 +52,7 @@ function areaTable(tell: Telling, { instrument, areas, overall, n }: CoverageSco
 		],
 		rows: areas.map((area) => [tell.dimension(instrument.hash, area.code), ...cells(area)]),
 		totals: [[w.coverage.all, ...cells(overall)]],
-		note: [w.coverage.note, tell.missingNote(areas.map((area) => area.coverage))]
-			.filter((part) => part !== null)
-			.join(' ')
+		note: noteOf(w.coverage.note, tell.missingNote(areas.map((area) => area.coverage)))
 	});
 }
 
@@ -61,11 +60,11 @@ function shelfware(tell: Telling, { instrument, shelfware: unused }: CoverageSco
 	const { w } = tell;
 	if (unused.length === 0) return [];
 	return [
-		heading(w.coverage.shelfware, { listed: true }),
+		heading(w.coverage.shelfware),
+		note(w.coverage.shelfwareNote, { above: 0, below: 4 }),
 		list(
 			unused.map((code) => tell.item(instrument.hash, code)),
 			{ marks: 'dots', apart: 3 }
-		),
-		note(w.coverage.shelfwareNote)
+		)
 	];
 }

@@ -8,7 +8,7 @@ import { heading } from '../blocks/heading.ts';
 import { keep } from '../blocks/layout.ts';
 import { lead, note } from '../blocks/text.ts';
 import type { Block } from '../kit/block.ts';
-import { table } from '../table/table.ts';
+import { table } from './kept-table.ts';
 import { changeExhibit } from './change.ts';
 import type { Chapter } from './chapter.ts';
 import { comments } from './comments.ts';
@@ -17,6 +17,7 @@ import { histogram } from './histogram.ts';
 import { kinds } from './kinds.ts';
 import { strong } from './score-rows.ts';
 import { shareBar, shareOf, shareRange } from './shares.ts';
+import { noteOf } from './note-of.ts';
 import type { Telling } from './telling.ts';
 
 /** What customers report: satisfaction, recommendation, ease, problems, and their own words. */
@@ -138,9 +139,7 @@ function shares(tell: Telling, { csat, ces, complaints: told }: CustomerScores):
 				isAvailable(share) ? fmt.num(share.n) : fmt.missing,
 				shareBar(share, attention)
 			]),
-			note: [w.customers.sharesNote, tell.missingNote(rows.map((row) => row.share))]
-				.filter((part) => part !== null)
-				.join(' ')
+			note: noteOf(w.customers.sharesNote, tell.missingNote(rows.map((row) => row.share)))
 		})
 	];
 }

@@ -8,7 +8,7 @@ import { card, columns, keep } from '../blocks/layout.ts';
 import { lead, paragraph } from '../blocks/text.ts';
 import type { Block } from '../kit/block.ts';
 import { styles } from '../kit/styles.ts';
-import { table } from '../table/table.ts';
+import { table } from './kept-table.ts';
 import type { Cell, Column } from '../table/spec.ts';
 import { changeCell, changeExhibit, changeOf } from './change.ts';
 import type { Chapter } from './chapter.ts';
@@ -17,6 +17,7 @@ import { readinessScores } from './scores-of.ts';
 import { clearlyLowest } from './standing-out.ts';
 import { standing } from './standing.ts';
 import { partsOf, type Telling } from './telling.ts';
+import { noteOf } from './note-of.ts';
 import { aspectRadarOfWaves } from '#lib/charts/from-report-print.ts';
 
 /** The critical success factors and their aspects. */
@@ -74,8 +75,6 @@ function radar(tell: Telling): Block[] {
 const withChange = ({ report, w }: Telling): Column[] =>
 	isAvailable(report.change) ? [{ head: w.factors.change, width: 10, align: 'center' }] : [];
 
-const noteOf = (parts: readonly (string | null)[]): string => parts.filter((part) => part !== null).join(' ');
-
 function factorTable(tell: Telling, readiness: Readiness): Block {
 	const { report, t, w, fmt, quoted } = tell;
 	const { hash } = readiness.instrument;
@@ -91,10 +90,10 @@ function factorTable(tell: Telling, readiness: Readiness): Block {
 	};
 	return table({
 		columns: [
-			{ head: t.factor, width: 24 },
-			...scoreColumns(tell),
+			{ head: t.factor, width: 23 },
+			...scoreColumns(tell, [8, 14, 22]),
 			...withChange(tell),
-			{ head: t.band, width: 17 }
+			{ head: t.band, width: 22 }
 		],
 		rows: readiness.factors.map((f) => [
 			tell.dimension(hash, f.code),
@@ -110,12 +109,12 @@ function factorTable(tell: Telling, readiness: Readiness): Block {
 				band(readiness.gatedBand, readiness.borderline.length > 0)
 			]
 		],
-		note: noteOf([
+		note: noteOf(
 			`${tell.peopleOf(readiness.factors.map((f) => f.score))}${w.sentenceEnd}`,
 			w.factors.note(fmt.num(line), quoted(t.bands['ready-with-improvements'])),
 			isAvailable(report.change) ? w.factors.changeNote : null,
 			tell.missingNote(readiness.factors.flatMap((f) => partsOf(f.score)))
-		])
+		)
 	});
 }
 
@@ -147,11 +146,11 @@ function aspects(tell: Telling): Block[] {
 						: [])
 				]),
 				pad: 3.5,
-				note: noteOf([
+				note: noteOf(
 					`${tell.peopleOf(rows.map((a) => a.score))}${w.sentenceEnd}`,
 					lowest.size > 0 ? w.factors.lowestNote : null,
 					tell.missingNote(rows.flatMap((a) => partsOf(a.score)))
-				])
+				)
 			})
 		])
 	];

@@ -2,6 +2,7 @@ import { isAvailable, type Maybe } from '#lib/domain/available.ts';
 import { mirrorPairs } from '#lib/domain/mirror-pairs.ts';
 import { comparison, clearlyHighest, clearlyLowest } from './standing-out.ts';
 import { lowestItem, readinessScores } from './scores-of.ts';
+import { shareOf, shareRange } from './shares.ts';
 import type { Telling } from './telling.ts';
 
 const most = 4;
@@ -14,7 +15,10 @@ export function findings(tell: Telling): string[] {
 		...mirrorFindings(tell),
 		...riskFindings(tell),
 		...silentFindings(tell),
-		...managerFindings(tell)
+		...handledFindings(tell),
+		...managerFindings(tell),
+		...promoterFindings(tell),
+		...problemFindings(tell)
 	].slice(0, most);
 }
 
@@ -94,6 +98,35 @@ function silentFindings({ report, w, fmt, nIs }: Telling): string[] {
 	const { complained } = report.customers.complaints;
 	if (!isAvailable(complained) || complained.hi >= 0.5) return [];
 	return [`${w.finding.silent} ${w.finding.silentBody(fmt.pct(100 * complained.share), nIs(complained.n))}`];
+}
+
+/** Said only where fewer than half of those who complained are satisfied, by the whole interval. */
+function handledFindings(tell: Telling): string[] {
+	const { report, w, nIs } = tell;
+	if (!isAvailable(report.customers)) return [];
+	const { handled } = report.customers.complaints;
+	if (!isAvailable(handled) || handled.top.hi >= 0.5) return [];
+	return [
+		`${w.finding.handled} ${w.finding.handledBody(shareOf(tell, handled.top), shareRange(tell, handled.top), nIs(handled.top.n))}`
+	];
+}
+
+function promoterFindings({ report, w, fmt, nIs }: Telling): string[] {
+	if (!isAvailable(report.customers) || !isAvailable(report.customers.nps)) return [];
+	const { lo, hi, value, n } = report.customers.nps;
+	const head =
+		lo > 0 ? w.customers.morePromoters : hi < 0 ? w.customers.moreDetractors : w.customers.balanced;
+	return [`**${w.capital(head)}.** ${w.finding.npsBody(fmt.signed(value), fmt.range(lo, hi), nIs(n))}`];
+}
+
+function problemFindings(tell: Telling): string[] {
+	const { report, w, nIs } = tell;
+	if (!isAvailable(report.customers)) return [];
+	const { problem } = report.customers.complaints;
+	if (!isAvailable(problem)) return [];
+	return [
+		`${w.finding.problem(shareOf(tell, problem))} ${w.finding.problemBody(shareRange(tell, problem), nIs(problem.n))}`
+	];
 }
 
 /** Factors that managers and employees clearly see differently; the direction of the first one is told. */

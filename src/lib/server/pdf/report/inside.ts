@@ -6,7 +6,7 @@ import { chart } from '../blocks/chart.ts';
 import { heading } from '../blocks/heading.ts';
 import { lead } from '../blocks/text.ts';
 import type { Block } from '../kit/block.ts';
-import { table } from '../table/table.ts';
+import { table } from './kept-table.ts';
 import type { Chapter } from './chapter.ts';
 import { comparison } from './standing-out.ts';
 import { strong } from './score-rows.ts';
@@ -107,7 +107,7 @@ function agreementTable(tell: Telling, { factors, instrument }: Readiness): Bloc
 	);
 	if (rows.length === 0) return [];
 	return [
-		heading(w.inside.agreementTitle, { listed: true }),
+		heading(w.inside.agreementTitle),
 		table({
 			columns: [
 				{ head: t.factor, width: 30 },

@@ -5,6 +5,8 @@ import type { Block } from '../kit/block.ts';
 import type { Telling } from './telling.ts';
 
 const most = 5;
+/** Fewer are filled up with response rates. */
+const enough = 4;
 
 /** The headline figures in a row; each label carries the interval or the number of people. */
 export function keyFigures(tell: Telling): Block[] {
@@ -35,6 +37,13 @@ export function keyFigures(tell: Telling): Block[] {
 			made.push({ value: tell.mean(satisfaction), label: words.satisfaction(tell.range(satisfaction)) });
 		if (isAvailable(nps))
 			made.push({ value: fmt.signed(nps.value), label: words.nps(fmt.range(nps.lo, nps.hi)) });
+	}
+	for (const c of report.participation.campaigns) {
+		if (made.length >= enough || !isAvailable(c.rate) || c.population === null) continue;
+		made.push({
+			value: fmt.pct(100 * c.rate),
+			label: words.rate[c.audience](fmt.num(c.responses), fmt.num(c.population))
+		});
 	}
 	return made.length > 0 ? [figures(made.slice(0, most))] : [];
 }

@@ -5,7 +5,7 @@ import { heading } from '../blocks/heading.ts';
 import { card } from '../blocks/layout.ts';
 import { paragraph } from '../blocks/text.ts';
 import type { Block } from '../kit/block.ts';
-import { table } from '../table/table.ts';
+import { table } from './kept-table.ts';
 import { scoreCells, scoreColumns } from './score-rows.ts';
 import type { Telling } from './telling.ts';
 
@@ -14,7 +14,7 @@ export function kinds(tell: Telling, { kinds: found }: CustomerScores): Block[] 
 	const { w } = tell;
 	if (!isAvailable(found)) return [];
 	return [
-		heading(w.kinds.title, { listed: true }),
+		heading(w.kinds.title),
 		table({
 			columns: [{ head: w.kinds.kind, width: 30 }, ...scoreColumns(tell)],
 			rows: [

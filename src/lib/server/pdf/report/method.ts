@@ -3,8 +3,9 @@ import { heading } from '../blocks/heading.ts';
 import { list } from '../blocks/list.ts';
 import type { Block } from '../kit/block.ts';
 import { marked } from '../kit/rich.ts';
-import { table } from '../table/table.ts';
-import { certificates } from './certificates.ts';
+import { styles } from '../kit/styles.ts';
+import { table } from './kept-table.ts';
+import { certificates, sources } from './certificates.ts';
 import type { Chapter } from './chapter.ts';
 import { participationTable } from './participation-table.ts';
 import { carelessness } from './carelessness.ts';
@@ -20,11 +21,13 @@ export function method(tell: Telling): Chapter {
 			heading(t.participation, { listed: true }),
 			participationTable(tell),
 			heading(w.method.rules, { listed: true }),
-			list(rules(tell).map(marked), { apart: 4 }),
+			list(rules(tell).map(marked), { apart: 3, style: { ...styles.body, size: 8.8 } }),
 			...carelessness(tell),
 			...certificates(tell),
 			heading(w.method.provenance, { listed: true }),
-			provenance(tell)
+			provenance(tell),
+			// They close the appendix where there is one.
+			...(tell.report.instrumentScores.some((s) => isAvailable(s.scores)) ? [] : sources(tell))
 		]
 	};
 }
@@ -49,7 +52,7 @@ function rules(tell: Telling): string[] {
 					words.selfRated
 				]
 			: []),
-		words.intervals(fmt.num(report.seed)),
+		words.intervals(fmt.ltr(String(report.seed))),
 		words.claims,
 		words.threshold(fmt.num(threshold)),
 		...(isAvailable(customers) ? [words.customers] : []),

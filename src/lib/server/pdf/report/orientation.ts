@@ -8,9 +8,10 @@ import { list } from '../blocks/list.ts';
 import { lead, paragraph } from '../blocks/text.ts';
 import type { Block } from '../kit/block.ts';
 import { styles } from '../kit/styles.ts';
-import { table } from '../table/table.ts';
+import { table } from './kept-table.ts';
 import type { Chapter } from './chapter.ts';
 import { strong } from './score-rows.ts';
+import { noteOf } from './note-of.ts';
 import { partsOf, type Telling } from './telling.ts';
 
 /** The audit of customer orientation: what is claimed, what is evidenced, and where to begin. */
@@ -56,13 +57,11 @@ function claims(tell: Telling, { instrument, dimensions, n }: OrientationScores)
 			),
 			isAvailable(d.agreement) ? t.agreement[d.agreement.label] : fmt.missing
 		]),
-		note: [
+		note: noteOf(
 			`${tell.nIs(n)}${w.sentenceEnd}`,
 			w.orientation.note,
 			tell.missingNote(dimensions.flatMap((d) => [...partsOf(d.claimed), d.evidenced, d.agreement]))
-		]
-			.filter((part) => part !== null)
-			.join(' ')
+		)
 	});
 }
 
@@ -70,7 +69,7 @@ function diagnosis(tell: Telling, { instrument, type, weakest }: OrientationScor
 	const { t, w, quoted } = tell;
 	if (!isAvailable(weakest)) return [];
 	return [
-		heading(w.orientation.diagnosis, { listed: true }),
+		heading(w.orientation.diagnosis),
 		...(isAvailable(type)
 			? [
 					card(

@@ -1,58 +1,82 @@
 import { isAvailable, orNull } from '#lib/domain/available.ts';
-import type { DimensionScores, InstrumentScores, Report } from '#lib/domain/report.ts';
+import type { DimensionScores, Side } from '#lib/domain/report.ts';
 import { heading } from '../blocks/heading.ts';
-import { lead } from '../blocks/text.ts';
+import { lead, paragraph } from '../blocks/text.ts';
 import type { Block } from '../kit/block.ts';
 import type { Cell } from '../table/spec.ts';
-import { table } from '../table/table.ts';
+import { table } from './kept-table.ts';
 import type { Chapter } from './chapter.ts';
+import { leftOver } from './left-over.ts';
 import { scoreCells, scoreColumns, strong } from './score-rows.ts';
-import type { ShownScores } from './scores-of.ts';
 import { clearlyLowest } from './standing-out.ts';
 import { standing } from './standing.ts';
+import { noteOf } from './note-of.ts';
 import { partsOf, type Telling } from './telling.ts';
 
-/** What has a chapter of its own: instrument and side. */
-function told(report: Report): Set<string> {
-	const { readiness, success, risk, need, orientation, coverage } = report;
-	const own = [readiness, success, risk, need, orientation, coverage].flatMap((part) =>
-		isAvailable(part) ? [part.instrument.hash] : []
-	);
-	return new Set(own);
+/** From so many rows on an instrument has a chapter of its own. */
+const enough = 8;
+
+interface Further {
+	readonly hash: string;
+	readonly side: Side;
+	readonly n: number;
+	readonly name: string;
+	readonly dimensions: readonly DimensionScores[];
 }
 
-/** Every other instrument with scores: its dimensions and aspects, without a rule of its own. */
+/** Every other instrument with scores: its dimensions and aspects, without a rule of its own; small ones in one chapter. */
 export function otherInstruments(tell: Telling): Chapter[] {
-	const { report } = tell;
-	const elsewhere = told(report);
-	return report.instrumentScores.flatMap((found) => {
-		if (elsewhere.has(found.hash) || !isAvailable(found.scores)) return [];
-		// One dimension of customers is the satisfaction index, which their chapter shows.
-		if (found.side === 'customers' && found.scores.dimensions.length < 2) return [];
-		if (found.scores.dimensions.length === 0) return [];
-		return [chapterOf(tell, found, found.scores)];
+	const { report, instruments, text, w } = tell;
+	const all = report.instrumentScores.flatMap((found): Further[] => {
+		const dimensions = leftOver(report, found);
+		if (dimensions.length === 0 || !isAvailable(found.scores)) return [];
+		const { hash, side, code } = found;
+		const title = instruments[hash]?.title;
+		return [{ hash, side, n: found.scores.n, name: title ? text(title) : code, dimensions }];
 	});
+	const rows = ({ dimensions }: Further) =>
+		dimensions.reduce((sum, d) => sum + 1 + (d.aspects.length > 1 ? d.aspects.length : 0), 0);
+	const small = all.filter((one) => rows(one) < enough);
+	const large = all.filter((one) => rows(one) >= enough);
+	const [only] = small;
+	if (small.length < 2) return [...large, ...(only ? [only] : [])].map((one) => chapterOf(tell, one));
+	return [
+		...large.map((one) => chapterOf(tell, one)),
+		{
+			name: w.other.further,
+			title: w.other.furtherTitle,
+			blocks: small.flatMap((one) => [
+				heading(one.name, { listed: true }),
+				paragraph(`${headlineOf(tell, one)}${w.sentenceEnd}`),
+				...tablesOf(tell, one)
+			])
+		}
+	];
 }
 
-function chapterOf(tell: Telling, { hash, side, code }: InstrumentScores, scores: ShownScores): Chapter {
-	const { w, fmt, instruments, text } = tell;
-	const name = instruments[hash]?.title ? text(instruments[hash].title) : code;
-	const named = scores.dimensions.map((d) => ({ name: tell.dimension(hash, d.code), score: d.score }));
+function headlineOf(tell: Telling, { hash, dimensions, name }: Further): string {
+	const { w, fmt } = tell;
+	const named = dimensions.map((d) => ({ name: tell.dimension(hash, d.code), score: d.score }));
 	const scored = named.filter((d) => isAvailable(d.score.mean));
-	return {
-		name,
-		title:
-			scored.length > 1
-				? w.capital(standing(tell, named, w.standing.noneOf(fmt.num(scored.length))))
-				: w.other.title(name),
-		blocks: [
-			lead(w.other.lead(w.other.sides[side], fmt.num(scores.n))),
-			heading(w.other.dimensions, { listed: true }),
-			dimensionTable(tell, hash, scores.dimensions),
-			...aspectTable(tell, hash, scores.dimensions)
-		]
-	};
+	return scored.length > 1
+		? w.capital(standing(tell, named, w.standing.noneOf(fmt.num(scored.length))))
+		: w.other.title(name);
 }
+
+const tablesOf = (tell: Telling, { hash, dimensions }: Further): Block[] => [
+	dimensionTable(tell, hash, dimensions),
+	...aspectTable(tell, hash, dimensions)
+];
+
+const chapterOf = (tell: Telling, one: Further): Chapter => ({
+	name: one.name,
+	title: headlineOf(tell, one),
+	blocks: [
+		lead(tell.w.other.lead(tell.w.other.sides[one.side], tell.fmt.num(one.n))),
+		heading(tell.w.other.dimensions, { listed: true }),
+		...tablesOf(tell, one)
+	]
+});
 
 /** Dimensions on 0–100; those of numbers, which have no such scale, as they are. */
 function dimensionTable(tell: Telling, hash: string, dimensions: readonly DimensionScores[]): Block {
@@ -78,13 +102,11 @@ function dimensionTable(tell: Telling, hash: string, dimensions: readonly Dimens
 				? [tell.mean(d.raw), tell.range(d.raw)]
 				: scoreCells(tell, d.score, { attention: lowest.has(d.code) }))
 		]),
-		note: [
+		note: noteOf(
 			raw ? w.other.rawNote : w.other.note,
 			lowest.size > 0 ? w.factors.lowestNote : null,
 			tell.missingNote(scores.flatMap(partsOf))
-		]
-			.filter((part) => part !== null)
-			.join(' ')
+		)
 	});
 }
 
@@ -111,9 +133,7 @@ function aspectTable(tell: Telling, hash: string, dimensions: readonly Dimension
 				...scoreCells(tell, a.score)
 			]),
 			pad: 3.5,
-			note: [w.other.note, tell.missingNote(rows.flatMap((a) => partsOf(a.score)))]
-				.filter((part) => part !== null)
-				.join(' ')
+			note: noteOf(w.other.note, tell.missingNote(rows.flatMap((a) => partsOf(a.score))))
 		})
 	];
 }

@@ -1,8 +1,8 @@
-import { isAvailable } from '#lib/domain/available.ts';
+import { isAvailable, unavailable } from '#lib/domain/available.ts';
 import { highNeed, highReadiness, type NeedScores } from '#lib/domain/need.ts';
 import type { Readiness, SuccessScores } from '#lib/domain/report.ts';
 import type { Score } from '#lib/domain/score.ts';
-import { needScatter } from '#lib/charts/from-report.ts';
+import { needMap } from '#lib/charts/from-report-print.ts';
 import { chart } from '../blocks/chart.ts';
 import { heading } from '../blocks/heading.ts';
 import { card, columns } from '../blocks/layout.ts';
@@ -10,15 +10,18 @@ import { lead, note, paragraph } from '../blocks/text.ts';
 import type { Block } from '../kit/block.ts';
 import { marked } from '../kit/rich.ts';
 import { styles } from '../kit/styles.ts';
-import { table } from '../table/table.ts';
+import { table } from './kept-table.ts';
 import type { Chapter } from './chapter.ts';
+import { successApart } from './left-over.ts';
 import { scoreCells, scoreColumns } from './score-rows.ts';
+import { noteOf } from './note-of.ts';
 import { partsOf, type Telling } from './telling.ts';
 
 /** What CRM has brought so far, and how much of it the context asks for. */
 export function outcomes(tell: Telling): Chapter | null {
 	const { report, w } = tell;
-	const { success, need, readiness } = report;
+	const { need, readiness } = report;
+	const success = successApart(report) ? report.success : unavailable('not-asked');
 	if (!isAvailable(success) && !isAvailable(need)) return null;
 	const titles = [
 		...(isAvailable(need) && isAvailable(readiness) ? [needTitle(tell, need, readiness)] : []),
@@ -65,22 +68,22 @@ function successBlocks(tell: Telling, success: SuccessScores): Block[] {
 				tell.dimension(hash, d.code),
 				...scoreCells(tell, d.score, { threshold: 50 })
 			]),
-			totals: [[w.outcomes.mean, ...scoreCells(tell, success.overall, { threshold: 50 })]],
-			note: [
+			...(success.dimensions.length > 1
+				? { totals: [[w.outcomes.mean, ...scoreCells(tell, success.overall, { threshold: 50 })]] }
+				: {}),
+			note: noteOf(
 				`${tell.peopleOf(scores)}${w.sentenceEnd}`,
 				t.successNote,
 				w.outcomes.successLine,
 				tell.missingNote(scores.flatMap(partsOf))
-			]
-				.filter((part) => part !== null)
-				.join(' ')
+			)
 		})
 	];
 }
 
 function needBlocks(tell: Telling, need: NeedScores): Block[] {
 	const { t, w, fmt } = tell;
-	const scatter = needScatter(tell);
+	const scatter = needMap(tell);
 	const { hash } = need.instrument;
 	const scores = [...need.dimensions.map((d) => d.score), need.need];
 	const rows = table({

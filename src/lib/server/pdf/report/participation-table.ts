@@ -1,4 +1,4 @@
-import { table } from '../table/table.ts';
+import { table } from './kept-table.ts';
 import type { Block } from '../kit/block.ts';
 import type { Telling } from './telling.ts';
 
@@ -28,7 +28,7 @@ export function participationTable(tell: Telling): Block {
 				(rate) => fmt.pct(100 * rate)
 			),
 			fmt.maybe(
-				c.marginOfError,
+				c.visible ? c.marginOfError : { unavailable: 'hidden' },
 				() => fmt.missing,
 				(points) => w.participation.points(fmt.num(points, 1))
 			),

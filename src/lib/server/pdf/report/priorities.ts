@@ -3,7 +3,7 @@ import type { FactorScores, Readiness } from '#lib/domain/report.ts';
 import { heading } from '../blocks/heading.ts';
 import { lead, note } from '../blocks/text.ts';
 import type { Block } from '../kit/block.ts';
-import { table } from '../table/table.ts';
+import { table } from './kept-table.ts';
 import type { Chapter } from './chapter.ts';
 import { nextSteps } from './next-steps.ts';
 import { scoreBar, strong } from './score-rows.ts';

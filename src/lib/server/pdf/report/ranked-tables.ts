@@ -3,7 +3,7 @@ import { heading } from '../blocks/heading.ts';
 import { columns } from '../blocks/layout.ts';
 import { note } from '../blocks/text.ts';
 import type { Block } from '../kit/block.ts';
-import { table } from '../table/table.ts';
+import { table } from './kept-table.ts';
 import { scoreBar, strong } from './score-rows.ts';
 import type { Telling } from './telling.ts';
 

@@ -4,12 +4,14 @@ import type { RiskScores } from '#lib/domain/report.ts';
 import { itemOf, scaleOf } from '#lib/domain/instrument.ts';
 import { colour } from '#lib/charts/theme.ts';
 import { heading } from '../blocks/heading.ts';
-import { lead } from '../blocks/text.ts';
+import { card } from '../blocks/layout.ts';
+import { lead, paragraph } from '../blocks/text.ts';
 import type { Block } from '../kit/block.ts';
 import { barMark } from '../table/marks.ts';
-import { table } from '../table/table.ts';
+import { table } from './kept-table.ts';
 import type { Chapter } from './chapter.ts';
 import { scoreCells, scoreColumns, strong } from './score-rows.ts';
+import { noteOf } from './note-of.ts';
 import { partsOf, type Telling } from './telling.ts';
 
 /** The risks as answered, and what protects against them. */
@@ -26,7 +28,15 @@ export function risk(tell: Telling): Chapter | null {
 	return {
 		name: t.risk,
 		title,
-		blocks: [lead(w.risk.lead), riskTable(tell, report.risk), ...safeguards(tell, report.risk)]
+		blocks: [
+			lead(w.risk.lead),
+			riskTable(tell, report.risk),
+			card(
+				[paragraph(w.risk.gate(fmt.num(riskLimit)), { below: 0 })],
+				high >= riskLimit ? 'attention' : 'note'
+			),
+			...safeguards(tell, report.risk)
+		]
 	};
 }
 
@@ -67,9 +77,11 @@ function riskTable(tell: Telling, { instrument, items, n }: RiskScores): Block {
 					: tell.fmt.missing
 			];
 		}),
-		note: [`${tell.nIs(n)}${w.sentenceEnd}`, t.riskNote, tell.missingNote(items.map((item) => item.mean))]
-			.filter((part) => part !== null)
-			.join(' ')
+		note: noteOf(
+			`${tell.nIs(n)}${w.sentenceEnd}`,
+			t.riskNote,
+			tell.missingNote(items.map((item) => item.mean))
+		)
 	});
 }
 
@@ -82,17 +94,15 @@ function safeguards(tell: Telling, { score, safeguards: kept }: RiskScores): Blo
 		...(isAvailable(kept) ? [{ name: t.safeguards, score: kept }] : [])
 	];
 	return [
-		heading(w.risk.scoresTitle, { listed: true }),
+		heading(w.risk.scoresTitle),
 		table({
 			columns: [{ head: t.measure, width: 30 }, ...scoreColumns(tell)],
 			rows: rows.map((row) => [row.name, ...scoreCells(tell, row.score)]),
-			note: [
+			note: noteOf(
 				`${tell.peopleOf(rows.map((row) => row.score))}${w.sentenceEnd}`,
 				w.risk.scoresNote,
 				tell.missingNote(rows.flatMap((row) => partsOf(row.score)))
-			]
-				.filter((part) => part !== null)
-				.join(' ')
+			)
 		})
 	];
 }

@@ -5,9 +5,10 @@ import { pointsOf, type Scale } from '#lib/domain/scale.ts';
 import { heading } from '../blocks/heading.ts';
 import { lead } from '../blocks/text.ts';
 import type { Block } from '../kit/block.ts';
-import { table } from '../table/table.ts';
+import { table } from './kept-table.ts';
 import { answerBar } from './answer-bar.ts';
 import { answerKey } from './answer-key.ts';
+import { comments } from './comments.ts';
 import type { Chapter } from './chapter.ts';
 import { shownScores } from './scores-of.ts';
 import { strong } from './score-rows.ts';
@@ -28,7 +29,9 @@ interface Statement {
 export function statements(tell: Telling): Chapter | null {
 	const { w, fmt } = tell;
 	const found = rated(tell);
-	if (!found || found.all.length < 4) return null;
+	const words = comments(tell, ['employee', 'manager', 'rater', 'specialist']);
+	if (!found || found.all.length < 4)
+		return words.length > 0 ? { name: w.statements.name, title: w.comments.title, blocks: words } : null;
 	const { all, scale, instrument } = found;
 	const each = Math.min(most, Math.floor(all.length / 2));
 	const ranked = [...all].sort((a, b) => b.score - a.score);
@@ -37,11 +40,12 @@ export function statements(tell: Telling): Chapter | null {
 		title: w.statements.title,
 		blocks: [
 			lead(w.statements.lead(tell.quoted(instrument.title), fmt.num(all.length))),
-			heading(w.statements.best, { listed: true }),
+			heading(w.statements.best),
 			answerKey(pointNames(tell, scale)),
 			statementTable(tell, ranked.slice(0, each), false),
-			heading(w.statements.worst, { listed: true }),
-			statementTable(tell, ranked.slice(-each).reverse(), true)
+			heading(w.statements.worst),
+			statementTable(tell, ranked.slice(-each).reverse(), true),
+			...words
 		]
 	};
 }
@@ -52,6 +56,8 @@ function rated(tell: Telling): { all: Statement[]; scale: Scale; instrument: Ins
 	const first = isAvailable(report.readiness) ? report.readiness.instrument.hash : null;
 	const candidates = report.instrumentScores
 		.flatMap(({ hash, side }) => {
+			// A checklist of software functions has a chapter of its own, and holds no statements.
+			if (isAvailable(report.coverage) && report.coverage.instrument.hash === hash) return [];
 			const scores = shownScores(report, hash, side);
 			const instrument = instruments[hash];
 			return scores && instrument

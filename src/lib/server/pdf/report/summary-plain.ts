@@ -54,10 +54,15 @@ function customersHeadline(tell: Telling): string | null {
 const named = (tell: Telling, { hash, scores }: Main) =>
 	scores.dimensions.map((d) => ({ name: tell.dimension(hash, d.code), score: d.score }));
 
-const dimensionsHeadline = (tell: Telling, main: Main): string =>
-	tell.w.capital(
-		standing(tell, named(tell, main), tell.w.standing.noneOf(tell.fmt.num(main.scores.dimensions.length)))
-	);
+/** Names the instrument where there are several. */
+function dimensionsHeadline(tell: Telling, main: Main): string {
+	const { w, fmt, instruments, text, report } = tell;
+	const half = standing(tell, named(tell, main), w.standing.noneOf(fmt.num(main.scores.dimensions.length)));
+	const title = instruments[main.hash]?.title;
+	return report.instrumentScores.length > 1 && title
+		? w.summary.ofInstrument(text(title), half)
+		: w.capital(half);
+}
 
 function dial(tell: Telling): Block[] {
 	const { report, t, w, fmt } = tell;

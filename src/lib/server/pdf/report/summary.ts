@@ -58,7 +58,7 @@ function headline(tell: Telling, readiness: Readiness): string {
 	const apart = standing(tell, named, w.standing.none);
 	if (!isAvailable(band) || !isAvailable(gatedBand)) return apart;
 	const { headline: join } = w.summary;
-	if (gatedBand !== band) return join(w.summary.gated(t.bands[band], t.bands[gatedBand]), apart);
+	if (gatedBand !== band) return w.summary.gated(t.bands[band], t.bands[gatedBand]);
 	const [lo, hi] = [orNull(index.lo), orNull(index.hi)];
 	if (borderline.length > 0 && lo !== null && hi !== null) {
 		const [lower, upper] = [bandOf(lo, report.cutoffs), bandOf(hi, report.cutoffs)];

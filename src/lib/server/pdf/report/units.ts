@@ -7,10 +7,11 @@ import { lead } from '../blocks/text.ts';
 import type { Block } from '../kit/block.ts';
 import { heatmap } from '../table/heatmap.ts';
 import type { Cell } from '../table/spec.ts';
-import { table } from '../table/table.ts';
+import { table } from './kept-table.ts';
 import type { Chapter } from './chapter.ts';
 import { scoreBar, strong } from './score-rows.ts';
 import { standing } from './standing.ts';
+import { noteOf } from './note-of.ts';
 import type { Telling } from './telling.ts';
 
 const sides = ['staff', 'customers'] as const;
@@ -115,12 +116,10 @@ function unitTable(tell: Telling, side: (typeof sides)[number]): Block[] {
 				...(!scored && waiting ? [remark(row)] : [])
 			]),
 			pad: rows.length > 16 ? 2.6 : 4,
-			note: [
+			note: noteOf(
 				rows.some((row) => !row.visible) ? tell.hiddenNote() : null,
 				scored && side === 'staff' ? w.units.indexNote : null
-			]
-				.filter((part) => part !== null)
-				.join(' ')
+			)
 		})
 	];
 }
