@@ -9,7 +9,8 @@ const rooms: [room: string, folder: RegExp, may: string[]][] = [
 	['domain', /^src\/lib\/domain\//, []],
 	['i18n', /^src\/lib\/i18n\//, ['domain']],
 	['charts', /^src\/lib\/charts\//, ['domain', 'i18n']],
-	['ui', /^src\/lib\/ui\//, ['charts', 'domain', 'i18n']],
+	['sheets', /^src\/lib\/sheets\//, ['charts', 'domain', 'i18n']],
+	['ui', /^src\/lib\/ui\//, ['charts', 'sheets', 'domain', 'i18n']],
 	['db', /^src\/lib\/server\/db\//, ['domain', 'server']],
 	['store', /^src\/lib\/server\/store\//, ['db', 'domain', 'server']],
 	[
@@ -33,7 +34,11 @@ const rooms: [room: string, folder: RegExp, may: string[]][] = [
 		/^src\/(server\.ts|hooks\.server\.ts|app\.d\.ts|params\/)/,
 		['server', 'services', 'db', 'pdf', 'compute', 'domain', 'i18n', 'cli']
 	],
-	['routes', /^src\/routes\//, ['services', 'server', 'ui', 'charts', 'domain', 'i18n', 'db', 'tables']],
+	[
+		'routes',
+		/^src\/routes\//,
+		['services', 'server', 'ui', 'charts', 'sheets', 'domain', 'i18n', 'db', 'tables']
+	],
 	['migrations', /^migrations\//, []]
 ];
 

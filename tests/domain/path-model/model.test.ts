@@ -229,7 +229,7 @@ describe('no model is made', () => {
 		const rows = people(core, 100).map(({ answers }) => response(answers.with(flat, 4)));
 		expect(refused(modelOf([campaign('manager', core, rows)]))).toMatchObject({
 			unavailable: 'zero-variance',
-			items: ['tec-03'],
+			items: [{ code: 'tec-03', hash: 'csf' }],
 			further: 0
 		});
 	});
@@ -243,7 +243,10 @@ describe('no model is made', () => {
 		);
 		expect(refused(modelOf([campaign('manager', core, rows)]))).toMatchObject({
 			unavailable: 'singular',
-			constructs: ['kcf', 'km']
+			constructs: [
+				{ code: 'kcf', hash: 'csf' },
+				{ code: 'km', hash: 'csf' }
+			]
 		});
 	});
 

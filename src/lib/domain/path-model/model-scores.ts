@@ -184,7 +184,13 @@ export interface ModelRefusal extends Unavailable {
 	/** Responses still missing; 0 where their number is not the reason. */
 	readonly further: number;
 	/** 'zero-variance': items that everybody answers alike. */
-	readonly items: readonly string[];
+	readonly items: readonly InInstrument[];
 	/** 'singular': constructs that carry the same information. */
-	readonly constructs: readonly string[];
+	readonly constructs: readonly InInstrument[];
+}
+
+/** A code, and the content hash of the instrument in which it has words. */
+export interface InInstrument {
+	readonly code: string;
+	readonly hash: string;
 }

@@ -4,7 +4,7 @@ import { rOf } from '../statistics/correlation.ts';
 import { requiredSampleSize } from '../statistics/pls-sample-size.ts';
 import { isConstant } from '../statistics/sums.ts';
 import type { ModelAnswers } from './model-answers.ts';
-import type { ModelCode, ModelRefusal } from './model-scores.ts';
+import type { InInstrument, ModelCode, ModelRefusal } from './model-scores.ts';
 
 /**
  * The smallest path that a sample must be able to show at 5 % with a power of 80 %, by the inverse square root method
@@ -27,7 +27,7 @@ export const refusalOf = (
 export function obstacleOf({ columns, constructs, n }: ModelAnswers, code: ModelCode): ModelRefusal | null {
 	if (n < leastForModel)
 		return refusalOf(unavailable('too-few', leastForModel), code, { n, further: leastForModel - n });
-	const items = constructs.flatMap((construct) => construct.items);
+	const items = constructs.flatMap(({ items: codes, hash }) => codes.map((item) => ({ code: item, hash })));
 	const flat = items.filter((_, i) => isConstant((columns[i] ?? new Float64Array()).filter(isNumber)));
 	return flat.length > 0 ? refusalOf(unavailable('zero-variance'), code, { n, items: flat }) : null;
 }
@@ -40,7 +40,7 @@ export function failureOf(answers: ModelAnswers, code: ModelCode, reason: Reason
 
 const isNumber = (value: number) => !Number.isNaN(value);
 
-function twins({ columns, constructs, n }: ModelAnswers): string[] {
+function twins({ columns, constructs, n }: ModelAnswers): InInstrument[] {
 	let next = 0;
 	const scores = constructs.map(({ items }) => {
 		const own = columns.slice(next, (next += items.length));
@@ -52,5 +52,5 @@ function twins({ columns, constructs, n }: ModelAnswers): string[] {
 			return isAvailable(r) && Math.abs(r) > same;
 		})
 	);
-	return alike.map((construct) => construct.code);
+	return alike.map(({ code, hash }) => ({ code, hash }));
 }
