@@ -25,7 +25,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 		.addColumn('file_name', 'text', (c) => c.notNull())
 		.addColumn('file_hash', 'text', (c) => c.notNull())
 		.addColumn('bytes', 'bytea', (c) => c.notNull())
-		.addColumn('choices', 'jsonb')
+		.addColumn('choices', 'jsonb', (c) => c.notNull())
 		.addColumn('created_at', 'timestamptz', (c) => c.notNull())
 		.execute();
 	await db.schema.createIndex('import_upload_account').on('import_upload').column('account_id').execute();

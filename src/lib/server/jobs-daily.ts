@@ -1,6 +1,7 @@
 import type { Context } from './app.ts';
 import { settleDay } from './services/settling.ts';
 import { closeOverdueWaves } from './services/waves.ts';
+import { deleteUploadsBefore } from './store/import-rows.ts';
 import { deleteMailsBefore } from './store/outbox.ts';
 import { deleteSessionsBefore } from './store/sessions.ts';
 import { deleteHitsBefore } from './store/throttle.ts';
@@ -9,13 +10,14 @@ import { longestWindow } from './throttle.ts';
 
 const day = 24 * 60 * 60_000;
 
-/** Deletes what has served its time: ended sessions, counted attempts, old links and old mails. */
+/** Deletes what has served its time: ended sessions, counted attempts, old links, old mails, files never imported. */
 export async function purge(ctx: Context): Promise<void> {
 	const now = ctx.now().getTime();
 	await deleteSessionsBefore(ctx.db, new Date(now));
 	await deleteHitsBefore(ctx.db, new Date(now - longestWindow));
 	await deleteTokensBefore(ctx.db, new Date(now - 30 * day));
 	await deleteMailsBefore(ctx.db, new Date(now - 90 * day));
+	await deleteUploadsBefore(ctx.db, new Date(now - day));
 }
 
 const chores: Readonly<Record<string, (ctx: Context) => Promise<unknown>>> = {

@@ -40,7 +40,8 @@ export interface ImportedAnswers {
 /** All answers, or all problems: a table is never imported by halves. */
 export type ImportOutcome = { readonly imported: ImportedAnswers } | { readonly problems: ImportProblems };
 
-const usualIds = new Set(
+/** Keys (`wordKey`) of the names under which a column usually names the respondent. */
+export const usualIds: ReadonlySet<string> = new Set(
 	[
 		'respondent_id',
 		'respondent',

@@ -226,8 +226,8 @@ export interface ImportUploadRow {
 	file_name: string;
 	file_hash: string;
 	bytes: Uint8Array;
-	/** What each column is, as chosen on the mapping page; null before anything was chosen. */
-	choices: JSONColumnType<object> | null;
+	/** What each column is, first as it seems to be, then as chosen on the mapping page. */
+	choices: JSONColumnType<object>;
 	created_at: Date;
 }
 

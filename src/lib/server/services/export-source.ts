@@ -4,13 +4,11 @@ import {
 	type ExportDecision,
 	type UnitCount
 } from '#lib/domain/exports/exportable.ts';
-import type { Instrument } from '#lib/domain/instrument.ts';
 import { sideOf } from '#lib/domain/pool.ts';
-import { composeQuestionnaire } from '#lib/domain/questionnaire.ts';
 import type { UnitParticipation } from '#lib/domain/report.ts';
 import type { Db } from '../db/open.ts';
 import { countSettled, type SettledCount } from '../store/export-rows.ts';
-import { instrumentsOfWave, listCampaigns } from '../store/waves.ts';
+import { campaignQuestionnaires } from './campaign-questionnaires.ts';
 
 /** A campaign with what may be given out of it. */
 export interface ExportCampaign extends CampaignCounts {
@@ -52,15 +50,10 @@ export async function exportCampaigns(
 	table: readonly UnitParticipation[]
 ): Promise<ExportCampaign[]> {
 	const days = await countSettled(db, wave.id);
-	const chosen = await instrumentsOfWave(db, wave.id);
-	const counts = (await listCampaigns(db, wave.id)).map(({ id, audience }) => {
-		const parts = chosen
-			.filter((c) => c.campaign_id === id)
-			.map((c) => ({ instrument: c.body as unknown as Instrument, form: c.form, hash: c.instrument_hash }));
-		const own = days.filter((day) => day.campaign_id === id);
+	const counts = (await campaignQuestionnaires(db, wave.id)).map((campaign) => {
+		const own = days.filter((day) => day.campaign_id === campaign.id);
 		const whole = wave.state === 'closed' && own.every((day) => day.settled);
-		const questionnaire = composeQuestionnaire(parts);
-		return { id, audience, questionnaire, units: unitCounts(own, whole), whole };
+		return { ...campaign, units: unitCounts(own, whole), whole };
 	});
 	return counts.map((campaign) => {
 		const shown = table

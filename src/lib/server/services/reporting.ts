@@ -12,6 +12,7 @@ import type { Db } from '../db/open.ts';
 import { renderPdf } from '../pdf/render.ts';
 import { Problem } from '../problem.ts';
 import { engagementById, listUnits } from '../store/engagements.ts';
+import { countBatches } from '../store/import-rows.ts';
 import * as reports from '../store/reports.ts';
 import * as waves from '../store/waves.ts';
 import { keptPromises, type Kept } from './kept-promises.ts';
@@ -89,7 +90,11 @@ async function previousWaveId(db: Db, { wave }: Frame): Promise<string | undefin
 async function fingerprintOf(db: Db, { wave, engagement, units }: Frame, previous: string): Promise<string> {
 	const { drafts, responses } =
 		wave.state === 'closed' ? { drafts: [], responses: [] } : await waves.countAnswering(db, wave.id);
-	return contentHash(JSON.stringify([wave, engagement, units, [...drafts], [...responses], previous]));
+	// What was collected elsewhere may come in after the wave has closed.
+	const imports = await countBatches(db, wave.id);
+	return contentHash(
+		JSON.stringify([wave, engagement, units, [...drafts], [...responses], imports, previous])
+	);
 }
 
 interface Shelf {
