@@ -23,7 +23,11 @@ const rooms: [room: string, folder: RegExp, may: string[]][] = [
 	['compute', /^src\/lib\/server\/compute\//, ['domain', 'server']],
 	['exports', /^src\/lib\/server\/exports\//, ['db', 'domain', 'i18n', 'server', 'store']],
 	['tables', /^src\/lib\/server\/tables\//, ['domain', 'server']],
-	['server', /^src\/lib\/server\/[^/]+$/, ['db', 'store', 'services', 'pdf', 'domain', 'i18n']],
+	[
+		'server',
+		/^src\/lib\/server\/[^/]+$/,
+		['db', 'store', 'services', 'pdf', 'tables', 'sheets', 'domain', 'i18n']
+	],
 	[
 		'cli',
 		/^src\/cli\//,

@@ -1,5 +1,6 @@
 import type { Told } from '#lib/charts/from-report.ts';
 import { isUnavailable, type Maybe } from '#lib/domain/available.ts';
+import type { Side } from '#lib/domain/report.ts';
 import type { Locale } from '#lib/domain/text.ts';
 import { dimensionTitle, itemText } from '#lib/domain/titles.ts';
 import { formatter, type Formatter } from '#lib/i18n/format.ts';
@@ -21,18 +22,21 @@ export interface Teller {
 	readonly figure: (value: Maybe) => Cell;
 	readonly dimension: (hash: string, code: string) => string;
 	readonly item: (hash: string, code: string) => string;
+	readonly side: (side: Side) => string;
 }
 
 export function tellerOf({ instruments, locale }: Told): Teller {
 	const common = commonMessages(locale);
+	const t = reportMessages(locale);
 	return {
 		locale,
 		f: formatter(locale),
-		t: reportMessages(locale),
+		t,
 		m: modelMessages(locale),
 		common,
 		figure: (value) => (isUnavailable(value) ? common.unavailable[value.unavailable] : value),
 		dimension: (hash, code) => dimensionTitle(instruments, hash, code)[locale],
-		item: (hash, code) => itemText(instruments, hash, code)[locale]
+		item: (hash, code) => itemText(instruments, hash, code)[locale],
+		side: (side) => (side === 'specialists' ? t.audiences.specialist : t.sides[side])
 	};
 }

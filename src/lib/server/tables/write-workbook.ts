@@ -11,6 +11,8 @@ export interface Sheet {
 		AsyncIterable<readonly (readonly WorkbookCell[])[]> | Iterable<readonly (readonly WorkbookCell[])[]>;
 	/** Widths of the columns in characters; one number for all of them. */
 	readonly widths: number | readonly number[];
+	/** Decimals that a column shows of its numbers; null or left out: as many as they have. */
+	readonly digits?: readonly (number | null)[];
 }
 
 /** What the format holds at most. */
@@ -38,6 +40,10 @@ const xmlText = (text: string): string =>
 		.replace(/\r\n?/g, '\n');
 
 const styles = { text: 1, head: 2 } as const;
+/** Numbers with 0, 1, … decimals have the styles from here on. */
+const firstDecimal = 3;
+const mostDecimals = 4;
+const firstFormat = 164;
 
 /** Where a column's cells begin: `<c r="A`, `<c r="AA`; the number of the row follows. */
 function columnStarts(count: number): string[] {
@@ -57,13 +63,16 @@ function rowXml(
 	starts: readonly string[],
 	row: number,
 	cells: readonly WorkbookCell[],
-	style: number
+	style: number,
+	digits: readonly (number | null)[] = []
 ): string {
 	let xml = `<row r="${row}">`;
 	for (let i = 0; i < starts.length; i++) {
 		const cell = cells[i] ?? null;
 		const start = starts[i] ?? '';
-		if (typeof cell === 'number') xml += `${start}${row}"><v>${cell}</v></c>`;
+		const shown = digits[i] ?? null;
+		const format = shown === null ? '' : ` s="${firstDecimal + Math.min(shown, mostDecimals)}"`;
+		if (typeof cell === 'number') xml += `${start}${row}"${format}><v>${cell}</v></c>`;
 		else if (cell !== null) xml += textCell(start, row, cell, style);
 	}
 	return `${xml}</row>`;
@@ -85,13 +94,27 @@ async function* sheetXml(sheet: Sheet, rightToLeft: boolean): AsyncGenerator<str
 	for await (const rows of sheet.rows) {
 		if (last + rows.length > workbookRows + 1) throw new RangeError('more rows than a sheet holds');
 		let xml = '';
-		for (const row of rows) xml += rowXml(starts, ++last, row, styles.text);
+		for (const row of rows) xml += rowXml(starts, ++last, row, styles.text, sheet.digits);
 		yield xml;
 	}
 	yield '</sheetData></worksheet>';
 }
 
-const stylesXml = `${declaration}<styleSheet xmlns="${main}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf/><xf numFmtId="49" quotePrefix="1" applyNumberFormat="1"/><xf numFmtId="49" fontId="1" quotePrefix="1" applyNumberFormat="1" applyFont="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf></cellXfs></styleSheet>`;
+/** Formats of numbers with 0, 1, … decimals; Persian sheets show them in Persian digits, in every program that can. */
+const formats = (rightToLeft: boolean): string[] =>
+	Array.from({ length: mostDecimals + 1 }, (_, decimals) => {
+		const plain = decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`;
+		return rightToLeft ? `[$-3000401]${plain}` : plain;
+	});
+
+function stylesXml(rightToLeft: boolean): string {
+	const codes = formats(rightToLeft);
+	const numFmts = codes
+		.map((code, i) => `<numFmt numFmtId="${firstFormat + i}" formatCode="${xmlText(code)}"/>`)
+		.join('');
+	const decimals = codes.map((_, i) => `<xf numFmtId="${firstFormat + i}" applyNumberFormat="1"/>`).join('');
+	return `${declaration}<styleSheet xmlns="${main}"><numFmts count="${codes.length}">${numFmts}</numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="${3 + codes.length}"><xf/><xf numFmtId="49" quotePrefix="1" applyNumberFormat="1"/><xf numFmtId="49" fontId="1" quotePrefix="1" applyNumberFormat="1" applyFont="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>${decimals}</cellXfs></styleSheet>`;
+}
 
 const workbookXml = (sheets: readonly Sheet[]): string =>
 	`${declaration}<workbook xmlns="${main}" xmlns:r="${relations}"><sheets>${sheets
@@ -130,7 +153,7 @@ export function writeWorkbook(
 		{ name: '_rels/.rels', content: [rootRelations] },
 		{ name: 'xl/workbook.xml', content: [workbookXml(sheets)] },
 		{ name: 'xl/_rels/workbook.xml.rels', content: [workbookRelations(sheets)] },
-		{ name: 'xl/styles.xml', content: [stylesXml] },
+		{ name: 'xl/styles.xml', content: [stylesXml(rightToLeft)] },
 		...sheets.map((sheet, i) => ({
 			name: `xl/worksheets/sheet${i + 1}.xml`,
 			content: sheetXml(sheet, rightToLeft)
