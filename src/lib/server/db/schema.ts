@@ -231,6 +231,30 @@ export interface ImportUploadRow {
 	created_at: Date;
 }
 
+/** A version of an organization's own instrument; the one with the highest number is the one on offer. */
+export interface OwnInstrumentRow {
+	id: Generated<string>;
+	organization_id: string;
+	code: string;
+	number: number;
+	hash: string;
+	body: JSONColumnType<object>;
+	/** Content hash of the instrument that it was made of. */
+	base_hash: string;
+	saved_at: Date;
+	saved_by: string | null;
+}
+
+export interface EvidenceRow {
+	wave_id: string;
+	item_code: string;
+	/** null: a note without a judgement. */
+	level: 'none' | 'partly' | 'fully' | null;
+	note: string;
+	saved_at: Date;
+	saved_by: string | null;
+}
+
 export interface Database {
 	organization: OrganizationRow;
 	account: AccountRow;
@@ -255,4 +279,6 @@ export interface Database {
 	share_link: ShareLinkRow;
 	import_batch: ImportBatchRow;
 	import_upload: ImportUploadRow;
+	own_instrument: OwnInstrumentRow;
+	evidence: EvidenceRow;
 }
