@@ -57,6 +57,7 @@ export const reportPages = {
 	standing: {
 		lowest: (names: string, count: number) => (count > 1 ? `${names} lag behind` : `${names} lags behind`),
 		highest: (names: string, count: number) => (count > 1 ? `${names} are ahead` : `${names} is ahead`),
+		ends: (highest: string, lowest: string) => `${highest} is clearly above ${lowest}`,
 		none: 'no factor stands apart',
 		noneOf: (count: string) => `none of the ${count} clearly stands apart from the others`
 	},
@@ -495,7 +496,8 @@ export const reportPages = {
 	quality: {
 		sign: 'Sign',
 		any: 'At least one sign',
-		note: 'Nobody is left out because of such a sign. The index below is averaged person by person and may differ a little from the headline.',
+		note: 'Nobody is left out because of such a sign.',
+		byPerson: 'The figures below are averaged person by person and may differ a little from the headline.',
 		compared: (measure: string, figures: string) => `${measure}: ${figures}.`
 	},
 	certificate: {

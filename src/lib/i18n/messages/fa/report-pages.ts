@@ -55,6 +55,7 @@ export const reportPages: ReportPagesMessages = {
 	standing: {
 		lowest: (names, count) => (count > 1 ? `${names} عقب‌ترند` : `${names} عقب‌تر است`),
 		highest: (names, count) => (count > 1 ? `${names} جلوترند` : `${names} جلوتر است`),
+		ends: (highest, lowest) => `${highest} به‌روشنی بالاتر از ${lowest} است`,
 		none: 'هیچ عاملی به‌روشنی از بقیه جدا نیست',
 		noneOf: (count) => `هیچ‌یک از ${count} مورد به‌روشنی از بقیه جدا نیست`
 	},
@@ -474,7 +475,8 @@ export const reportPages: ReportPagesMessages = {
 	quality: {
 		sign: 'نشانه',
 		any: 'دست‌کم یک نشانه',
-		note: 'هیچ‌کس به سبب این نشانه‌ها کنار گذاشته نمی‌شود. شاخص در سطر زیر نفر به نفر میانگین گرفته شده است و شاید اندکی با عدد اصلی تفاوت کند.',
+		note: 'هیچ‌کس به سبب این نشانه‌ها کنار گذاشته نمی‌شود.',
+		byPerson: 'عددهای زیر نفر به نفر میانگین گرفته شده است و شاید اندکی با عدد اصلی تفاوت کند.',
 		compared: (measure, figures) => `${measure}: ${figures}.`
 	},
 	certificate: {

@@ -6,6 +6,7 @@ import { heading } from '../blocks/heading.ts';
 import type { Block } from '../kit/block.ts';
 import { table } from './kept-table.ts';
 import { changeTable } from './change.ts';
+import { carelessness } from './carelessness.ts';
 import { sources } from './certificates.ts';
 import type { Chapter } from './chapter.ts';
 import { itemTables } from './item-tables.ts';
@@ -17,9 +18,14 @@ import type { Telling } from './telling.ts';
 /** Reliability, all changes, and every item. */
 export function appendix(tell: Telling): Chapter | null {
 	const { w } = tell;
-	const blocks = [...reliability(tell), ...changeTable(tell), ...itemTables(tell)];
-	if (blocks.length === 0) return null;
-	return { name: w.appendix.name, title: w.appendix.title, blocks: [...blocks, ...sources(tell)] };
+	const figures = [...reliability(tell), ...changeTable(tell)];
+	const items = itemTables(tell);
+	if (figures.length + items.length === 0) return null;
+	return {
+		name: w.appendix.name,
+		title: w.appendix.title,
+		blocks: [...figures, ...carelessness(tell), ...items, ...sources(tell)]
+	};
 }
 
 function reliability(tell: Telling): Block[] {

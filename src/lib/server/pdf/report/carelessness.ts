@@ -40,7 +40,7 @@ export function carelessness(tell: Telling): Block[] {
 			],
 			totals: [[w.quality.any, ...campaigns.map((c) => t.nOf(fmt.num(c.flagged), fmt.num(c.responses)))]],
 			pad: 3,
-			note: w.quality.note
+			note: compared.length > 0 ? `${w.quality.note} ${w.quality.byPerson}` : w.quality.note
 		}),
 		...(compared.length > 0 ? [paragraph(compared.join(' '))] : [])
 	];

@@ -38,8 +38,8 @@ function groupBlocks(tell: Telling, group: CommentGroup): Block[] {
 		note(shown, { above: 0, below: 5 }),
 		...pairs.map((pair) => ({
 			...columns(pair.map((blocks) => ({ span: 6, blocks: [blocks] }))),
-			above: 0,
-			below: 0
+			above: 5,
+			below: 5
 		}))
 	];
 }

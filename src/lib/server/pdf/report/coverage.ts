@@ -1,10 +1,13 @@
 import { isAvailable } from '#lib/domain/available.ts';
 import type { CoverageCell, CoverageScores } from '#lib/domain/coverage.ts';
 import { coverageMap } from '#lib/charts/from-report-print.ts';
+import { colour } from '#lib/charts/theme.ts';
 import { heading } from '../blocks/heading.ts';
+import { columns } from '../blocks/layout.ts';
 import { list } from '../blocks/list.ts';
 import { lead, note } from '../blocks/text.ts';
 import type { Block } from '../kit/block.ts';
+import { styles } from '../kit/styles.ts';
 import { barMark } from '../table/marks.ts';
 import { heatmap } from '../table/heatmap.ts';
 import type { Cell } from '../table/spec.ts';
@@ -59,12 +62,16 @@ function areaTable(tell: Telling, { instrument, areas, overall, n }: CoverageSco
 function shelfware(tell: Telling, { instrument, shelfware: unused }: CoverageScores): Block[] {
 	const { w } = tell;
 	if (unused.length === 0) return [];
+	const names = unused.map((code) => tell.item(instrument.hash, code));
+	const half = Math.ceil(names.length / 2);
 	return [
 		heading(w.coverage.shelfware),
 		note(w.coverage.shelfwareNote, { above: 0, below: 4 }),
-		list(
-			unused.map((code) => tell.item(instrument.hash, code)),
-			{ marks: 'dots', apart: 3 }
+		columns(
+			[names.slice(0, half), names.slice(half)].map((part) => ({
+				span: 6,
+				blocks: [list(part, { marks: 'dots', apart: 3, style: { ...styles.small, colour: colour.body } })]
+			}))
 		)
 	];
 }

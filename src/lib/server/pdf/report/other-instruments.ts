@@ -47,7 +47,7 @@ export function otherInstruments(tell: Telling): Chapter[] {
 			title: w.other.furtherTitle,
 			blocks: small.flatMap((one) => [
 				heading(one.name, { listed: true }),
-				paragraph(`${headlineOf(tell, one)}${w.sentenceEnd}`),
+				...(one.dimensions.length > 1 ? [paragraph(`${headlineOf(tell, one)}${w.sentenceEnd}`)] : []),
 				...tablesOf(tell, one)
 			])
 		}

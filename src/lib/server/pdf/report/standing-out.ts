@@ -57,3 +57,10 @@ export function comparison(first: Maybe<Score>, second: Maybe<Score>): -1 | 0 | 
 	if (!a || !b) return 0;
 	return a.hi < b.lo ? -1 : a.lo > b.hi ? 1 : 0;
 }
+
+/** The highest and the lowest score, if their intervals do not overlap. */
+export function clearEnds<T extends Scored>(all: readonly T[]): { highest: T; lowest: T } | null {
+	const ranked = boundsOf(all).sort((a, b) => a.mean - b.mean);
+	const [first, last] = [ranked[0], ranked.at(-1)];
+	return first && last && first.hi < last.lo ? { highest: last.what, lowest: first.what } : null;
+}

@@ -3,6 +3,7 @@ import { scaleOf, type Instrument, type Item } from '#lib/domain/instrument.ts';
 import type { ItemScores } from '#lib/domain/report.ts';
 import { pointsOf, type Scale } from '#lib/domain/scale.ts';
 import { heading } from '../blocks/heading.ts';
+import { columns } from '../blocks/layout.ts';
 import { lead } from '../blocks/text.ts';
 import type { Block } from '../kit/block.ts';
 import { table } from './kept-table.ts';
@@ -16,6 +17,7 @@ import type { Telling } from './telling.ts';
 
 /** So many statements at either end. */
 const most = 7;
+const few = 3;
 
 interface Statement {
 	readonly item: Item;
@@ -48,6 +50,41 @@ export function statements(tell: Telling): Chapter | null {
 			...words
 		]
 	};
+}
+
+/** Three statements from either end, side by side, for a page that has nothing else to rank. */
+export function endsOfStatements(tell: Telling): Block[] {
+	const found = rated(tell);
+	if (!found || found.all.length < 2 * few) return [];
+	const { t, w, fmt } = tell;
+	const ranked = [...found.all].sort((a, b) => b.score - a.score);
+	const ends = [
+		[w.statements.best, ranked.slice(0, few)],
+		[w.statements.worst, ranked.slice(-few).reverse()]
+	] as const;
+	return [
+		columns(
+			ends.map(([title, rows]) => ({
+				span: 6,
+				blocks: [
+					heading(title, { level: 3 }),
+					table({
+						columns: [
+							{ head: t.item, width: 66, style: { face: 'R' } },
+							{ head: w.count, width: 14, align: 'center' },
+							{ head: t.score, width: 16, align: 'center', style: strong }
+						],
+						rows: rows.map(({ item, scores, score }) => [
+							wordsOf(tell, item),
+							fmt.num(scores.n),
+							fmt.num(score, 1)
+						]),
+						pad: 3.5
+					})
+				]
+			}))
+		)
+	];
 }
 
 /** The rating items of the readiness instrument, else of the one with the most items; only those of its main scale. */
@@ -100,8 +137,13 @@ function pointNames({ text, fmt }: Telling, scale: Scale): string[] {
 	});
 }
 
+function wordsOf({ text, w }: Telling, item: Item): string {
+	const words = text(item.poles?.[1] ?? item.text);
+	return item.reverseKeyed ? w.reversed(words) : words;
+}
+
 function statementTable(tell: Telling, rows: readonly Statement[], last: boolean): Block {
-	const { t, w, fmt, text } = tell;
+	const { t, w, fmt } = tell;
 	return table({
 		columns: [
 			{ head: t.item, width: 54, style: { face: 'R' } },
@@ -110,13 +152,12 @@ function statementTable(tell: Telling, rows: readonly Statement[], last: boolean
 			{ head: w.statements.spread, width: 29 }
 		],
 		rows: rows.map(({ item, scores, score, counts }) => {
-			const words = text(item.poles?.[1] ?? item.text);
 			const all = Math.max(
 				1,
 				counts.reduce((sum, count) => sum + count, 0)
 			);
 			return [
-				item.reverseKeyed ? w.reversed(words) : words,
+				wordsOf(tell, item),
 				fmt.num(scores.n),
 				fmt.num(score, 1),
 				{ mark: answerBar(counts, fmt.list(counts.map((count) => fmt.pct((100 * count) / all)))) }

@@ -13,6 +13,7 @@ import { findings } from './findings.ts';
 import { keyFigures } from './key-figures.ts';
 import { participationTable } from './participation-table.ts';
 import { shownScores, type ShownScores } from './scores-of.ts';
+import { endsOfStatements } from './statements.ts';
 import { standing } from './standing.ts';
 import type { Telling } from './telling.ts';
 
@@ -25,7 +26,12 @@ export function plainSummary(tell: Telling): Chapter {
 	return {
 		name: w.summary.name,
 		title: headline,
-		blocks: [...dial(tell), ...keyFigures(tell), ...(main ? dimensions(tell, main) : [])]
+		blocks: [
+			...dial(tell),
+			...keyFigures(tell),
+			...(main ? dimensions(tell, main) : []),
+			...endsOfStatements(tell)
+		]
 	};
 }
 

@@ -30,7 +30,10 @@ export function units(tell: Telling): Chapter | null {
 		blocks: [
 			lead(w.units.lead(fmt.num(rows.length), fmt.num(shown.length), fmt.num(report.threshold))),
 			...(map && anyShown
-				? [heading(w.units.mapTitle, { listed: true }), ...heatmap(map, tell.hiddenNote())]
+				? [
+						heading(w.units.mapTitle, { listed: true }),
+						...heatmap(map, map.rows.some((row) => row.values.includes(null)) ? tell.hiddenNote() : undefined)
+					]
 				: []),
 			...sides.flatMap((side) => unitTable(tell, side))
 		]

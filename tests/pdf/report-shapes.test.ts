@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { isAvailable } from '#lib/domain/available.ts';
+import { parseInstrument } from '#lib/domain/parse-instrument.ts';
+import { answersFromTable } from '#lib/domain/tables/answers-from-table.ts';
+import { matchColumns } from '#lib/domain/tables/match-columns.ts';
+import { readTable } from '#lib/domain/tables/read-table.ts';
+import { locales } from '#lib/domain/text.ts';
+import { formatter } from '#lib/i18n/format.ts';
+import { reportMessages } from '#lib/i18n/report.ts';
+import { buildPdf } from '#lib/server/pdf/build.ts';
+import { waveOfAnswers } from '../../src/cli/wave-of-answers.ts';
+import { publishedCase, publishedCases } from '../reference/cases.ts';
+import { openRead, pagesOf } from './read-pdf.ts';
+import { inventedWave, printable, shapes, unitsOf, type Printable } from './report-waves.ts';
+
+const bare = (text: string): string => text.replace(/[\s\u00a0\u200c-\u200f\u2066-\u2069]/g, '');
+
+async function textOf(printed: Printable, locale: 'fa' | 'en'): Promise<string[]> {
+	const bytes = await buildPdf({ kind: 'report', ...printed, locale });
+	return (await pagesOf(await openRead(bytes))).map((page) => bare(page.text));
+}
+
+describe.each(Object.entries(shapes))('%s', (_, make) => {
+	test.each(locales)('prints in %s on a sane number of pages', async (locale) => {
+		const pages = await textOf(printable(make()), locale);
+		expect(pages.length).toBeGreaterThanOrEqual(5);
+		expect(pages.length).toBeLessThanOrEqual(24);
+		expect(pages.join('')).not.toMatch(/undefined|NaN|Infinity|\[object|\*\*/);
+	});
+});
+
+test('where nobody may be seen, no score is printed, and how many are missing is', async () => {
+	const printed = printable(shapes['hidden everything']());
+	const text = (await textOf(printed, 'en')).join('');
+	expect(text).toContain(bare('Too few people have answered'));
+	for (const { needed } of printed.report.participation.campaigns) expect(text).toContain(String(needed));
+	expect(text).not.toMatch(/\d\d\.\dto\d\d\.\d/);
+	expect(text).not.toContain('(SD)');
+});
+
+test('a closed gate is named in the headline with what closes it', async () => {
+	const { report, instruments } = printable(shapes['closed gates']());
+	if (!isAvailable(report.readiness)) throw new Error('there is an index');
+	expect(report.readiness.gates.map((gate) => gate.code)).toEqual(['factor', 'organization', 'risk']);
+	const text = (await textOf({ report, instruments }, 'en')).join('');
+	expect(text).toContain(bare('held at “Weak foundations” by the weakest link'));
+	expect(text).toContain(bare(reportMessages('en').gateTitle));
+	for (const { value } of report.readiness.gates.slice(0, 2).flatMap((gate) => gate.because))
+		expect(text).toContain(`(${formatter('en').num(value, 1)})`);
+});
+
+test('forty units with long names are all there, whole, with the head of the table on each of their pages', async () => {
+	const pages = await textOf(printable(shapes['forty units with long names']()), 'fa');
+	const units = unitsOf(40, 9);
+	const text = pages.join('');
+	for (const { title } of units) expect(text).toContain(bare(title.fa));
+	const withUnits = pages.filter((page) => page.includes(bare('پشتیبانی و پشتیبانی')));
+	expect(withUnits.length).toBeGreaterThan(4);
+	for (const page of withUnits) expect(page).toContain(bare(reportMessages('fa').unit));
+	expect(text).toContain(bare('خاورمیانه و شمال آفریقا (سهامی عام)').replace(/[()]/g, '').slice(0, 12));
+});
+
+test('what customers wrote ends with a whole word', async () => {
+	const { report } = printable(shapes['customers only']());
+	const text = (await textOf(printable(shapes['customers only']()), 'en')).join(' ');
+	expect(report.comments[0]?.texts).toHaveLength(30);
+	expect(text).toContain('word…”');
+	expect(text).not.toMatch(/\b(w|wo|wor)…/);
+	expect(text).toContain(bare('12 of 30 comments'));
+});
+
+test('no comment is printed below twice the threshold', async () => {
+	const few = inventedWave([
+		{ audience: 'customer', instruments: ['customer-short'], people: 9, comments: ['Do not print this'] }
+	]);
+	expect((await textOf(printable(few), 'en')).join('')).not.toContain(bare('Do not print this'));
+});
+
+test('an organization without the letters of Persian or English still has a cover', async () => {
+	const odd = inventedWave([{ audience: 'employee', instruments: ['csf'], people: 12 }], {
+		client: '株式会社 & <Co>  **ACME** 🙂'
+	});
+	for (const locale of locales) expect((await textOf(printable(odd), locale)).join('')).toContain('ACME');
+});
+
+test.runIf(publishedCases.includes('real-mobi'))(
+	'published answers of mobile phone customers print their own scores',
+	async () => {
+		const file = join(import.meta.dirname, '..', 'instruments', 'real-mobi.json');
+		const instrument = parseInstrument(JSON.parse(readFileSync(file, 'utf8')));
+		const table = readTable(publishedCase('real-mobi').responses);
+		const outcome = answersFromTable(table, instrument, matchColumns(table.columns, instrument, {}), {
+			numbers: 'any'
+		});
+		if ('problems' in outcome) throw new Error('the file is sound');
+		const printed = printable(
+			waveOfAnswers(instrument, outcome.imported, {
+				title: 'mobi',
+				form: instrument.forms[0]!.code,
+				population: null,
+				threshold: 5
+			})
+		);
+		const [scores] = printed.report.instrumentScores;
+		if (!scores || !isAvailable(scores.scores)) throw new Error('250 answered');
+		for (const locale of locales) {
+			const fmt = formatter(locale);
+			const pages = await textOf(printed, locale);
+			for (const { score } of scores.scores.dimensions)
+				expect(pages.join('')).toContain(bare(fmt.num(score.mean as number, 1)));
+			expect(pages.join('')).toContain(bare(fmt.num(250)));
+			expect(pages.length).toBeLessThan(14);
+		}
+	}
+);
