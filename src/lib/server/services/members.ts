@@ -7,6 +7,7 @@ import type { Role } from '../db/schema.ts';
 import { Fields } from '../field.ts';
 import { isId } from '../id.ts';
 import { queueMail } from '../mail.ts';
+import { mailAddress } from '../mail-address.ts';
 import { joinMail } from '../mail-templates.ts';
 import { checkNewPassword, hashPassword } from '../passwords.ts';
 import { Problem } from '../problem.ts';
@@ -123,7 +124,8 @@ export async function inviteMember(
 
 export async function withdrawInvitation(ctx: Context, actor: Actor, email: string): Promise<void> {
 	mustOwn(actor);
-	const count = await tokens.deleteJoinTokens(ctx.db, actor.organizationId, email);
+	const address = mailAddress(email);
+	const count = address && (await tokens.deleteJoinTokens(ctx.db, actor.organizationId, address));
 	if (!count) throw new Problem('not-found');
 }
 

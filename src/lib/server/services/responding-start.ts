@@ -19,9 +19,12 @@ import {
 } from './responding.ts';
 import { handOver, recall } from './responding-memory.ts';
 
-/** What lies behind an open link, whatever its state. Throws 'invitation-unknown'. */
+/** Anything else would make the database complain instead of find nothing. */
+const couldBeCode = /^[a-z0-9]{1,64}$/;
+
+/** What lies behind an open link, whatever its state. Throws 'invitation-unknown', also for what no code can be. */
 export async function findOpenLink(ctx: Context, linkCode: string): Promise<Asked> {
-	const row = await findByLinkCode(ctx.db, linkCode);
+	const row = couldBeCode.test(linkCode) ? await findByLinkCode(ctx.db, linkCode) : undefined;
 	if (!row) throw new Problem('invitation-unknown');
 	return askedOf(ctx, row);
 }
