@@ -95,7 +95,14 @@ export function aspectRadar({ report, instruments, locale }: Told): RadarSpec | 
 		...hundred,
 		digits: 1,
 		axes: aspects.map((a) => aspectTitle(instruments, instrument.hash, a.code)[locale]),
-		series: [{ label: t.sides.staff, style: 'main', values: aspects.map((a) => orNull(a.score.mean)) }],
+		series: [
+			{
+				label: t.sides.staff,
+				style: 'main',
+				values: aspects.map((a) => orNull(a.score.mean)),
+				intervals: aspects.map((a) => intervalOf(a.score))
+			}
+		],
 		heads: { row: t.aspect }
 	};
 }

@@ -76,6 +76,10 @@ export function typedDay(iso: string, locale: Locale): string {
 	return [year, month, day].map((n) => persianDigits.format(n)).join('/');
 }
 
+/** A count as it is typed in this language: «۱۲۰» or 120; '' for none. */
+export const typedCount = (count: number | null, locale: Locale): string =>
+	count === null ? '' : locale === 'fa' ? persianDigits.format(count) : String(count);
+
 /** How many days a Solar Hijri month has. */
 export const daysInJalaliMonth = (year: number, month: number): number =>
 	month <= 6 ? 31 : month <= 11 || fromJalali({ year, month: 12, day: 30 }) ? 30 : 29;

@@ -12,7 +12,6 @@ export function scatter(spec: ScatterSpec, b: Brush): ChartConfiguration {
 	const points = spec.points.flatMap(({ label, x, y, tone }) =>
 		x === null || y === null ? [] : [{ label, x, y, tone }]
 	);
-	const print = (axis: ScatterSpec['x']) => (v: number) => b.fmt.num(v, axis.digits ?? spec.digits ?? 0);
 	const striking = (point: { tone?: string }) => point.tone === 'attention';
 	return plain<'scatter'>({
 		type: 'scatter',
@@ -36,8 +35,8 @@ export function scatter(spec: ScatterSpec, b: Brush): ChartConfiguration {
 				tooltip: tooltip<'scatter'>(b, tableOf({ ...spec, points }, b.fmt), () => [1, 2])
 			},
 			scales: {
-				x: plainAxis(b, spec.x, print(spec.x), spec.x.label),
-				y: plainAxis(b, spec.y, print(spec.y), spec.y.label)
+				x: plainAxis(b, spec.x, b.fmt.num, spec.x.label),
+				y: plainAxis(b, spec.y, b.fmt.num, spec.y.label)
 			}
 		},
 		plugins: [

@@ -14,6 +14,8 @@ export function trend(spec: TrendSpec, b: Brush): ChartConfiguration {
 	const apart = series.length > 1 && series.some((s) => s.intervals) ? 0.035 : 0;
 	const place = (s: number, i: number) => i + (s - (series.length - 1) / 2) * apart * 2;
 	const print = (v: number) => (spec.unit === 'percent' ? b.fmt.pct(v, digits) : b.fmt.num(v, digits));
+	// Marks of an axis carry no decimals that they do not need.
+	const mark = (v: number) => (spec.unit === 'percent' ? b.fmt.pct(v) : b.fmt.num(v));
 	return plain<'line'>({
 		type: 'line',
 		data: {
@@ -59,7 +61,7 @@ export function trend(spec: TrendSpec, b: Brush): ChartConfiguration {
 						callback: (v) => points[Number(v)]?.split('\n') ?? ''
 					}
 				},
-				y: valueAxis(b, spec, print, 'y')
+				y: valueAxis(b, spec, mark, 'y')
 			}
 		},
 		plugins: [

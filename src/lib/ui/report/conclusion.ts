@@ -18,6 +18,16 @@ export function clearlyBelow(a: FactorScores | undefined, b: FactorScores | unde
 	return isAvailable(hi) && isAvailable(lo) && hi < lo;
 }
 
+/** The one or two factors whose intervals lie wholly below those of all others; none where they run into each other. */
+export function weakest(readiness: Readiness): FactorScores[] {
+	const order = ranked(readiness);
+	for (const size of [1, 2]) {
+		const [low, rest] = [order.slice(0, size), order.slice(size)];
+		if (rest.length > 0 && low.every((a) => rest.every((b) => clearlyBelow(a, b)))) return low;
+	}
+	return [];
+}
+
 export const factorName = ({ instrument }: Readiness, instruments: InstrumentsByHash, code: string) =>
 	dimensionTitle(instruments, instrument.hash, code);
 
@@ -28,8 +38,8 @@ export function neededForFirst({ participation }: Report): number {
 }
 
 /**
- * The one sentence that the summary is headed with. A factor is called the weakest only when its interval lies wholly
- * below that of every other.
+ * The one sentence that the summary is headed with. Factors are called the weakest only when their intervals lie wholly
+ * below those of all others.
  */
 export function conclusionOf({ report, instruments, locale }: Told): string {
 	const { t, f } = voiceOf(locale);
@@ -37,10 +47,8 @@ export function conclusionOf({ report, instruments, locale }: Told): string {
 	const { readiness, customers } = report;
 	if (isAvailable(readiness) && isAvailable(readiness.gatedBand)) {
 		const band = t.bands[readiness.gatedBand];
-		const [lowest, second] = ranked(readiness);
-		return lowest && clearlyBelow(lowest, second)
-			? words.weakest(band, factorName(readiness, instruments, lowest.code)[locale])
-			: words.close(band);
+		const names = weakest(readiness).map(({ code }) => factorName(readiness, instruments, code)[locale]);
+		return names.length > 0 ? words.weakest(band, names) : words.close(band);
 	}
 	if (
 		isAvailable(customers) &&

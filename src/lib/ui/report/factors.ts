@@ -10,6 +10,7 @@ import { isAvailable } from '#lib/domain/available.ts';
 import { reliabilityVerdict } from '#lib/domain/reliability-verdict.ts';
 import type { FactorScores, Readiness } from '#lib/domain/report.ts';
 import { clearlyBelow, factorName, ranked } from './conclusion.ts';
+import { audienceTable, unitTable, type GroupTable } from './group-tables.ts';
 import { intervalText, peopleOf, reasonOf, voiceOf } from './voice.ts';
 
 export interface FactorRow {
@@ -21,6 +22,7 @@ export interface FactorRow {
 	/** The border of a band lies in the interval. */
 	readonly borderline: boolean;
 	readonly target: string;
+	readonly gap: string | null;
 	readonly verdict: string;
 	readonly caution: boolean;
 	readonly reliability: string;
@@ -32,7 +34,9 @@ export interface FactorsView {
 	readonly rows: readonly FactorRow[];
 	readonly radar: RadarSpec | null;
 	readonly units: HeatmapSpec | null;
+	readonly unitTable: GroupTable | null;
 	readonly audiences: DumbbellSpec | null;
+	readonly audienceTable: GroupTable | null;
 	/** Both audiences were asked, but may not be shown apart. */
 	readonly audiencesHidden: boolean;
 	readonly reason: string | null;
@@ -62,7 +66,8 @@ function rowOf(told: Told, readiness: Readiness, factor: FactorScores): FactorRo
 		n: peopleOf(voice, score),
 		band: isAvailable(factor.band) ? t.bands[factor.band] : f.missing,
 		borderline: factor.borderline.length > 0,
-		target: target === null ? f.missing : `${f.num(target)} · ${left}`,
+		target: target === null ? f.missing : f.num(target),
+		gap: target === null ? null : left,
 		verdict: t.reliabilityVerdict[verdict],
 		caution: verdict === 'poor',
 		reliability: isAvailable(reliability)
@@ -86,13 +91,16 @@ export function factorsOf(told: Told): FactorsView {
 	const { readiness } = report;
 	const radar = aspectRadar(told);
 	const audiences = audienceDumbbell(told);
+	const units = unitHeatmap(told);
 	return {
 		title: isAvailable(readiness) ? titleOf(told, readiness) : words.titleNone,
 		bars: factorBars(told),
 		rows: isAvailable(readiness) ? readiness.factors.map((f) => rowOf(told, readiness, f)) : [],
 		radar: radar && { ...radar, title: words.aspects },
-		units: unitHeatmap(told),
+		units,
+		unitTable: units && isAvailable(readiness) ? unitTable(told, readiness) : null,
 		audiences,
+		audienceTable: audiences && isAvailable(readiness) ? audienceTable(told, readiness) : null,
 		audiencesHidden: audiences === null && report.audiences.length > 1,
 		reason: isAvailable(readiness) ? null : reasonOf(voice, readiness)
 	};

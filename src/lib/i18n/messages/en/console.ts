@@ -224,6 +224,8 @@ export const console = {
 		listExample: 'Sara Amini, sara@example.com, Sales',
 		locale: 'Language of the links and mails',
 		sendMails: 'Send a mail to everybody with an address',
+		noMail:
+			'This server sends no mail yet: the mails wait in the outbox, where each can be opened and passed on.',
 		check: 'Check the list',
 		checkedTitle: (n: number) => `${count(n, 'person', 'people')}, nothing wrong`,
 		checked: (mails: number, without: number) =>
@@ -262,12 +264,13 @@ export const console = {
 		title: 'The report in both languages, as a file or by link',
 		titleEmpty: 'There is nothing to report yet',
 		empty: 'As soon as enough people have answered, the report can be downloaded and shared here.',
-		downloadTitle: 'PDF',
+		downloadTitle: 'Download',
 		downloadLead: (closed: boolean): string =>
 			closed
 				? 'The final report of this wave.'
 				: 'The wave still takes answers: the file shows how things stand now.',
 		download: { fa: 'PDF in Persian', en: 'PDF in English' },
+		tables: 'All tables (Excel)',
 		fileName: (wave: number) => `sanjeh-report-wave-${wave}`,
 		fileTitle: (client: string, wave: number) => `CRM readiness – ${client} – wave ${wave}`,
 		shareTitle: 'Share by link',

@@ -1,19 +1,23 @@
 import { formatter } from '../../format.ts';
 
-const { num, date } = formatter('en');
+const { num, date, list } = formatter('en');
 const count = (n: number, one: string, many: string) => `${num(n)} ${n === 1 ? one : many}`;
 
 /** What the pages of a wave and the shared report say around the vocabulary of results (report.ts). */
 export const dashboard = {
 	waveOf: (client: string, wave: number) => `${client} · wave ${num(wave)}`,
 	numbers: 'The numbers',
+	withIntervals: 'With intervals and responses',
 	value: 'Value',
 	people: 'People',
 	chartOf: (title: string) => `Chart: ${title}`,
 	shades: 'Shades',
 	conclusion: {
-		weakest: (band: string, factor: string) => `${band}: ${factor} is the weakest factor`,
-		close: (band: string) => `${band}, with no single weakest factor`,
+		weakest: (band: string, factors: readonly string[]) =>
+			factors.length === 1
+				? `${band}: ${factors[0]} is the weakest factor`
+				: `${band}: ${list(factors)} are the weakest factors`,
+		close: (band: string) => `${band}: the factors lie close together`,
 		customersOnly: (score: string) => `Customers rate their satisfaction at ${score} of 100`,
 		waiting: (n: number) => `${count(n, 'more response', 'more responses')} until the first figures`,
 		none: 'No figures yet'
@@ -150,6 +154,7 @@ export const dashboard = {
 		builtOn: (day: string) => `As of ${date(day)}`,
 		download: 'The whole report as a file',
 		pdf: { fa: 'PDF in Persian', en: 'PDF in English' },
+		tables: 'All tables (Excel)',
 		goneTitle: 'This link opens no report',
 		gone: 'It may have been withdrawn, its time may be over, or a part of it may be missing. Please ask the person who sent it.',
 		footer: 'Measured with Sanjeh. This page shows one report and nothing else.'

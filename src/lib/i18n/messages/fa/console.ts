@@ -221,6 +221,8 @@ export const console: ConsoleMessages = {
 		listExample: 'سارا امینی، sara@example.com، فروش',
 		locale: 'زبان پیوندها و ایمیل‌ها',
 		sendMails: 'برای هر کس که نشانی دارد ایمیل فرستاده شود',
+		noMail:
+			'این سرور هنوز ایمیل نمی‌فرستد؛ ایمیل‌ها در صندوق ارسال می‌مانند و می‌توان هر یک را باز کرد و به دست گیرنده رساند.',
 		check: 'بررسی فهرست',
 		checkedTitle: (n) => `${num(n)} نفر، بدون خطا`,
 		checked: (mails, without) =>
@@ -259,10 +261,11 @@ export const console: ConsoleMessages = {
 		title: 'گزارش به دو زبان، به شکل فایل یا با پیوند',
 		titleEmpty: 'هنوز چیزی برای گزارش نیست',
 		empty: 'هرگاه تعداد پاسخ‌ها کافی شود، گزارش را می‌توان از اینجا دریافت کرد و به اشتراک گذاشت.',
-		downloadTitle: 'PDF',
+		downloadTitle: 'دریافت فایل',
 		downloadLead: (closed) =>
 			closed ? 'گزارش نهایی این موج.' : 'موج هنوز پاسخ می‌گیرد؛ این فایل وضع کنونی را نشان می‌دهد.',
 		download: { fa: 'PDF فارسی', en: 'PDF انگلیسی' },
+		tables: 'همهٔ جدول‌ها (اکسل)',
 		fileName: (wave) => `sanjeh-report-wave-${wave}`,
 		fileTitle: (client, wave) => `آمادگی CRM – ${client} – موج ${num(wave)}`,
 		shareTitle: 'اشتراک‌گذاری با پیوند',

@@ -1,18 +1,22 @@
 import { formatter } from '../../format.ts';
 import type { DashboardMessages } from '../en/dashboard.ts';
 
-const { num, date } = formatter('fa');
+const { num, date, list } = formatter('fa');
 
 export const dashboard: DashboardMessages = {
 	waveOf: (client, wave) => `${client} · موج ${num(wave)}`,
 	numbers: 'عددها',
+	withIntervals: 'با بازه و تعداد پاسخ',
 	value: 'مقدار',
 	people: 'پاسخ‌دهندگان',
 	chartOf: (title) => `نمودار: ${title}`,
 	shades: 'راهنمای رنگ',
 	conclusion: {
-		weakest: (band, factor) => `${band}؛ ضعیف‌ترین عامل «${factor}» است`,
-		close: (band) => `${band}، بی‌آنکه یک عامل به‌روشنی از بقیه ضعیف‌تر باشد`,
+		weakest: (band, factors) =>
+			factors.length === 1
+				? `${band}؛ ضعیف‌ترین عامل «${factors[0]}» است`
+				: `${band}؛ ضعیف‌ترین عوامل ${list(factors.map((name) => `«${name}»`))} است`,
+		close: (band) => `${band}؛ عوامل به هم نزدیک‌اند`,
 		customersOnly: (score) => `رضایت مشتریان ${score} از ۱۰۰ است`,
 		waiting: (n) => `${num(n)} پاسخ دیگر تا نخستین عددها`,
 		none: 'هنوز عددی در دست نیست'
@@ -147,6 +151,7 @@ export const dashboard: DashboardMessages = {
 		builtOn: (day) => `وضع تا ${date(day)}`,
 		download: 'گزارش کامل به شکل فایل',
 		pdf: { fa: 'PDF فارسی', en: 'PDF انگلیسی' },
+		tables: 'همهٔ جدول‌ها (اکسل)',
 		goneTitle: 'این پیوند گزارشی را باز نمی‌کند',
 		gone: 'شاید پس گرفته شده، مهلت آن گذشته یا بخشی از آن جا افتاده باشد. لطفاً از فرستندهٔ آن بپرسید.',
 		footer: 'سنجیده‌شده با سنجه. این صفحه تنها یک گزارش را نشان می‌دهد.'

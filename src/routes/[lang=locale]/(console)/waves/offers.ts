@@ -25,13 +25,13 @@ export interface Offer {
 	readonly certificate: Certificate;
 }
 
-/** Whom an instrument is offered for besides the audience that it is written for: colleagues answer about one house. */
-const alsoFor: Record<Audience, readonly Audience[]> = {
-	employee: ['manager'],
-	manager: ['employee'],
-	customer: [],
-	rater: [],
-	specialist: ['rater']
+/** The audiences that instruments are written for, of which each audience is offered: colleagues answer about one house. */
+const writtenFor: Record<Audience, readonly Audience[]> = {
+	employee: ['employee', 'manager'],
+	manager: ['employee', 'manager'],
+	customer: ['customer'],
+	rater: ['rater'],
+	specialist: ['specialist', 'rater']
 };
 
 function offerOf(instrument: Instrument, locale: Locale): Offer {
@@ -57,11 +57,9 @@ function offerOf(instrument: Instrument, locale: Locale): Offer {
 	};
 }
 
-/** The codes of the instruments offered for an audience: first those that are written for it. */
+/** The codes of the instruments offered for an audience. */
 export const offeredFor = (audience: Audience): string[] =>
-	[audience, ...alsoFor[audience]].flatMap((writtenFor) =>
-		instruments.filter((i) => i.audience === writtenFor).map((i) => i.code)
-	);
+	instruments.filter((i) => writtenFor[audience].includes(i.audience)).map((i) => i.code);
 
 /** Everything that can be asked, in one language. */
 export const offersIn = (locale: Locale) => ({

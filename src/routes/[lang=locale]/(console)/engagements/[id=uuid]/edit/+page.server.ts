@@ -2,19 +2,17 @@ import { redirect } from '@sveltejs/kit';
 import { readFields } from '#lib/server/form.ts';
 import { acting, answering, requireActor } from '#lib/server/guard.ts';
 import { readEngagement, saveEngagement, type Engagement } from '#lib/server/services/engagements.ts';
-import { pick } from '#lib/domain/text.ts';
+import { pick, type Locale } from '#lib/domain/text.ts';
+import { typedCount } from '#lib/i18n/jalali.ts';
 import { readEngagementInput, valuesOf } from '../../read-engagement.ts';
 import { targetFactors } from '../../target-factors.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** The engagement as the fields of its form. */
-const fieldsOf = ({
-	client,
-	industry,
-	defaultLocale,
-	units,
-	targets
-}: Engagement): Record<string, string> => ({
+const fieldsOf = (
+	{ client, industry, defaultLocale, units, targets }: Engagement,
+	locale: Locale
+): Record<string, string> => ({
 	clientFa: client.fa,
 	clientEn: client.en,
 	industry,
@@ -24,10 +22,12 @@ const fieldsOf = ({
 			[`unit.${i}.id`, unit.id],
 			[`unit.${i}.fa`, unit.name.fa],
 			[`unit.${i}.en`, unit.name.en],
-			[`unit.${i}.headcount`, unit.headcount === null ? '' : String(unit.headcount)]
+			[`unit.${i}.headcount`, typedCount(unit.headcount, locale)]
 		])
 	),
-	...Object.fromEntries(Object.entries(targets).map(([code, target]) => [`target.${code}`, String(target)]))
+	...Object.fromEntries(
+		Object.entries(targets).map(([code, target]) => [`target.${code}`, typedCount(target, locale)])
+	)
 });
 
 export const load: PageServerLoad = (event) =>
@@ -37,7 +37,7 @@ export const load: PageServerLoad = (event) =>
 		const engagement = await readEngagement(ctx, actor, event.params.id);
 		return {
 			name: pick(engagement.client, event.params.lang),
-			values: fieldsOf(engagement),
+			values: fieldsOf(engagement, event.params.lang),
 			factors: targetFactors
 		};
 	});

@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { defaultThreshold } from '#lib/domain/disclosure.ts';
 import { pick } from '#lib/domain/text.ts';
 import { consoleWords } from '#lib/i18n/console.ts';
-import { typedDay } from '#lib/i18n/jalali.ts';
+import { typedCount, typedDay } from '#lib/i18n/jalali.ts';
 import { dayOf } from '#lib/server/days.ts';
 import { readFields } from '#lib/server/form.ts';
 import { acting, answering, requireActor } from '#lib/server/guard.ts';
@@ -36,8 +36,8 @@ export const load: PageServerLoad = (event) =>
 				titleEn: consoleWords('en').wave.titleSuggestion(number),
 				opensOn: typedDay(dayOf(now), lang),
 				closesOn: typedDay(end, lang),
-				threshold: String(defaultThreshold),
-				...fieldsOfCampaigns(campaigns)
+				threshold: typedCount(defaultThreshold, lang),
+				...fieldsOfCampaigns(campaigns, lang)
 			} as Record<string, string>,
 			...offersIn(lang)
 		};
