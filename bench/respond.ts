@@ -1,6 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
@@ -9,12 +7,12 @@ import { csf } from '#lib/domain/instruments/csf.ts';
 import { composeQuestionnaire, type Questionnaire } from '#lib/domain/questionnaire.ts';
 import { migrateToLatest } from '#lib/server/db/migrate.ts';
 import { openPglite, openPostgres, type OpenDatabase } from '#lib/server/db/open.ts';
-import { productRoot } from '#lib/server/root.ts';
 import { hashToken, newToken } from '#lib/server/secrets.ts';
 import { aFrozenInstrument, anOpenWave } from '../tests/support/builders.ts';
 import { startPostgres } from '../tests/support/embedded-postgres.ts';
 import { cpuSeconds, parentOf } from './respond-cpu.ts';
 import { play, type Load, type Respondent, type Visit } from './respond-load.ts';
+import { ended, startBare, startSanjeh, type RunningProcess } from './respond-server.ts';
 
 /*
  * Complete respondents against the built server: 24 Likert items on four pages, one connection each, no script.
@@ -35,7 +33,7 @@ const levels = [
 	{ atOnce: 10, people: 2000 },
 	{ atOnce: 50, people: 2000 }
 ];
-const warmUp = 200;
+const warmUp = 400;
 const longest = 20;
 
 /** 24 of the success factors' items on four pages. */
@@ -119,68 +117,9 @@ async function seed({ db }: OpenDatabase): Promise<string[]> {
 	return tokens;
 }
 
-const freePort = () =>
-	new Promise<number>((resolve) => {
-		const server = createServer().listen(0, '127.0.0.1', () => {
-			const { port } = server.address() as AddressInfo;
-			server.close(() => resolve(port));
-		});
-	});
-
-async function answers(origin: string): Promise<void> {
-	for (let attempt = 0; attempt < 150; attempt++) {
-		try {
-			if ((await fetch(`${origin}/readyz`)).ok) return;
-		} catch {
-			// Not yet.
-		}
-		await new Promise((resolve) => setTimeout(resolve, 100));
-	}
-	throw new Error('the server did not start');
-}
-
-async function startSanjeh(env: Record<string, string>): Promise<{ origin: string; child: ChildProcess }> {
-	const port = await freePort();
-	const origin = `http://127.0.0.1:${port}`;
-	const child = spawn(process.execPath, [join(productRoot, 'src/server.ts')], {
-		stdio: ['ignore', 'ignore', 'inherit'],
-		env: {
-			...process.env,
-			NODE_ENV: 'production',
-			ORIGIN: origin,
-			PORT: String(port),
-			LOG_LEVEL: 'info',
-			...env
-		}
-	});
-	await answers(origin);
-	return { origin, child };
-}
-
-async function startBare(url: string): Promise<{ origin: string; child: ChildProcess }> {
-	const child = spawn(process.execPath, [join(productRoot, 'bench/anchors/bare-respond.ts')], {
-		stdio: ['ignore', 'pipe', 'inherit'],
-		env: { ...process.env, NODE_ENV: 'production', DATABASE_URL: url }
-	});
-	const origin = await new Promise<string>((resolve) =>
-		child.stdout.once('data', (line: Buffer) => resolve(String(line).trim()))
-	);
-	return { origin, child };
-}
-
-const ended = (child: ChildProcess) =>
-	new Promise<void>((resolve) => {
-		const late = setTimeout(() => child.kill('SIGKILL'), 10_000);
-		child.once('exit', () => {
-			clearTimeout(late);
-			resolve();
-		});
-		child.kill('SIGTERM');
-	});
-
 async function measure(
 	what: RespondTiming['what'],
-	{ origin, child }: { origin: string; child: ChildProcess },
+	{ origin, child }: RunningProcess,
 	people: readonly Respondent[],
 	postmaster: number | null
 ): Promise<RespondTiming[]> {
