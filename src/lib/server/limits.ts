@@ -13,8 +13,8 @@ export const limits = {
 	importColumns: 400,
 	/** One written answer. */
 	textCharacters: maxTextLength,
-	/** New respondents on open links, from one address: a whole office stands behind one. */
-	startsPerMinute: 60,
+	/** New respondents on open links, from one address: a hall full of people with one QR code stands behind it. */
+	startsPerMinute: 300,
 	/** Links that do not exist, tried from one address. */
 	unknownLinksPerMinute: 30,
 	/** Attempts within so many minutes; accounts are counted by e-mail address, known or not. */
