@@ -244,7 +244,11 @@ onBothEngines((open) => {
 		await comment(wave, 'a rare remark');
 		expect(await refusal(download(wave, { format: 'comments' }))).toBe('export-withheld');
 		const archive = unzipSync((await download(wave, { format: 'xlsx' })).bytes);
-		expect(Object.values(archive).map(strFromU8).join('')).not.toContain('a rare remark');
+		expect(
+			Object.values(archive)
+				.map((file) => strFromU8(file))
+				.join('')
+		).not.toContain('a rare remark');
 		await answered(wave, 10, 10);
 		expect(Buffer.from((await download(wave, { format: 'comments' })).bytes).toString()).toContain(
 			'a rare remark'

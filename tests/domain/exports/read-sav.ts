@@ -77,7 +77,11 @@ export function readSav(bytes: Uint8Array): SavContents {
 			const count = int();
 			const end = at + size * count;
 			if (subtype === 3 && (size !== 4 || count !== 8)) throw new Error('machine record');
-			if (subtype === 11) for (const v of variables) ((v.measure = int()), int(), int());
+			if (subtype === 11)
+				for (const variable of variables) {
+					variable.measure = int();
+					take(8);
+				}
 			if (subtype === 13)
 				for (const pair of text(size * count).split('\t')) {
 					const [short, name] = pair.split('=');

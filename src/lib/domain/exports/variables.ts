@@ -59,7 +59,11 @@ function pointLabels({ item, scale }: Slot, words: VariableWords): ValueLabel[] 
 	return scale.escape ? [...labels, { value: notApplicable, text: words.dontKnow }] : labels;
 }
 
-const optionLabel = (item: Item, option: Localized): Localized => ({
+/** How one option of a `multiple` item is called. */
+export const optionName = (code: string, value: number): string => `${code}_o${value}`;
+
+/** What one option of a `multiple` item says. */
+export const optionLabel = (item: Item, option: Localized): Localized => ({
 	fa: `${item.text.fa} – ${option.fa}`,
 	en: `${item.text.en} – ${option.en}`
 });
@@ -78,7 +82,7 @@ function variablesOf(slot: Slot, words: VariableWords): ExportVariable[] {
 			return (item.options ?? []).map(({ value, text }) => ({
 				...base,
 				kind: 'option',
-				name: `${code}_o${value}`,
+				name: optionName(code, value),
 				label: optionLabel(item, text),
 				values: [
 					{ value: 0, text: words.notChosen },

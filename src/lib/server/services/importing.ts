@@ -246,6 +246,11 @@ export async function chooseColumns(
 	await store.saveChoices(ctx.db, upload.id, JSON.stringify({ columns, locale: choices.locale }));
 }
 
+const isSame = (a: ImportChoices, b: ImportChoices): boolean =>
+	a.locale === b.locale &&
+	a.columns.length === b.columns.length &&
+	a.columns.every((role, column) => role === b.columns[column]);
+
 /** Deletes an uploaded file; nothing of it was imported. */
 export async function discardUpload(ctx: Context, actor: Actor, waveId: string, id: string): Promise<void> {
 	const { upload } = await uploadOf(ctx, actor, waveId, id);
@@ -261,11 +266,23 @@ const arrayLiteral = (answers: Int16Array): string =>
 
 /**
  * Makes every row of an uploaded file a response of its campaign, in random order, and deletes the file: all in one
- * transaction. From then on they count like all others. Throws 'import-refused' when anything about the file is wrong,
- * 'import-repeated' when it has been imported in the meantime. Returns the number of responses.
+ * transaction. From then on they count like all others. `shown` are the choices that were on the page: others than
+ * those that were looked at last are only kept, for another look; then the outcome is null, else the number of
+ * responses. Throws 'import-refused' when anything about the file is wrong, 'import-repeated' when it has been imported
+ * in the meantime.
  */
-export async function importUpload(ctx: Context, actor: Actor, waveId: string, id: string): Promise<number> {
+export async function importUpload(
+	ctx: Context,
+	actor: Actor,
+	waveId: string,
+	id: string,
+	shown: ImportChoices
+): Promise<number | null> {
 	const { upload, campaign, units, choices } = await uploadOf(ctx, actor, waveId, id);
+	if (!isSame(choices, shown)) {
+		await chooseColumns(ctx, actor, waveId, id, shown);
+		return null;
+	}
 	await mustBeNew(ctx.db, campaign.id, upload.file_hash);
 	const { packed } = await readFile(upload.bytes, campaign.questionnaire, units, choices.columns, true);
 	if (!packed) throw new Problem('import-refused');
