@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { leastThreshold } from '#lib/domain/disclosure.ts';
-import { contentHash } from '#lib/domain/hash.ts';
 import { audiences, formOf, type Audience, type Instrument } from '#lib/domain/instrument.ts';
-import { findInstrument } from '#lib/domain/instruments/index.ts';
+import { instruments as builtIn } from '#lib/domain/instruments/index.ts';
 import { composeQuestionnaire } from '#lib/domain/questionnaire.ts';
 import type { Localized } from '#lib/domain/text.ts';
 import type { Actor } from '../actor.ts';
@@ -10,8 +9,10 @@ import type { Context } from '../app.ts';
 import { dayOf } from '../days.ts';
 import type { Db } from '../db/open.ts';
 import { Problem } from '../problem.ts';
+import { holdInstruments } from '../store/instruments.ts';
 import * as store from '../store/waves.ts';
 import { isHeadcount, longestName, mustWork, readEngagement, type Engagement } from './engagements.ts';
+import { hashOf, instrumentFor } from './instruments.ts';
 
 export interface InstrumentChoice {
 	readonly code: string;
@@ -69,25 +70,33 @@ export interface Wave {
 const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
 const newLinkCode = (): string => Array.from(randomBytes(12), (b) => letters[b % letters.length]).join('');
 
-/** The newest version of a built-in instrument. */
-function builtIn(choice: InstrumentChoice): Instrument {
-	const instrument = findInstrument(choice.code);
-	if (!instrument || !instrument.forms.some((f) => f.code === choice.form))
-		throw new Problem('invalid-input');
+/** What a choice names, in its newest version. Throws 'invalid-input' for what this organization cannot field. */
+async function chosen(db: Db, organizationId: string, { code, form }: InstrumentChoice): Promise<Instrument> {
+	const instrument = await instrumentFor(db, organizationId, code);
+	if (!instrument?.forms.some((f) => f.code === form)) throw new Problem('invalid-input');
 	return instrument;
 }
 
-const setInstruments = (db: Db, campaignId: string, choices: readonly InstrumentChoice[]): Promise<void> =>
-	store.insertInstruments(
-		db,
-		campaignId,
-		choices.map((choice) => {
-			const instrument = builtIn(choice);
-			const { code, version } = instrument;
-			const hash = contentHash(instrument);
-			return { hash, code, version, body: JSON.stringify(instrument), form: choice.form };
-		})
-	);
+async function setInstruments(
+	db: Db,
+	organizationId: string,
+	campaignId: string,
+	choices: readonly InstrumentChoice[]
+): Promise<void> {
+	const rows = [];
+	for (const choice of choices) {
+		const instrument = await chosen(db, organizationId, choice);
+		const { code, version } = instrument;
+		rows.push({
+			hash: hashOf(instrument),
+			code,
+			version,
+			body: JSON.stringify(instrument),
+			form: choice.form
+		});
+	}
+	await store.insertInstruments(db, campaignId, rows);
+}
 
 const isDay = (day: string): boolean =>
 	/^\d{4}-\d{2}-\d{2}$/.test(day) && new Date(`${day}T00:00:00Z`).toJSON()?.startsWith(day) === true;
@@ -107,13 +116,35 @@ function check(input: WaveInput): void {
 		new Set(campaigns.map((c) => c.audience)).size === campaigns.length &&
 		campaigns.every((c) => audiences.includes(c.audience) && isHeadcount(c.population, 1));
 	if (!sound) throw new Problem('invalid-input');
-	for (const { audience, instruments } of campaigns)
-		if (asksTwice(instruments)) throw new Problem('invalid-input', { audience, reason: 'asked-twice' });
 }
 
-/** Whether two of these instruments share an item: nobody should be asked the same thing twice. */
-export function asksTwice(choices: readonly InstrumentChoice[]): boolean {
-	const parts = choices.map((c) => ({ instrument: builtIn(c), form: c.form, hash: '' }));
+/** Throws 'invalid-input' where an audience is asked what this organization cannot field, or one thing twice. */
+async function checkAsked(
+	db: Db,
+	organizationId: string,
+	campaigns: readonly Pick<CampaignInput, 'audience' | 'instruments'>[]
+): Promise<void> {
+	for (const { audience, instruments } of campaigns) {
+		const known = [];
+		for (const choice of instruments) known.push(await chosen(db, organizationId, choice));
+		if (asksTwice(instruments, known))
+			throw new Problem('invalid-input', { audience, reason: 'asked-twice' });
+	}
+}
+
+/**
+ * Whether two of these choices share an item: nobody should be asked the same thing twice. Throws 'invalid-input' for
+ * a choice that is not among the offered instruments.
+ */
+export function asksTwice(
+	choices: readonly InstrumentChoice[],
+	offered: readonly Instrument[] = builtIn
+): boolean {
+	const parts = choices.map(({ code, form }) => {
+		const instrument = offered.find((i) => i.code === code);
+		if (!instrument?.forms.some((f) => f.code === form)) throw new Problem('invalid-input');
+		return { instrument, form, hash: '' };
+	});
 	try {
 		composeQuestionnaire(parts);
 		return false;
@@ -132,7 +163,13 @@ const waveRow = ({ title, opensOn, closesOn, threshold }: WaveInput) => ({
 });
 
 /** A campaign keeps its link for as long as its audience is in the plan: it may have been printed already. */
-async function setCampaigns(db: Db, waveId: string, campaigns: readonly CampaignInput[]): Promise<void> {
+async function setCampaigns(
+	db: Db,
+	organizationId: string,
+	waveId: string,
+	campaigns: readonly CampaignInput[]
+): Promise<void> {
+	await checkAsked(db, organizationId, campaigns);
 	const before = await store.listCampaigns(db, waveId);
 	const planned = campaigns.map((c) => c.audience);
 	await store.deleteCampaigns(
@@ -146,7 +183,7 @@ async function setCampaigns(db: Db, waveId: string, campaigns: readonly Campaign
 		const { id } =
 			known ??
 			(await store.insertCampaign(db, { ...row, wave_id: waveId, audience, link_code: newLinkCode() }));
-		await setInstruments(db, id, instruments);
+		await setInstruments(db, organizationId, id, instruments);
 	}
 }
 
@@ -166,7 +203,7 @@ export async function createWave(
 			engagement_id: engagementId,
 			number: await store.nextWaveNumber(db, engagementId)
 		});
-		await setCampaigns(db, id, input.campaigns);
+		await setCampaigns(db, actor.organizationId, id, input.campaigns);
 		return id;
 	});
 }
@@ -186,7 +223,7 @@ export async function saveWave(ctx: Context, actor: Actor, id: string, input: Wa
 	check(input);
 	await ctx.db.transaction().execute(async (db) => {
 		if (!(await store.updateDraftWave(db, id, waveRow(input)))) throw new Problem('wave-not-draft');
-		await setCampaigns(db, id, input.campaigns);
+		await setCampaigns(db, actor.organizationId, id, input.campaigns);
 	});
 }
 
@@ -211,11 +248,16 @@ export async function launchWave(ctx: Context, actor: Actor, id: string): Promis
 	const wave = await readWave(ctx, actor, id);
 	if (wave.state !== 'draft') throw new Problem('wave-not-draft');
 	if (launchObstacles(wave, dayOf(ctx.now())).length) throw new Problem('wave-incomplete');
+	const { organizationId } = actor;
 	await ctx.db.transaction().execute(async (db) => {
+		// Nobody changes an own instrument between its being read and its being frozen.
+		await holdInstruments(db, organizationId);
 		if (!(await store.moveWave(db, id, 'draft', { state: 'open', launched_at: ctx.now() })))
 			throw new Problem('wave-not-draft');
 		// The draft may be older than the product: what is frozen is what was on offer on the day of the launch.
-		for (const campaign of wave.campaigns) await setInstruments(db, campaign.id, campaign.instruments);
+		await checkAsked(db, organizationId, wave.campaigns);
+		for (const campaign of wave.campaigns)
+			await setInstruments(db, organizationId, campaign.id, campaign.instruments);
 	});
 }
 
@@ -241,13 +283,38 @@ export async function closeOverdueWaves(ctx: Context): Promise<number> {
 	return closed;
 }
 
+/** What a wave asks: the frozen versions; of a draft the newest ones, as they would be launched now. */
+async function askedInWave(db: Db, organizationId: string, wave: { id: string; state: Wave['state'] }) {
+	const asked = [];
+	for (const row of await store.instrumentsOfWave(db, wave.id)) {
+		const frozen = row.body as unknown as Instrument;
+		const newest = wave.state === 'draft' ? await instrumentFor(db, organizationId, frozen.code) : undefined;
+		const instrument = newest?.forms.some((f) => f.code === row.form) ? newest : frozen;
+		const form = formOf(instrument, row.form);
+		asked.push({
+			campaignId: row.campaign_id,
+			summary: {
+				code: instrument.code,
+				version: instrument.version,
+				hash: instrument === frozen ? row.instrument_hash : hashOf(instrument),
+				form: form.code,
+				title: instrument.title,
+				formTitle: form.title,
+				items: form.items.length,
+				minutes: form.minutes
+			}
+		});
+	}
+	return asked;
+}
+
 /** Throws 'not-found' for a foreign wave just as for one that does not exist. */
 export async function readWave(ctx: Context, actor: Actor, id: string): Promise<Wave> {
 	const row = await store.findWave(ctx.db, actor, id);
 	if (!row) throw new Problem('not-found');
 	const engagement = await readEngagement(ctx, actor, row.engagement_id);
 	const campaigns = await store.listCampaigns(ctx.db, id);
-	const instruments = await store.instrumentsOfWave(ctx.db, id);
+	const asked = await askedInWave(ctx.db, actor.organizationId, row);
 	const counts = await store.countAnswering(ctx.db, id);
 	return {
 		id,
@@ -259,31 +326,16 @@ export async function readWave(ctx: Context, actor: Actor, id: string): Promise<
 		closesOn: row.closes_on,
 		threshold: row.threshold,
 		campaigns: campaigns.map((c) => {
-			const chosen = instruments
-				.filter((i) => i.campaign_id === c.id)
-				.map(({ body, instrument_hash: hash, code, version, form: formCode }) => {
-					const instrument = body as unknown as Instrument;
-					const form = formOf(instrument, formCode);
-					return {
-						code,
-						version,
-						hash,
-						form: formCode,
-						title: instrument.title,
-						formTitle: form.title,
-						items: form.items.length,
-						minutes: form.minutes
-					};
-				});
+			const instruments = asked.filter((i) => i.campaignId === c.id).map(({ summary }) => summary);
 			return {
 				id: c.id,
 				audience: c.audience,
 				population: c.population,
 				asksUnit: c.asks_unit,
 				linkCode: c.link_code,
-				instruments: chosen,
-				minutes: chosen.reduce((sum, i) => sum + i.minutes, 0),
-				items: chosen.reduce((sum, i) => sum + i.items, 0),
+				instruments,
+				minutes: instruments.reduce((sum, i) => sum + i.minutes, 0),
+				items: instruments.reduce((sum, i) => sum + i.items, 0),
 				invitations: counts.invitations.get(c.id) ?? 0,
 				drafts: counts.drafts.get(c.id) ?? 0,
 				responses: counts.responses.get(c.id) ?? 0

@@ -55,7 +55,7 @@ export const deleteOwn = (db: Db, organizationId: string, code: string) =>
 		.deleteFrom('own_instrument')
 		.where('organization_id', '=', organizationId)
 		.where('code', '=', code)
-		.execute();
+		.executeTakeFirst();
 
 /** Keeps the body of an instrument under its content hash. */
 export const keepVersion = (db: Db, row: { hash: string; code: string; version: string; body: string }) =>
