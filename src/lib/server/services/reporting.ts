@@ -1,3 +1,4 @@
+import { isAvailable } from '#lib/domain/available.ts';
 import { contentHash } from '#lib/domain/hash.ts';
 import type { Instrument } from '#lib/domain/instrument.ts';
 import { composeQuestionnaire } from '#lib/domain/questionnaire.ts';
@@ -13,6 +14,7 @@ import { renderPdf } from '../pdf/render.ts';
 import { Problem } from '../problem.ts';
 import { engagementById, listUnits } from '../store/engagements.ts';
 import { countBatches } from '../store/import-rows.ts';
+import { evidenceLevels } from '../store/evidence.ts';
 import * as reports from '../store/reports.ts';
 import * as waves from '../store/waves.ts';
 import { keptPromises, type Kept } from './kept-promises.ts';
@@ -25,18 +27,19 @@ export interface ReadableReport {
 	readonly instruments: Readonly<Record<string, Instrument>>;
 }
 
-/** What a wave's report depends on besides the answers: names, dates and units may be corrected at any time. */
+/** What a wave's report depends on besides the answers: what may be corrected or added at any time. */
 async function frameOf(db: Db, waveId: string) {
 	const wave = await waves.waveById(db, waveId);
 	if (!wave) throw new Problem('not-found');
 	const engagement = await engagementById(db, wave.engagement_id);
 	const units = await listUnits(db, wave.engagement_id);
-	return { wave, engagement, units };
+	const evidence = await evidenceLevels(db, waveId);
+	return { wave, engagement, units, evidence };
 }
 type Frame = Awaited<ReturnType<typeof frameOf>>;
 
 /** Everything that was answered in a wave, as the core wants it. */
-async function gather(db: Db, { wave, engagement, units }: Frame): Promise<WaveData> {
+async function gather(db: Db, { wave, engagement, units, evidence }: Frame): Promise<WaveData> {
 	const chosen = await waves.instrumentsOfWave(db, wave.id);
 	const counts = await waves.countAnswering(db, wave.id);
 	const campaigns: CampaignData[] = [];
@@ -74,7 +77,9 @@ async function gather(db: Db, { wave, engagement, units }: Frame): Promise<WaveD
 			headcount: u.headcount
 		})),
 		campaigns,
-		...(Object.keys(engagement.targets).length ? { targets: engagement.targets } : {})
+		...(evidence.length
+			? { evidence: Object.fromEntries(evidence.map((e) => [e.item_code, e.level])) }
+			: {})
 	};
 }
 
@@ -87,13 +92,14 @@ async function previousWaveId(db: Db, { wave }: Frame): Promise<string | undefin
 }
 
 /** Answers only ever come in, so their counts say whether a built report is still the newest one. */
-async function fingerprintOf(db: Db, { wave, engagement, units }: Frame, previous: string): Promise<string> {
+async function fingerprintOf(db: Db, frame: Frame, previous: string): Promise<string> {
+	const { wave, engagement, units, evidence } = frame;
 	const { drafts, responses } =
 		wave.state === 'closed' ? { drafts: [], responses: [] } : await waves.countAnswering(db, wave.id);
 	// What was collected elsewhere may come in after the wave has closed.
 	const imports = await countBatches(db, wave.id);
 	return contentHash(
-		JSON.stringify([wave, engagement, units, [...drafts], [...responses], imports, previous])
+		JSON.stringify([wave, engagement, units, evidence, [...drafts], [...responses], imports, previous])
 	);
 }
 
@@ -187,9 +193,9 @@ export async function readReport(ctx: Context, actor: Actor, waveId: string): Pr
 export const readReportOfWave = (ctx: Context, waveId: string): Promise<ReadableReport> =>
 	newestOf(ctx, waveId);
 
-/** Whether enough people of some audience answered for anything to be shown. */
-export const hasFigures = ({ participation }: Report): boolean =>
-	participation.campaigns.some((c) => c.visible);
+/** Whether enough people answered any questionnaire for its figures to be shown. */
+export const hasFigures = ({ instrumentScores }: Report): boolean =>
+	instrumentScores.some(({ scores }) => isAvailable(scores));
 
 /**
  * The report as PDF, rendered once per language and kept; those who ask at the same time share one rendering. Throws

@@ -31,10 +31,20 @@ export function weakest(readiness: Readiness): FactorScores[] {
 export const factorName = ({ instrument }: Readiness, instruments: InstrumentsByHash, code: string) =>
 	dimensionTitle(instruments, instrument.hash, code);
 
-/** Responses until the first campaign is shown; 0 when one is. */
-export function neededForFirst({ participation }: Report): number {
-	const { campaigns } = participation;
-	return campaigns.length === 0 ? 0 : Math.min(...campaigns.map((c) => c.needed));
+/**
+ * Responses until the first questionnaire is shown; 0 when one is. Audiences of one side that are asked the same
+ * questionnaire count together.
+ */
+export function neededForFirst({ participation, instruments, threshold }: Report): number {
+	const missing = participation.campaigns.flatMap(({ side }) => {
+		const own = participation.campaigns.filter((c) => c.side === side);
+		return instruments.map(({ hash }) => {
+			const asked = instruments.filter((i) => i.hash === hash).map((i) => i.audience);
+			const responses = own.filter((c) => asked.includes(c.audience)).reduce((n, c) => n + c.responses, 0);
+			return Math.max(0, threshold - responses);
+		});
+	});
+	return missing.length === 0 ? 0 : Math.min(...missing);
 }
 
 /**
