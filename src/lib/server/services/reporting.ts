@@ -77,9 +77,7 @@ async function gather(db: Db, { wave, engagement, units, evidence }: Frame): Pro
 			headcount: u.headcount
 		})),
 		campaigns,
-		...(evidence.length
-			? { evidence: Object.fromEntries(evidence.map((e) => [e.item_code, e.level])) }
-			: {})
+		...(evidence.length ? { evidence: Object.fromEntries(evidence.map((e) => [e.item_code, e.level])) } : {})
 	};
 }
 
