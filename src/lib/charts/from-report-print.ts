@@ -1,10 +1,11 @@
-import { isAvailable, orNull } from '#lib/domain/available.ts';
+import { isAvailable, isUnavailable, orNull } from '#lib/domain/available.ts';
 import { coverageKinds } from '#lib/domain/coverage.ts';
 import { mirrorPairs } from '#lib/domain/mirror-pairs.ts';
 import type { DimensionScores } from '#lib/domain/report.ts';
 import { dimensionTitle } from '#lib/domain/titles.ts';
 import { reportMessages } from '#lib/i18n/report.ts';
 import { formatter } from '#lib/i18n/format.ts';
+import { modelMessages } from '#lib/i18n/model.ts';
 import { reportPages } from '#lib/i18n/report-pages.ts';
 import { aspectRadar, intervalOf, needScatter, waveTrend, type Told } from './from-report.ts';
 import type {
@@ -161,8 +162,56 @@ export function needMap(told: Told): ScatterSpec | null {
 	return {
 		...map,
 		points: map.points.map((point) => ({ ...point, label: w.outcomes.here })),
-		x: { ...map.x, digits: 0 },
-		y: { ...map.y, digits: 0 },
 		quadrants: w.outcomes.quadrantNames
 	};
+}
+
+const tenth = 0.1;
+
+/**
+ * Importance and score of what leads to each outcome. Both axes hold the points closely, so that neighbours can be
+ * told apart on paper; the quadrants meet at the means of the factors.
+ */
+export function importanceMaps({ report, instruments, locale }: Told): ScatterSpec[] {
+	const { model } = report;
+	if (isUnavailable(model)) return [];
+	const m = modelMessages(locale);
+	const nameOf = (construct: string) => {
+		const hash = model.constructs.find((c) => c.code === construct)?.hash ?? '';
+		return dimensionTitle(instruments, hash, construct)[locale];
+	};
+	const mean = (values: readonly number[]) => values.reduce((sum, v) => sum + v, 0) / values.length;
+	return model.maps.flatMap(({ target, points }): ScatterSpec[] => {
+		const shown = points.flatMap(({ construct, performance, importance }) =>
+			isAvailable(performance) && isAvailable(importance)
+				? [{ construct, x: performance, y: importance }]
+				: []
+		);
+		if (shown.length === 0) return [];
+		const [xs, ys] = [shown.map((p) => p.x), shown.map((p) => p.y)];
+		const middle = { x: mean(xs), y: mean(ys) };
+		const wide = (values: readonly number[], step: number, least: number, most: number) => ({
+			min: Math.max(least, step * Math.floor(Math.min(...values) / step - 0.5)),
+			max: Math.min(most, step * Math.ceil(Math.max(...values) / step + 0.5)),
+			step
+		});
+		return [
+			{
+				kind: 'scatter',
+				title: m.map.chartTitle(nameOf(target)),
+				summary: [],
+				points: shown.map(({ construct, x, y }) => ({
+					label: nameOf(construct),
+					x,
+					y,
+					tone: x < middle.x && y >= middle.y ? 'attention' : 'plain'
+				})),
+				x: { ...wide(xs, 10, 0, 100), label: m.map.performance, digits: 1 },
+				y: { ...wide(ys, tenth, -10, 10), label: m.map.importance, digits: 2 },
+				middle,
+				quadrants: [...m.map.quadrants],
+				heads: { row: m.head.construct }
+			}
+		];
+	});
 }

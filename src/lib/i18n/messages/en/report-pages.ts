@@ -316,6 +316,17 @@ export const reportPages = {
 			shown === all ? `${all} comments.` : `${shown} of ${all} comments, chosen at even distances.`
 	},
 
+	model: {
+		largest: (factor: string) => `${factor} shows the largest clear effect on success`,
+		largestEach: (effects: string) => `The largest clear effects come from ${effects}`,
+		onOutcome: (factor: string, outcome: string) => `${factor} (${outcome})`,
+		refused: (title: string, why: string) => `The path to success: ${title}. ${why}`,
+		effects: 'What moves success, and how surely',
+		effectsNote:
+			'Total effects, direct and through the organization, standardised; bold: the 95% interval does not contain 0.',
+		bold: 'Bold: the 95% interval does not contain 0.'
+	},
+
 	outcomes: {
 		name: 'Success and need',
 		better: 'the staff see the outcomes of CRM improving',

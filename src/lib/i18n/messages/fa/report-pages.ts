@@ -309,6 +309,16 @@ export const reportPages: ReportPagesMessages = {
 			shown === all ? `${all} نظر.` : `${shown} نظر از ${all} نظر، با فاصله‌های برابر برگزیده شده است.`
 	},
 
+	model: {
+		largest: (factor) => `بیشترین اثر روشن بر موفقیت از ${factor} است`,
+		largestEach: (effects) => `بیشترین اثرهای روشن از ${effects} است`,
+		onOutcome: (factor, outcome) => `${factor} (بر ${outcome})`,
+		refused: (title, why) => `مسیر موفقیت: ${title}. ${why}`,
+		effects: 'چه چیز موفقیت را جابه‌جا می‌کند، و با چه اطمینانی',
+		effectsNote: 'اثر کل، مستقیم و از راه سازماندهی، استانداردشده؛ پررنگ: صفر درون بازهٔ اطمینان ۹۵٪ نیست.',
+		bold: 'پررنگ: صفر درون بازهٔ اطمینان ۹۵٪ نیست.'
+	},
+
 	outcomes: {
 		name: 'موفقیت و ضرورت',
 		better: 'سازمان نتایج CRM را رو به بهبود می‌بیند',

@@ -12,13 +12,14 @@ import type { Chapter } from './chapter.ts';
 import { itemTables } from './item-tables.ts';
 import { strong } from './score-rows.ts';
 import { shownScores } from './scores-of.ts';
+import { pathTable } from './model.ts';
 import { noteOf } from './note-of.ts';
 import type { Telling } from './telling.ts';
 
 /** Reliability, all changes, and every item. */
 export function appendix(tell: Telling): Chapter | null {
 	const { w } = tell;
-	const figures = [...reliability(tell), ...changeTable(tell)];
+	const figures = [...reliability(tell), ...changeTable(tell), ...pathTable(tell)];
 	const items = itemTables(tell);
 	if (figures.length + items.length === 0) return null;
 	return {

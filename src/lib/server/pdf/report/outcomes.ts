@@ -1,12 +1,13 @@
-import { isAvailable, unavailable } from '#lib/domain/available.ts';
+import { isAvailable, isUnavailable, unavailable } from '#lib/domain/available.ts';
 import { highNeed, highReadiness, type NeedScores } from '#lib/domain/need.ts';
 import type { Readiness, SuccessScores } from '#lib/domain/report.ts';
 import type { Score } from '#lib/domain/score.ts';
 import { needMap } from '#lib/charts/from-report-print.ts';
+import { modelMessages } from '#lib/i18n/model.ts';
 import { chart } from '../blocks/chart.ts';
 import { heading } from '../blocks/heading.ts';
 import { card, columns } from '../blocks/layout.ts';
-import { lead, note, paragraph } from '../blocks/text.ts';
+import { lead, note, paragraph, small } from '../blocks/text.ts';
 import type { Block } from '../kit/block.ts';
 import { marked } from '../kit/rich.ts';
 import { styles } from '../kit/styles.ts';
@@ -32,7 +33,7 @@ export function outcomes(tell: Telling): Chapter | null {
 		name: w.outcomes.name,
 		title: w.capital(first ? (second ? w.join(first, second) : first) : w.outcomes.needOnly),
 		blocks: [
-			...(isAvailable(success) ? successBlocks(tell, success) : []),
+			...(isAvailable(success) ? [...successBlocks(tell, success), ...noModel(tell)] : []),
 			...(isAvailable(need) ? needBlocks(tell, need) : [])
 		]
 	};
@@ -78,6 +79,17 @@ function successBlocks(tell: Telling, success: SuccessScores): Block[] {
 				tell.missingNote(scores.flatMap(partsOf))
 			)
 		})
+	];
+}
+
+/** What is still missing for a path model, where success was asked and too few have answered. */
+function noModel({ report, w, fmt, locale }: Telling): Block[] {
+	const { model } = report;
+	if (!isUnavailable(model) || model.unavailable !== 'too-few') return [];
+	const { tooFew, tooFewTitle } = modelMessages(locale).refusal;
+	const need = fmt.num(model.need ?? model.n + model.further);
+	return [
+		card([small(w.model.refused(tooFewTitle(model.further), tooFew(fmt.num(model.n), need)), { below: 0 })])
 	];
 }
 

@@ -13,6 +13,7 @@ import { factors } from './factors.ts';
 import { inside } from './inside.ts';
 import { method } from './method.ts';
 import { mirror } from './mirror.ts';
+import { pathModel } from './model.ts';
 import { orientation } from './orientation.ts';
 import { otherInstruments } from './other-instruments.ts';
 import { outcomes } from './outcomes.ts';
@@ -34,6 +35,7 @@ const chaptersOf = (tell: Telling): Chapter[] =>
 		mirror(tell),
 		customers(tell),
 		outcomes(tell),
+		pathModel(tell),
 		risk(tell),
 		orientation(tell),
 		coverage(tell),
