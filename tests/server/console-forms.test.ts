@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { instruments } from '../../src/lib/domain/instruments/index.ts';
 import type { Fields } from '../../src/lib/server/form.ts';
 import { pdfResponse } from '../../src/lib/server/pdf-response.ts';
 import { readEngagementInput } from '../../src/routes/[lang=locale]/(console)/engagements/read-engagement.ts';
@@ -103,7 +104,7 @@ describe('the form of a wave', () => {
 			'employee.asksUnit': 'yes',
 			'customer.population': '50'
 		});
-		expect(readWaveInput(fields)).toEqual({
+		expect(readWaveInput(fields, instruments)).toEqual({
 			title: { fa: 'موج ۱', en: 'موج ۱' },
 			opensOn: '2026-11-22',
 			closesOn: '2026-12-15',
@@ -119,6 +120,15 @@ describe('the form of a wave', () => {
 		});
 	});
 
+	test('an instrument that is not offered is not asked', () => {
+		const fields = posted({ ...wave, 'employee.csf': 'core', 'employee.csf-of-others': 'full' });
+		const others = instruments.filter((i) => i.code !== 'csf');
+		expect(readWaveInput(fields, others).campaigns).toEqual([]);
+		expect(readWaveInput(fields, instruments).campaigns[0]?.instruments).toEqual([
+			{ code: 'csf', form: 'core' }
+		]);
+	});
+
 	test('everything that is wrong is told field by field', () => {
 		const fields = posted({
 			titleFa: '',
@@ -129,7 +139,7 @@ describe('the form of a wave', () => {
 			'customer.customer-full': 'full',
 			'customer.population': '0'
 		});
-		expect(issuesOf(() => readWaveInput(fields))).toEqual({
+		expect(issuesOf(() => readWaveInput(fields, instruments))).toEqual({
 			titleFa: 'required',
 			opensOn: 'day',
 			closesOn: 'required',
@@ -140,17 +150,17 @@ describe('the form of a wave', () => {
 	});
 
 	test('a last day before the first is told at the last day', () => {
-		expect(issuesOf(() => readWaveInput(posted({ ...wave, closesOn: '۱۴۰۵/۸/۳۰' })))).toEqual({
+		expect(issuesOf(() => readWaveInput(posted({ ...wave, closesOn: '۱۴۰۵/۸/۳۰' }), instruments))).toEqual({
 			closesOn: 'order'
 		});
 	});
 });
 
 test('every built-in questionnaire is offered to somebody, with its certificate', () => {
-	const { offers, audiences } = offersIn('fa');
+	const { offers, audiences } = offersIn('fa', instruments);
 	const offered = new Set(audiences.flatMap((a) => a.codes));
 	expect([...offered].sort()).toEqual(Object.keys(offers).sort());
-	expect(offeredFor('customer')).toEqual(['customer-short', 'customer-full']);
+	expect(offeredFor('customer', instruments)).toEqual(['customer-short', 'customer-full']);
 	for (const { certificate, forms } of Object.values(offers)) {
 		expect(certificate.basis).not.toBe('');
 		expect(certificate.own).not.toBe('');

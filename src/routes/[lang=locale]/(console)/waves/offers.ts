@@ -1,5 +1,4 @@
 import { audiences, type Audience, type Instrument } from '#lib/domain/instrument.ts';
-import { instruments } from '#lib/domain/instruments/index.ts';
 import { pick, type Locale } from '#lib/domain/text.ts';
 
 export interface Certificate {
@@ -57,12 +56,12 @@ function offerOf(instrument: Instrument, locale: Locale): Offer {
 	};
 }
 
-/** The codes of the instruments offered for an audience. */
-export const offeredFor = (audience: Audience): string[] =>
+/** The codes of those instruments that are offered for an audience. */
+export const offeredFor = (audience: Audience, instruments: readonly Instrument[]): string[] =>
 	instruments.filter((i) => writtenFor[audience].includes(i.audience)).map((i) => i.code);
 
-/** Everything that can be asked, in one language. */
-export const offersIn = (locale: Locale) => ({
+/** Everything that the organization can ask, in one language. */
+export const offersIn = (locale: Locale, instruments: readonly Instrument[]) => ({
 	offers: Object.fromEntries(instruments.map((i) => [i.code, offerOf(i, locale)])),
-	audiences: audiences.map((audience) => ({ audience, codes: offeredFor(audience) }))
+	audiences: audiences.map((audience) => ({ audience, codes: offeredFor(audience, instruments) }))
 });

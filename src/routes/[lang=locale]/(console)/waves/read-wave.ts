@@ -1,5 +1,5 @@
 import { leastThreshold } from '#lib/domain/disclosure.ts';
-import { audiences, type Audience } from '#lib/domain/instrument.ts';
+import { audiences, type Audience, type Instrument } from '#lib/domain/instrument.ts';
 import { parseDay } from '#lib/i18n/jalali.ts';
 import { fieldOf, type Fields } from '#lib/server/form.ts';
 import { Problem } from '#lib/server/problem.ts';
@@ -16,13 +16,18 @@ function readDay(fields: Fields, name: string, issues: Issues): string {
 	return day ?? '';
 }
 
-function readCampaign(fields: Fields, audience: Audience, issues: Issues): CampaignInput[] {
-	const instruments = offeredFor(audience).flatMap((code) => {
+function readCampaign(
+	fields: Fields,
+	audience: Audience,
+	offered: readonly Instrument[],
+	issues: Issues
+): CampaignInput[] {
+	const instruments = offeredFor(audience, offered).flatMap((code) => {
 		const form = fieldOf(fields, `${audience}.${code}`);
 		return form === '' ? [] : [{ code, form }];
 	});
 	if (instruments.length === 0) return [];
-	if (asksTwice(instruments)) issues[audience] = 'asked-twice';
+	if (asksTwice(instruments, offered)) issues[audience] = 'asked-twice';
 	return [
 		{
 			audience,
@@ -33,8 +38,8 @@ function readCampaign(fields: Fields, audience: Audience, issues: Issues): Campa
 	];
 }
 
-/** The wave that a form describes. Throws Problem 'invalid-input' with the issue of each field. */
-export function readWaveInput(fields: Fields): WaveInput {
+/** The wave that a form describes, of the instruments offered. Throws Problem 'invalid-input' with the issue of each field. */
+export function readWaveInput(fields: Fields, offered: readonly Instrument[]): WaveInput {
 	const issues: Issues = {};
 	const title = readName(fields, 'titleFa', 'titleEn', issues);
 	const opensOn = readDay(fields, 'opensOn', issues);
@@ -43,7 +48,7 @@ export function readWaveInput(fields: Fields): WaveInput {
 	const threshold = readCount(fields, 'threshold', issues);
 	if (threshold === null || threshold < leastThreshold || threshold > mostAnswersNeeded)
 		issues.threshold = 'threshold';
-	const campaigns = audiences.flatMap((audience) => readCampaign(fields, audience, issues));
+	const campaigns = audiences.flatMap((audience) => readCampaign(fields, audience, offered, issues));
 	if (Object.keys(issues).length) throw new Problem('invalid-input', issues);
 	return { title, opensOn, closesOn, threshold: threshold ?? leastThreshold, campaigns };
 }

@@ -3,6 +3,7 @@ import { pick } from '#lib/domain/text.ts';
 import { dayOf } from '#lib/server/days.ts';
 import { readFields } from '#lib/server/form.ts';
 import { acting, answering, requireActor } from '#lib/server/guard.ts';
+import { offeredInstruments } from '#lib/server/services/instruments.ts';
 import { deleteDraftWave, readWave, saveWave } from '#lib/server/services/waves.ts';
 import { valuesOf } from '../../../engagements/read-engagement.ts';
 import { fieldsOfWave } from '../../fields-of-wave.ts';
@@ -22,7 +23,7 @@ export const load: PageServerLoad = (event) =>
 			number: wave.number,
 			today: dayOf(ctx.now()),
 			values: fieldsOfWave(wave, lang),
-			...offersIn(lang)
+			...offersIn(lang, await offeredInstruments(ctx, actor))
 		};
 	});
 
@@ -35,7 +36,9 @@ export const actions: Actions = {
 			return acting(
 				event,
 				async () => {
-					await saveWave(event.locals.ctx, actor, id, readWaveInput(fields));
+					const { ctx } = event.locals;
+					const offered = await offeredInstruments(ctx, actor);
+					await saveWave(ctx, actor, id, readWaveInput(fields, offered));
 					redirect(303, `/${lang}/waves/${id}/launch`);
 				},
 				valuesOf(fields)

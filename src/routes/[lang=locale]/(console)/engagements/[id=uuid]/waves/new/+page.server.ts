@@ -7,6 +7,7 @@ import { dayOf } from '#lib/server/days.ts';
 import { readFields } from '#lib/server/form.ts';
 import { acting, answering, requireActor } from '#lib/server/guard.ts';
 import { readEngagement } from '#lib/server/services/engagements.ts';
+import { offeredInstruments } from '#lib/server/services/instruments.ts';
 import { createWave, readWave } from '#lib/server/services/waves.ts';
 import { valuesOf } from '../../../read-engagement.ts';
 import { fieldsOfCampaigns } from '../../../../waves/fields-of-wave.ts';
@@ -39,7 +40,7 @@ export const load: PageServerLoad = (event) =>
 				threshold: typedCount(defaultThreshold, lang),
 				...fieldsOfCampaigns(campaigns, lang)
 			} as Record<string, string>,
-			...offersIn(lang)
+			...offersIn(lang, await offeredInstruments(ctx, actor))
 		};
 	});
 
@@ -53,7 +54,8 @@ export const actions: Actions = {
 			return acting(
 				event,
 				async () => {
-					const wave = await createWave(ctx, actor, id, readWaveInput(fields));
+					const offered = await offeredInstruments(ctx, actor);
+					const wave = await createWave(ctx, actor, id, readWaveInput(fields, offered));
 					redirect(303, `/${lang}/waves/${wave}/launch`);
 				},
 				valuesOf(fields)
