@@ -133,8 +133,6 @@ export const data = {
 			'The file itself is kept for a day at most, and deleted as soon as it is imported.'
 		],
 		tooLarge: (megabytes: number) => `The file is larger than ${num(megabytes)} MB.`,
-		tooManyRows: (rows: number) => `The table has more than ${num(rows)} rows.`,
-		tooManyColumns: (columns: number) => `The table has more than ${num(columns)} columns.`,
 		noFile: 'Please choose a file.',
 		tooLong:
 			'Reading this file took too long or too much memory. Please save it as CSV, or in several parts.',
@@ -177,7 +175,8 @@ export const data = {
 		discard: 'Discard the file',
 		discarded: 'The file was deleted. Nothing was imported.',
 		gone: 'This file is no longer here. Please upload it again.',
-		repeatedOn: (day: string) => `It was imported on ${date(day)}.`
+		repeatedOn: (day: string) =>
+			`This very file was imported for this audience on ${date(day)}. Nothing was imported again.`
 	}
 };
 export type DataMessages = typeof data;
