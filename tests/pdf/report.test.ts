@@ -9,7 +9,7 @@ import { formatter } from '#lib/i18n/format.ts';
 import { reportMessages } from '#lib/i18n/report.ts';
 import { buildPdf } from '#lib/server/pdf/build.ts';
 import { closePdfWorker, renderPdf } from '#lib/server/pdf/render.ts';
-import { elementsOf, openRead, pagesOf, type ReadPage, type StructNode } from './read-pdf.ts';
+import { drawings, elementsOf, openRead, pagesOf, type ReadPage, type StructNode } from './read-pdf.ts';
 import { printable, type Printable } from './report-waves.ts';
 
 /** pdf.js drops the half-space; controls are not drawn; lines may break anywhere. */
@@ -128,7 +128,8 @@ describe.each(locales)('the report in %s', (locale) => {
 		expect(pages.length).toBeGreaterThanOrEqual(15);
 		expect(pages.length).toBeLessThanOrEqual(26);
 		const links = await (await doc.getPage(2)).getAnnotations();
-		expect(links.filter((link) => link.subtype === 'Link').length).toBeGreaterThan(12);
+		// Chapters and their parts: where these do not fit, the parts are left out.
+		expect(links.filter((link) => link.subtype === 'Link').length).toBeGreaterThan(20);
 		const outline = await doc.getOutline();
 		expect(outline.length).toBeGreaterThanOrEqual(12);
 	});
@@ -168,6 +169,23 @@ describe.each(locales)('the report in %s', (locale) => {
 		const figures = read[locale].elements.filter((element) => element.role === 'Figure');
 		expect(figures.length).toBeGreaterThan(6);
 		for (const { alt } of figures) expect(alt).toMatch(/[\d۰-۹]/);
+	});
+
+	test('everything drawn is tagged or furniture, and no glyph is missing', () => {
+		const drawn = drawings(read[locale].bytes);
+		expect(drawn).toHaveLength(read[locale].pages.length);
+		for (const page of drawn) {
+			let depth = 0;
+			for (const line of page.split('\n')) {
+				if (/ (BDC|BMC)$/.test(line)) depth++;
+				else if (line === 'EMC') depth--;
+				else if (/(^| )(TJ|Tj|f|f\*|S|B|sh|Do)$/.test(line))
+					expect(depth, line.slice(0, 80)).toBeGreaterThan(0);
+			}
+			expect(depth).toBe(0);
+			for (const [, hex = ''] of page.matchAll(/<([0-9a-f]+)>/g))
+				expect(hex.match(/.{4}/g)).not.toContain('0000');
+		}
 	});
 
 	test('is the same file for the same report, also when it came as JSON', async () => {

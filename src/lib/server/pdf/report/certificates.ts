@@ -74,7 +74,7 @@ export function sources(tell: Telling): Block[] {
 	);
 	if (all.size === 0) return [];
 	return [
-		heading(tell.w.certificate.sources, { listed: true }),
+		heading(tell.w.certificate.sources),
 		list([...all], { marks: 'dots', apart: 1.5, style: styles.micro })
 	];
 }

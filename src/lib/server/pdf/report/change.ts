@@ -75,7 +75,7 @@ export function changeTable(tell: Telling): Block[] {
 		row.measure === 'csat' || row.measure === 'ces' ? fmt.pct(value, 1) : fmt.num(value, 1);
 	const { previous } = report.change;
 	return [
-		heading(t.change, { listed: true }),
+		heading(t.change),
 		table({
 			columns: [
 				{ head: t.measure, width: 34 },

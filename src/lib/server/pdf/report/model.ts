@@ -8,6 +8,7 @@ import { heading } from '../blocks/heading.ts';
 import { card, columns, keep } from '../blocks/layout.ts';
 import { lead, note, paragraph, small } from '../blocks/text.ts';
 import type { Block } from '../kit/block.ts';
+import { styles } from '../kit/styles.ts';
 import type { Cell } from '../table/spec.ts';
 import type { Chapter } from './chapter.ts';
 import { table } from './kept-table.ts';
@@ -138,7 +139,7 @@ function effects({ model, m, tell, nameOf }: ModelTelling): Block[] {
 		return [{ text: fmt.num(effect.estimate, 2), style: { face } }, fmt.range(effect.lo, effect.hi, 2)];
 	};
 	return [
-		heading(w.model.effects, { listed: true }),
+		heading(w.model.effects),
 		table({
 			columns: [
 				{ head: t.factor, width: 30 },
@@ -161,7 +162,7 @@ function whatIf({ model, m, tell, nameOf }: ModelTelling): Block[] {
 	if (model.whatIf.length === 0) return [];
 	const outcomes = model.constructs.filter(({ role }) => role === 'outcome');
 	return [
-		heading(m.whatIf.title, { listed: true }),
+		heading(m.whatIf.title),
 		paragraph(m.whatIf.lead),
 		table({
 			columns: [
@@ -195,7 +196,7 @@ function cautions(told: ModelTelling): Block[] {
 	return [
 		card(
 			[
-				paragraph(m.cautionTitle, { style: { size: 9.6, face: 'B' }, below: 2 }),
+				paragraph(m.cautionTitle, { style: styles.strong, below: 2 }),
 				...model.cautions.map((caution) => small(cautionText(told, caution), { below: 3 }))
 			],
 			'note'
@@ -224,7 +225,7 @@ export function pathTable(tell: Telling): Block[] {
 	const { model, m, nameOf } = told;
 	const { t, fmt } = tell;
 	return [
-		heading(m.table.paths, { listed: true }),
+		heading(m.table.paths),
 		table({
 			columns: [
 				{ head: m.head.from, width: 24 },

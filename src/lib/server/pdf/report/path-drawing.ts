@@ -1,4 +1,4 @@
-import { colour, quiet } from '#lib/charts/theme.ts';
+import { colour, quiet, sequence } from '#lib/charts/theme.ts';
 import type { ConstructRole } from '#lib/domain/path-model/model-scores.ts';
 import type { Block } from '../kit/block.ts';
 import { slice, type Box } from '../kit/grid.ts';
@@ -182,7 +182,7 @@ function putNumber(kit: Kit, label: string, at: Point): void {
 function putBox(kit: Kit, construct: DrawnConstruct, { box, y, height }: Place): void {
 	const { doc } = kit;
 	const fill =
-		construct.role === 'mediator' ? colour.sand : construct.role === 'outcome' ? '#E6EFF8' : colour.wash;
+		construct.role === 'mediator' ? colour.sand : construct.role === 'outcome' ? sequence[0] : colour.wash;
 	doc.roundedRect(box.x, y, box.width, height, 4).fillColor(fill, 1).fill();
 	doc.lineWidth(0.7).roundedRect(box.x, y, box.width, height, 4).strokeColor(quiet.link, 1).stroke();
 	const inner = { x: box.x + 5, width: box.width - 10 };
