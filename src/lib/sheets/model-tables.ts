@@ -96,7 +96,7 @@ function effects(told: ToldModel): ReportTable {
 }
 
 function explained({ model, nameOf, figure, m }: ToldModel): ReportTable {
-	const { head, fit } = m;
+	const { head } = m;
 	return {
 		code: 'explained',
 		title: m.table.explained,
@@ -107,12 +107,24 @@ function explained({ model, nameOf, figure, m }: ToldModel): ReportTable {
 				r2,
 				figure(adjustedR2),
 				figure(q2)
-			]),
-			[fit.saturated, model.fit.saturated, null, null],
-			[fit.estimated, model.fit.estimated, null, null],
-			[fit.goodness, model.fit.goodnessOfFit, null, null]
+			])
 		],
 		notes: [m.note.explained]
+	};
+}
+
+function fitOf({ model, m }: ToldModel): ReportTable {
+	const { saturated, estimated, goodnessOfFit } = model.fit;
+	return {
+		code: 'fit',
+		title: m.table.fit,
+		columns: [text(m.head.measure), number(m.head.value, 3)],
+		rows: [
+			[m.fit.saturated, saturated],
+			[m.fit.estimated, estimated],
+			[m.fit.goodness, goodnessOfFit]
+		],
+		notes: [m.note.fit]
 	};
 }
 
@@ -257,6 +269,8 @@ function whatIf({ model, nameOf, m }: ToldModel): ReportTable {
 export function modelTables(told: Told): ReportTable[] {
 	const own = toldModel(told);
 	return own
-		? [paths, effects, explained, measures, pairs, loadings, importance, whatIf].map((table) => table(own))
+		? [paths, effects, explained, fitOf, measures, pairs, loadings, importance, whatIf].map((table) =>
+				table(own)
+			)
 		: [];
 }

@@ -121,27 +121,13 @@ export function drawingOf(
 			places.set(code, across ? { x: flip(forward), y: sideways } : { x: flip(sideways), y: forward });
 		});
 	}
-	const roleOf = new Map(nodes.map(({ code, role }) => [code, role]));
-	const drawn = paths.flatMap((path): DrawnPath[] => {
-		const [from, to] = [places.get(path.from), places.get(path.to)];
-		const [start, end] = [roleOf.get(path.from), roleOf.get(path.to)];
-		if (!from || !to || !start || !end) return [];
-		const direct = start === 'cause' && end === 'outcome';
-		const siblings = paths.filter(
-			(p) => p.to === path.to && roleOf.get(p.from) === 'cause' && roleOf.get(p.to) === 'outcome'
-		);
-		const outcomes = nodes.filter((node) => node.role === 'outcome').map((node) => node.code);
-		const line = { from, to, out: layout.box[start], into: layout.box[end] };
-		const bow = direct
-			? bowOf(layout, outcomes.indexOf(path.to), outcomes.length, siblings.indexOf(path), flip)
-			: null;
-		return [
-			{
-				...path,
-				...lineOf(line, bow, layout),
-				width: path.clear ? thin + stronger * Math.abs(path.estimate) : 1
-			}
-		];
+	const routes = routesOf(nodes, paths, layout, places, flip);
+	const drawn = routes.map((route): DrawnPath => {
+		const { path } = route;
+		const start = { at: endAt(routes, route, 'from', layout), box: layout.box[route.from.role] };
+		const end = { at: endAt(routes, route, 'to', layout), box: layout.box[route.to.role] };
+		const width = path.clear ? thin + stronger * Math.abs(path.estimate) : 1;
+		return { ...path, ...lineOf(start, end, route.bow, layout), width };
 	});
 	return {
 		width,
@@ -156,39 +142,85 @@ export function drawingOf(
 	};
 }
 
+interface Stop extends Point {
+	readonly role: ConstructRole;
+}
+
+/** A path with the centres of its boxes, and for a direct path the point at which it passes the middle. */
+interface Route {
+	readonly path: DiagramPath;
+	readonly from: Stop;
+	readonly to: Stop;
+	readonly bow: Point | null;
+}
+
+function routesOf(
+	nodes: readonly DiagramNode[],
+	paths: readonly DiagramPath[],
+	layout: Layout,
+	places: ReadonlyMap<string, Point>,
+	flip: (x: number) => number
+): Route[] {
+	const stops = new Map(
+		nodes.map(({ code, role }) => [code, { role, ...(places.get(code) ?? { x: 0, y: 0 }) }] as const)
+	);
+	const isDirect = (path: DiagramPath) =>
+		stops.get(path.from)?.role === 'cause' && stops.get(path.to)?.role === 'outcome';
+	const outcomes = nodes.filter((node) => node.role === 'outcome').map((node) => node.code);
+	return paths.flatMap((path) => {
+		const [from, to] = [stops.get(path.from), stops.get(path.to)];
+		if (!from || !to) return [];
+		const beside = paths.filter((other) => other.to === path.to && isDirect(other));
+		const place = [outcomes.indexOf(path.to), outcomes.length, beside.indexOf(path)] as const;
+		return [{ path, from, to, bow: isDirect(path) ? bowOf(layout, place, flip) : null }];
+	});
+}
+
 /** Where a direct path passes the middle: those to the first outcome on its one side, the others on the other. */
 function bowOf(
 	{ across, width, height, box }: Layout,
-	outcome: number,
-	outcomes: number,
-	sibling: number,
+	[outcome, outcomes, sibling]: readonly [outcome: number, outcomes: number, sibling: number],
 	flip: (x: number) => number
 ): Point {
-	const middle = across ? height / 2 : width / 2;
+	const middle = (across ? height : width) / 2;
 	const clearance = (across ? box.mediator.height : box.mediator.width) / 2;
 	const side = outcomes === 1 ? (sibling % 2 === 0 ? -1 : 1) : outcome === 0 ? -1 : 1;
-	const lane = outcomes === 1 ? Math.floor(sibling / 2) : side < 0 ? sibling : 2 - sibling;
-	const step = (middle - clearance - 20) / 3;
-	const away = middle + side * (middle - 14 - lane * step);
+	const lane = outcomes === 1 ? Math.floor(sibling / 2) : side < 0 ? sibling : lanes - 1 - sibling;
+	const step = (middle - clearance - 2 * margin) / lanes;
+	const away = middle + side * (middle - margin - lane * step);
 	return across ? { x: width / 2, y: away } : { x: flip(away), y: height / 2 };
 }
 
-interface Line {
-	readonly from: Point;
-	readonly to: Point;
-	readonly out: { readonly width: number; readonly height: number };
-	readonly into: { readonly width: number; readonly height: number };
+const lanes = 3;
+const margin = 14;
+
+/** Where a path leaves or reaches its box: all that do so on one side share it, in the order in which they come. */
+function endAt(routes: readonly Route[], route: Route, end: 'from' | 'to', { across, box }: Layout): Point {
+	const centre = route[end];
+	const other = end === 'from' ? 'to' : 'from';
+	const aside = (point: Point) => (across ? point.y : point.x);
+	const sharing = routes
+		.filter((each) => each.path[end] === route.path[end])
+		.sort((a, b) => aside(a.bow ?? a[other]) - aside(b.bow ?? b[other]));
+	const side = across ? box[centre.role].height : box[centre.role].width;
+	const offset = ((sharing.indexOf(route) + 1) / (sharing.length + 1) - 0.5) * side * 0.9;
+	return across ? { x: centre.x, y: centre.y + offset } : { x: centre.x + offset, y: centre.y };
+}
+
+interface End {
+	readonly at: Point;
+	readonly box: { readonly width: number; readonly height: number };
 }
 
 /** The line from the edge of one box to the edge of the other, straight or through the point of a bow. */
-function lineOf({ from, to, out, into }: Line, bow: Point | null, { across }: Layout) {
-	const forward = across ? Math.sign(to.x - from.x) : Math.sign(to.y - from.y);
+function lineOf(from: End, to: End, bow: Point | null, { across }: Layout) {
+	const forward = across ? Math.sign(to.at.x - from.at.x) : 1;
 	const start = across
-		? { x: from.x + (forward * out.width) / 2, y: from.y }
-		: { x: from.x, y: from.y + (forward * out.height) / 2 };
+		? { x: from.at.x + (forward * from.box.width) / 2, y: from.at.y }
+		: { x: from.at.x, y: from.at.y + from.box.height / 2 };
 	const tip = across
-		? { x: to.x - (forward * into.width) / 2, y: to.y }
-		: { x: to.x, y: to.y - (forward * into.height) / 2 };
+		? { x: to.at.x - (forward * to.box.width) / 2, y: to.at.y }
+		: { x: to.at.x, y: to.at.y - to.box.height / 2 };
 	// The control point that makes the curve pass through the bow half way.
 	const control = bow
 		? { x: 2 * bow.x - (start.x + tip.x) / 2, y: 2 * bow.y - (start.y + tip.y) / 2 }
@@ -203,7 +235,7 @@ function lineOf({ from, to, out, into }: Line, bow: Point | null, { across }: La
 		{ x: neck.x - half * uy, y: neck.y + half * ux },
 		{ x: neck.x + half * uy, y: neck.y - half * ux }
 	];
-	const at = bow ?? { x: start.x + (tip.x - start.x) * 0.46, y: start.y + (tip.y - start.y) * 0.46 };
+	const at = bow ?? { x: start.x + (tip.x - start.x) / 2, y: start.y + (tip.y - start.y) / 2 };
 	const round = (value: number) => Math.round(value * 10) / 10;
 	const say = ({ x, y }: Point) => `${round(x)} ${round(y)}`;
 	return {

@@ -51,7 +51,9 @@ function rowOf(
 		omega: known && isAvailable(known.omega) ? f.num(known.omega, 2) : f.missing,
 		verdict: t.reliabilityVerdict[verdict],
 		caution: verdict === 'poor',
-		agreement: isAvailable(agreement) ? t.agreement[agreement.label] : f.missing
+		// Customers need not agree: each speaks of an experience of their own.
+		agreement:
+			isAvailable(agreement) && instrument.side !== 'customers' ? t.agreement[agreement.label] : f.missing
 	};
 }
 

@@ -85,7 +85,8 @@ export const model = {
 	table: {
 		paths: 'Path coefficients',
 		effects: 'Total and indirect effects',
-		explained: 'Explained variance and fit',
+		explained: 'Explained variance',
+		fit: 'Fit of the model',
 		measures: 'Reliability and convergent validity of the constructs',
 		pairs: 'Discriminant validity',
 		loadings: 'Loadings',
@@ -93,6 +94,8 @@ export const model = {
 		whatIf: 'What if'
 	},
 	head: {
+		measure: 'Measure',
+		value: 'Value',
 		from: 'From',
 		to: 'To',
 		kind: 'Effect',
@@ -145,8 +148,8 @@ export const model = {
 		paths:
 			'Standardised coefficients of PLS (mode A, path weighting); standard errors and percentile intervals from the bootstrap; p two-sided, by the normal distribution. f² .02, .15, .35: small, medium, large (conventions).',
 		bootstrap: (draws: string, seed: string) => `${draws} bootstrap draws, seed ${seed}.`,
-		explained:
-			'Q² by blindfolding: above 0 the model predicts. SRMR below .08 is usually called a good fit. GoF is asked for in theses and tests nothing.',
+		explained: 'Q² by blindfolding: above 0 the model predicts left-out answers better than their means do.',
+		fit: 'SRMR below .08 is usually called a good fit. GoF is asked for in theses and tests nothing.',
 		measures: 'Usual thresholds: alpha and composite reliability .70, AVE .50. Conventions, not verdicts.',
 		pairs:
 			'Fornell and Larcker: √AVE of a construct should exceed its correlations with the others. HTMT below .85 (strict) or .90. Upper bound: one-sided, 95%.',

@@ -4,8 +4,6 @@ import type { ChangeMeasure, ChangeTest, MirrorReading } from '#lib/domain/repor
 /** The workbook of all tables: names of its sheets, heads of its columns. */
 export const sheets = {
 	download: 'All tables as a workbook (XLSX)',
-	downloadLead:
-		'Every figure of the report, sheet by sheet, for tables and calculations of your own. Figures of groups that are too small are not in it.',
 	fileName: (wave: number) => `tables-wave-${wave}`,
 	fileTitle: (client: string, wave: string) => `Tables of ${client}, wave ${wave}`,
 	table: {

@@ -2,8 +2,6 @@ import type { SheetMessages } from '../en/sheets.ts';
 
 export const sheets: SheetMessages = {
 	download: 'همهٔ جدول‌ها در یک فایل اکسل (XLSX)',
-	downloadLead:
-		'همهٔ عددهای گزارش، برگ به برگ، برای جدول‌ها و محاسبه‌های خودتان. عدد گروه‌هایی که کوچک‌تر از اندازه‌اند در آن نیست.',
 	fileName: (wave) => `tables-wave-${wave}`,
 	fileTitle: (client, wave) => `جدول‌های ${client}، موج ${wave}`,
 	table: {
