@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { leastThreshold } from '#lib/domain/disclosure.ts';
 import { audiences, formOf, type Audience, type Instrument } from '#lib/domain/instrument.ts';
-import { instruments as builtIn } from '#lib/domain/instruments/index.ts';
 import { composeQuestionnaire } from '#lib/domain/questionnaire.ts';
 import type { Localized } from '#lib/domain/text.ts';
 import type { Actor } from '../actor.ts';
@@ -136,10 +135,7 @@ async function checkAsked(
  * Whether two of these choices share an item: nobody should be asked the same thing twice. Throws 'invalid-input' for
  * a choice that is not among the offered instruments.
  */
-export function asksTwice(
-	choices: readonly InstrumentChoice[],
-	offered: readonly Instrument[] = builtIn
-): boolean {
+export function asksTwice(choices: readonly InstrumentChoice[], offered: readonly Instrument[]): boolean {
 	const parts = choices.map(({ code, form }) => {
 		const instrument = offered.find((i) => i.code === code);
 		if (!instrument?.forms.some((f) => f.code === form)) throw new Problem('invalid-input');

@@ -64,6 +64,7 @@ export async function composePdf(
 		y: 0,
 		fresh: true,
 		pages: 0,
+		bare: 0,
 		here: root,
 		outline,
 		entries: [],

@@ -41,6 +41,8 @@ export interface Kit {
 	/** Nothing but a section's heading stands on the page yet. */
 	fresh: boolean;
 	pages: number;
+	/** So many pages at the beginning carry no furniture: the cover. */
+	bare: number;
 	/** The structure element that new content belongs to. */
 	here: StructElement;
 	/** The outline item that subheadings go under. */

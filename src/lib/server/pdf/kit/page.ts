@@ -31,7 +31,7 @@ export function newPage(kit: Kit): void {
 /** An empty page without furniture, for the cover. */
 export function barePage(kit: Kit): void {
 	kit.doc.addPage();
-	kit.pages++;
+	kit.bare = ++kit.pages;
 	kit.y = page.top;
 	kit.fresh = true;
 }
@@ -39,7 +39,7 @@ export function barePage(kit: Kit): void {
 /** The foot of every page but the cover: warning, dataset hash and formula version, page x of y. */
 export function drawFeet(kit: Kit): void {
 	const { meta, fmt } = kit;
-	for (let index = 1; index < kit.pages; index++) {
+	for (let index = kit.bare; index < kit.pages; index++) {
 		kit.doc.switchToPage(index);
 		artifact(
 			kit.doc,
