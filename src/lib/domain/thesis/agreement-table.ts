@@ -34,7 +34,7 @@ function tablesOf({ pool, scales, shown }: ThesisPool, units: readonly UnitGroup
 			code: 'agreement',
 			about: { kind: 'instrument', hash: pool.hash, side: pool.side },
 			labels: ['scale'],
-			columns: columnsOf('n', 'rwg', 'deviation', 'icc1', 'icc2', 'f', 'p'),
+			columns: columnsOf('n', 'rwg', 'deviation', ...(units ? (['icc1', 'icc2', 'f', 'p'] as const) : [])),
 			rows: scales.map((scale) => {
 				const agreement =
 					shown.dimensions.find((own) => own.code === scale.code)?.agreement ?? unavailable('not-asked');
@@ -45,15 +45,19 @@ function tablesOf({ pool, scales, shown }: ThesisPool, units: readonly UnitGroup
 						whenAvailable(agreement, (a) => a.n),
 						whenAvailable(agreement, (a) => a.rwg),
 						whenAvailable(agreement, (a) => a.averageDeviation),
-						whenAvailable(icc, (i) => i.icc1),
-						whenAvailable(icc, (i) => i.icc2),
-						whenAvailable(icc, (i) => i.f),
-						whenAvailable(icc, (i) => i.p)
+						...(units
+							? [
+									whenAvailable<Icc, number>(icc, (i) => i.icc1),
+									whenAvailable<Icc, number>(icc, (i) => i.icc2),
+									whenAvailable<Icc, number>(icc, (i) => i.f),
+									whenAvailable<Icc, number>(icc, (i) => i.p)
+								]
+							: [])
 					]
 				};
 			}),
 			n: null,
-			notes: [{ code: 'agreement' }, { code: 'icc', value: leastGroups }]
+			notes: [{ code: 'agreement' }, ...(units ? [{ code: 'icc' as const, value: leastGroups }] : [])]
 		}
 	];
 }

@@ -52,7 +52,7 @@ function units({ report }: ThesisSource): ThesisTable[] {
 		const shown = own.reduce((sum, unit) => sum + (unit.responses ?? 0), 0);
 		return {
 			code: 'sample-units',
-			about: { kind: 'audience', audience: side === 'customers' ? 'customer' : 'employee' },
+			about: { kind: 'side', side },
 			labels: ['unit'],
 			columns: columnsOf('population', 'n', 'percent', 'rate'),
 			rows: own.map((unit) => rowOf(unit, shown)),

@@ -1,10 +1,10 @@
 import { isUnavailable, type Unavailable, unavailable } from '../available.ts';
 import { takeRows } from '../statistics/complete.ts';
 import { seededRandom } from '../statistics/random.ts';
-import { type Coefficient, regression, type Slope } from '../statistics/regression.ts';
+import { type Coefficient, regression } from '../statistics/regression.ts';
 import type { JointScales } from './joint-scales.ts';
 import { enoughRows } from './source.ts';
-import { columnsOf, dimension, type ThesisTable, word } from './thesis-tables.ts';
+import { columnsOf, dimension, type ThesisCell, type ThesisTable, word } from './thesis-tables.ts';
 
 /** Row numbers in an order drawn with the seed (Fisher and Yates). */
 export function drawnOrder(n: number, seed: number): Int32Array {
@@ -19,8 +19,6 @@ export function drawnOrder(n: number, seed: number): Int32Array {
 	return rows;
 }
 
-const coefficientCells = ({ b, se, t, p, lo, hi }: Coefficient) => ({ b, se, t, p, lo, hi });
-
 /**
  * Ordinary least squares of CRM success (mean of its dimensions) on the factors, all 0–100. The responses of the core
  * have no order of their own, only one by their content, in which residuals would hang together; Durbin–Watson is
@@ -33,11 +31,10 @@ export function regressionTables(joint: JointScales, seed: number): ThesisTable[
 	if (isUnavailable(complete)) return complete;
 	const [y, ...x] = takeRows(complete, drawnOrder(complete[0]?.length ?? 0, seed));
 	const fit = regression(y ?? new Float64Array(0), x);
-	const row = (own: Coefficient, { beta, vif }: Pick<Slope, 'beta' | 'vif'>) => {
-		const { b, se, t, p, lo, hi } = coefficientCells(own);
+	const row = (own: Coefficient, { beta, vif }: { beta: ThesisCell; vif: ThesisCell }): ThesisCell[] => {
+		const { b, se, t, p, lo, hi } = own;
 		return [b, se, beta, t, p, lo, hi, vif];
 	};
-	const none = unavailable('not-applicable');
 	return [
 		{
 			code: 'regression-model',
@@ -59,7 +56,7 @@ export function regressionTables(joint: JointScales, seed: number): ThesisTable[
 			labels: ['term'],
 			columns: columnsOf('b', 'se', 'beta', 't', 'p', 'lo', 'hi', 'vif'),
 			rows: [
-				{ labels: [word('intercept')], cells: row(fit.intercept, { beta: none, vif: none }) },
+				{ labels: [word('intercept')], cells: row(fit.intercept, { beta: null, vif: null }) },
 				...joint.causes.flatMap((cause, j) => {
 					const slope = fit.slopes[j];
 					return slope ? [{ labels: [dimension(cause.hash, cause.code)], cells: row(slope, slope) }] : [];

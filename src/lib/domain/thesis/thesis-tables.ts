@@ -24,6 +24,7 @@ export const thesisTableCodes = [
 	'regression',
 	'unit-means',
 	'unit-tests',
+	'unit-ranks',
 	'unit-pairs',
 	'audience-means',
 	'audience-tests',
@@ -131,8 +132,6 @@ export const thesisColumnCodes = [
 	'welch-df2',
 	'welch-p',
 	'h',
-	'h-df',
-	'h-p',
 	'eta2',
 	'epsilon2',
 	'difference',
@@ -161,11 +160,10 @@ export type ThesisColumnCode = (typeof thesisColumnCodes)[number];
 /** Rows that are named by a word of their own. */
 export const thesisWords = [
 	'index',
-	'success',
 	'intercept',
+	'all-items',
 	'total-effect',
 	'indirect-effect',
-	'chain-effect',
 	'satisfaction',
 	'nps',
 	'csat',
@@ -185,6 +183,7 @@ export type ThesisWord = (typeof thesisWords)[number];
 export type Label =
 	| { readonly kind: 'word'; readonly code: ThesisWord }
 	| { readonly kind: 'audience'; readonly audience: Audience }
+	| { readonly kind: 'side'; readonly side: Side }
 	| { readonly kind: 'unit'; readonly title: Localized }
 	| { readonly kind: 'instrument'; readonly hash: string; readonly side: Side }
 	| { readonly kind: 'dimension'; readonly hash: string; readonly code: string; readonly nth?: number }
@@ -216,6 +215,7 @@ export const thesisNotes = [
 	'items',
 	'feldt',
 	'one-factor',
+	'adequacy',
 	'kaiser',
 	'normality',
 	'shapiro-limit',

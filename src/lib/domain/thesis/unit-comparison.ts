@@ -47,10 +47,11 @@ export function unitTables(source: ThesisSource, side: Side): ThesisTable[] | Un
 	if (!measured || !measured.own.pool.units.some((unit) => unit !== null)) return unavailable('not-asked');
 	const units = testedUnits(source, measured);
 	if (units.length < 2) return unavailable('too-few', leastForTests);
-	const about: Label = { kind: 'audience', audience: side === 'customers' ? 'customer' : 'employee' };
+	const about: Label = { kind: 'side', side };
 	return [
 		means(measured, units, about),
 		tests(measured, units, about),
+		ranks(measured, units, about),
 		...measured.measures.flatMap((_, i) => pairs(measured, i, units))
 	];
 }
@@ -77,26 +78,11 @@ function tests({ measures }: Measured, units: readonly UnitGroup[], about: Label
 		code: 'unit-tests',
 		about,
 		labels: ['measure'],
-		columns: columnsOf(
-			'levene-p',
-			'f',
-			'df1',
-			'df2',
-			'p',
-			'welch-f',
-			'welch-df2',
-			'welch-p',
-			'h',
-			'h-df',
-			'h-p',
-			'eta2',
-			'epsilon2'
-		),
+		columns: columnsOf('levene-p', 'f', 'df1', 'df2', 'p', 'eta2', 'welch-f', 'welch-df2', 'welch-p'),
 		rows: measures.map(({ label, values }): ThesisRow => {
 			const groups = groupsOf(values, units).map((group) => group.values);
 			const anova = oneWayAnova(groups);
 			const welch = welchAnova(groups);
-			const ranks = kruskalWallis(groups);
 			return {
 				labels: [label],
 				cells: [
@@ -105,19 +91,30 @@ function tests({ measures }: Measured, units: readonly UnitGroup[], about: Label
 					whenAvailable(anova, (a) => a.df1),
 					whenAvailable(anova, (a) => a.df2),
 					whenAvailable(anova, (a) => a.p),
+					whenAvailable(anova, (a) => a.eta2),
 					whenAvailable(welch, (w) => w.f),
 					whenAvailable(welch, (w) => w.df2),
-					whenAvailable(welch, (w) => w.p),
-					ranks.h,
-					ranks.df,
-					ranks.p,
-					whenAvailable(anova, (a) => a.eta2),
-					ranks.epsilon2
+					whenAvailable(welch, (w) => w.p)
 				]
 			};
 		}),
 		n: null,
 		notes: [{ code: 'welch' }]
+	};
+}
+
+function ranks({ measures }: Measured, units: readonly UnitGroup[], about: Label): ThesisTable {
+	return {
+		code: 'unit-ranks',
+		about,
+		labels: ['measure'],
+		columns: columnsOf('n', 'h', 'df', 'p', 'epsilon2'),
+		rows: measures.map(({ label, values }): ThesisRow => {
+			const test = kruskalWallis(groupsOf(values, units).map((group) => group.values));
+			return { labels: [label], cells: [test.n, test.h, test.df, test.p, test.epsilon2] };
+		}),
+		n: null,
+		notes: []
 	};
 }
 

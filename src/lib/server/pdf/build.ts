@@ -1,8 +1,10 @@
 import type { Report } from '#lib/domain/report.ts';
 import type { Locale } from '#lib/domain/text.ts';
+import type { ThesisTables } from '#lib/domain/thesis/thesis-tables.ts';
 import type { InstrumentsByHash } from '#lib/domain/titles.ts';
 import { printReport } from './report/print-report.ts';
 import { specimen } from './specimen/specimen.ts';
+import { printThesis } from './thesis/print-thesis.ts';
 
 /** What can be printed. A job is plain data: it crosses to the worker thread. */
 export interface SpecimenJob {
@@ -18,7 +20,15 @@ export interface ReportJob {
 	readonly instruments: InstrumentsByHash;
 	readonly locale: Locale;
 }
-export type PdfJob = SpecimenJob | ReportJob;
+export interface ThesisJob {
+	readonly kind: 'thesis';
+	readonly thesis: ThesisTables;
+	/** The report of the same answers. */
+	readonly report: Report;
+	readonly instruments: InstrumentsByHash;
+	readonly locale: Locale;
+}
+export type PdfJob = SpecimenJob | ReportJob | ThesisJob;
 
 /** Makes the PDF of a job in this thread. It takes up to a second: the server goes through render.ts. */
 export function buildPdf(job: PdfJob): Promise<Uint8Array> {
@@ -27,5 +37,7 @@ export function buildPdf(job: PdfJob): Promise<Uint8Array> {
 			return specimen(job.locale, new Date(job.created));
 		case 'report':
 			return printReport(job.report, job.instruments, job.locale);
+		case 'thesis':
+			return printThesis(job.thesis, job.report, job.instruments, job.locale);
 	}
 }
