@@ -98,6 +98,33 @@ test('the index stands with its interval, the people behind it, and the word sel
 	expect(index?.weakest).toHaveLength(3);
 });
 
+test('closed gates say what closes them, and the band without them', () => {
+	const { readiness, risk } = sample;
+	if ('unavailable' in readiness || 'unavailable' in risk) throw new Error('the sample has both');
+	const risks = risk.items.slice(0, 3).map(({ code }) => ({ code, value: 4.5 }));
+	const gated: Report = {
+		...sample,
+		readiness: {
+			...readiness,
+			gatedBand: 'weak-foundations',
+			borderline: [60],
+			gates: [
+				{ code: 'factor', cap: 'partly-ready', because: [{ code: 'tec', value: 35 }] },
+				{ code: 'risk', cap: 'weak-foundations', because: risks }
+			]
+		}
+	};
+	const { index } = summaryOf(told('en', gated));
+	expect(index?.band).toBe('Weak foundations');
+	expect(index?.gates[0]?.text).toBe(
+		'CRM technology below 40: the band cannot be better than “Partly ready”.'
+	);
+	expect(index?.gates[1]?.text).toContain('3 risks rated high');
+	expect(index?.gates[1]?.items).toHaveLength(3);
+	expect(index?.notes).toContain('By the index alone: Ready with improvements.');
+	expect(index?.notes.some((note) => note.includes('cut-off 60'))).toBe(true);
+});
+
 describe.each(locales)('in %s', (locale) => {
 	const views = everything(locale);
 
