@@ -1,4 +1,5 @@
 import { attachment } from '#lib/domain/exports/file-name.ts';
+import type { Locale } from '#lib/domain/text.ts';
 import { formatter } from '#lib/i18n/format.ts';
 import { dirOf } from '#lib/i18n/locale.ts';
 import { sheetMessages } from '#lib/i18n/sheets.ts';
@@ -37,26 +38,35 @@ const sheetOf = ({ columns, rows, notes }: ReportTable, name: string): Sheet => 
 	)
 });
 
-/** All tables of a report as a workbook of its language, from the report alone: what is hidden there is not in it. */
-export async function reportWorkbook(told: Told): Promise<Response> {
-	const { locale, report } = told;
-	const tables = workbookTables(told);
+/** Tables as a workbook to be saved, a sheet each. `plainName` is ASCII, for programs that know nothing better. */
+export async function workbookResponse(
+	tables: readonly ReportTable[],
+	locale: Locale,
+	{ plainName, name }: { readonly plainName: string; readonly name: string }
+): Promise<Response> {
 	const names = sheetNames(tables);
 	const sheets = tables.map((table, i) => sheetOf(table, names[i] ?? ''));
 	const pieces: Uint8Array[] = [];
 	for await (const piece of writeWorkbook(sheets, { rightToLeft: dirOf(locale) === 'rtl' }))
 		pieces.push(piece);
 	const bytes = Buffer.concat(pieces);
-	const words = sheetMessages(locale);
-	const { client, wave } = report.subject;
-	const ascii = `${words.fileName(wave.number)}-${locale}.xlsx`;
-	const full = `${words.fileTitle(client[locale], formatter(locale).num(wave.number))}.xlsx`;
 	return new Response(new Uint8Array(bytes), {
 		headers: {
 			'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 			'content-length': String(bytes.byteLength),
-			'content-disposition': attachment(ascii, full),
+			'content-disposition': attachment(`${plainName}.xlsx`, `${name}.xlsx`),
 			'cache-control': 'private, no-store'
 		}
+	});
+}
+
+/** All tables of a report as a workbook of its language, from the report alone: what is hidden there is not in it. */
+export function reportWorkbook(told: Told): Promise<Response> {
+	const { locale, report } = told;
+	const words = sheetMessages(locale);
+	const { client, wave } = report.subject;
+	return workbookResponse(workbookTables(told), locale, {
+		plainName: `${words.fileName(wave.number)}-${locale}`,
+		name: words.fileTitle(client[locale], formatter(locale).num(wave.number))
 	});
 }

@@ -81,6 +81,10 @@ async function gather(db: Db, { wave, engagement, units, evidence }: Frame): Pro
 	};
 }
 
+/** Everything that was answered in a wave whose reader has shown the right to it. */
+export const waveDataOf = async (ctx: Context, waveId: string): Promise<WaveData> =>
+	gather(ctx.db, await frameOf(ctx.db, waveId));
+
 /** The wave before this one of the same engagement, if it took answers. */
 async function previousWaveId(db: Db, { wave }: Frame): Promise<string | undefined> {
 	const before = (await waves.listWaves(db, [wave.engagement_id])).filter(

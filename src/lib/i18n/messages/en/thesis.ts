@@ -30,7 +30,7 @@ export const thesis = {
 	caption: (number: string, title: string) => `Table ${number}. ${title}`,
 	about: (title: string, about: string) => `${title}: ${about}`,
 	nIs: (n: string) => `n = ${n}.`,
-	note: 'Note.',
+	reason: 'Why',
 	absentTitle: 'What is not here, and why',
 	absent: (part: string, reason: string) => `${part}: ${reason}`,
 	method:
@@ -88,8 +88,8 @@ export const thesis = {
 		measure: 'Measure',
 		component: 'Component',
 		term: 'Term',
-		hypothesis: 'Path',
-		effect: 'Effect',
+		hypothesis: 'Effect of',
+		effect: 'Kind of effect',
 		sign: 'Sign',
 		group: 'Group',
 		population: 'Population',
@@ -204,14 +204,14 @@ export const thesis = {
 	} satisfies Record<ThesisWord, string>,
 	verdict: { supported: 'supported', rejected: 'rejected' } satisfies Record<Verdict, string>,
 	path: (from: string, to: string, through: readonly string[]) =>
-		through.length > 0 ? `${from} → ${through.join(' → ')} → ${to}` : `${from} → ${to}`,
+		through.length > 0 ? `${from} on ${to} through ${through.join(' and ')}` : `${from} on ${to}`,
 	numbered: (number: string, name: string) => `${number}. ${name}`,
 	notes: {
 		sample: () =>
 			'Margin of error: half the width of a 95 % interval for a share of 50 %, with finite-population correction.',
 		'percent-of-shown': () => 'Percentages of the responses of the units that are shown.',
 		items: () =>
-			'As answered, before reverse keying. Missing: left empty, or “don’t know”. Skewness m₃/SD³ and excess kurtosis m₄/SD⁴ − 3.',
+			'As answered, before reverse keying. Missing: left empty, or “don’t know”. Skewness and excess kurtosis are the third and fourth central moment over powers of the SD (n − 1); both are 0 for a normal distribution.',
 		feldt: (n: string) =>
 			`α: Cronbach’s alpha with Feldt’s (1965) 95 % interval, over respondents who answered every item; given from ${n} of them on.`,
 		'one-factor': () =>

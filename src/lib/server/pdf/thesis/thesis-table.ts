@@ -7,6 +7,8 @@ import { table } from '../report/kept-table.ts';
 import { noteOf } from '../report/note-of.ts';
 import type { Telling } from '../report/telling.ts';
 
+/** Numbers of rows. */
+const few = 3;
 /** Names longer than this are sentences: they get most of the width. */
 const sentence = 24;
 
@@ -28,7 +30,7 @@ export function thesisTable(tell: Telling, told: ToldThesisTable, caption: strin
 				i < told.names
 					? {
 							head,
-							width: longest(i) > sentence ? 34 : 18,
+							width: longest(i) > sentence ? 34 : longest(i) > few ? 18 : 5,
 							style: {
 								face: i === 0 ? ('M' as const) : ('R' as const),
 								size: longest(i) > sentence ? 7.4 : 8

@@ -1,0 +1,37 @@
+import { parentPort } from 'node:worker_threads';
+import { buildReport } from '#lib/domain/build-report.ts';
+import { datasetHash } from '#lib/domain/dataset-hash.ts';
+import type { Report } from '#lib/domain/report.ts';
+import { buildThesis } from '#lib/domain/thesis/build-thesis.ts';
+import type { ThesisTables } from '#lib/domain/thesis/thesis-tables.ts';
+import type { ThreadReply, ThreadRequest } from './one-thread.ts';
+import { type PackedWave, unpackWave } from './pack.ts';
+
+export interface ThesisJob {
+	readonly wave: PackedWave;
+	readonly report: Report;
+	/** ISO date-time for a report that has to be built anew. */
+	readonly now: string;
+}
+export interface ThesisOutcome {
+	readonly thesis: ThesisTables;
+	/** Of the very same answers. */
+	readonly report: Report;
+}
+
+/** What may be shown is decided by the report: one of other answers would decide it wrongly. */
+function outcomeOf({ wave, report, now }: ThesisJob): ThesisOutcome {
+	const data = unpackWave(wave);
+	const own = datasetHash(data) === report.datasetHash ? report : buildReport(data, { builtAt: now });
+	return { thesis: buildThesis(data, own), report: own };
+}
+
+parentPort?.on('message', ({ id, job }: ThreadRequest<ThesisJob>) => {
+	let reply: ThreadReply<ThesisOutcome>;
+	try {
+		reply = { id, outcome: outcomeOf(job) };
+	} catch (cause) {
+		reply = { id, failure: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause) };
+	}
+	parentPort?.postMessage(reply);
+});

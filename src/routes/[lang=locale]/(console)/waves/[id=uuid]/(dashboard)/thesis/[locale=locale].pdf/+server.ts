@@ -1,0 +1,20 @@
+import { formatter } from '#lib/i18n/format.ts';
+import { thesisMessages } from '#lib/i18n/thesis.ts';
+import { answering, requireActor } from '#lib/server/guard.ts';
+import { pdfResponse } from '#lib/server/pdf-response.ts';
+import { pdfOfThesis, readThesis } from '#lib/server/services/thesis.ts';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = (event) =>
+	answering(event, async () => {
+		const { id, locale } = event.params;
+		const actor = await requireActor(event, 'owner', 'consultant');
+		const readable = await readThesis(event.locals.ctx, actor, id);
+		const { client, wave } = readable.report.subject;
+		const { fileName, fileTitle } = thesisMessages(locale);
+		return pdfResponse(
+			await pdfOfThesis(readable, locale),
+			`${fileName(wave.number)}-${locale}`,
+			fileTitle(client[locale], formatter(locale).num(wave.number))
+		);
+	});
