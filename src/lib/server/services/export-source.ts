@@ -1,3 +1,4 @@
+import { isAllAttributed } from '#lib/domain/attributed.ts';
 import {
 	exportDecision,
 	type CampaignCounts,
@@ -8,14 +9,14 @@ import { sideOf } from '#lib/domain/pool.ts';
 import type { UnitParticipation } from '#lib/domain/report.ts';
 import type { Db } from '../db/open.ts';
 import { countSettled, type SettledCount } from '../store/export-rows.ts';
-import { campaignQuestionnaires } from './campaign-questionnaires.ts';
+import { campaignQuestionnaires, type AskedCampaign } from './campaign-questionnaires.ts';
 
 /** A campaign with what may be given out of it. */
 export interface ExportCampaign extends CampaignCounts {
 	readonly decision: ExportDecision;
 	readonly responses: number;
-	/** All of it is given out: the wave is closed and everything has settled. */
-	readonly whole: boolean;
+	/** How many of the newest responses of every unit are held back for now. */
+	readonly held: number;
 }
 
 interface Wave {
@@ -25,22 +26,14 @@ interface Wave {
 }
 
 /**
- * How many of a unit's responses are given out. As long as more may come, the newest settled group waits: what is new
- * in a later file is then always at least such a group, so that two files, one after the other, single nobody out, not
- * even the last one who answers before the wave closes.
+ * How many settled responses of every unit are held back: as many as the threshold, as long as more may come; a unit
+ * waits until it has twice as many. What is new in a later file is then always at least so many, so that two files, one
+ * after the other, single nobody out: not even the last one who answers before the wave closes, alone, on a day that
+ * the ledger knows.
  */
-function offeredOf(days: readonly SettledCount[], whole: boolean): number {
-	const settled = days.filter((day) => day.settled);
-	const newest = settled.reduce((last, day) => (day.submitted_on > last ? day.submitted_on : last), '');
-	return settled.filter((day) => whole || day.submitted_on < newest).reduce((sum, day) => sum + day.n, 0);
-}
-
-function unitCounts(days: readonly SettledCount[], whole: boolean): UnitCount[] {
-	return [...Map.groupBy(days, (day) => day.unit_id)].map(([unit, own]) => ({
-		unit,
-		responses: own.reduce((sum, day) => sum + day.n, 0),
-		offered: offeredOf(own, whole)
-	}));
+function heldBack(wave: Wave, campaign: AskedCampaign, own: readonly SettledCount[]): number {
+	const over = wave.state === 'closed' && own.every((unit) => unit.settled === unit.responses);
+	return over || isAllAttributed(campaign) ? 0 : wave.threshold;
 }
 
 /** What may be given out of every campaign of a wave, beside a report that shows these units. */
@@ -49,11 +42,16 @@ export async function exportCampaigns(
 	wave: Wave,
 	table: readonly UnitParticipation[]
 ): Promise<ExportCampaign[]> {
-	const days = await countSettled(db, wave.id);
+	const settled = await countSettled(db, wave.id);
 	const counts = (await campaignQuestionnaires(db, wave.id)).map((campaign) => {
-		const own = days.filter((day) => day.campaign_id === campaign.id);
-		const whole = wave.state === 'closed' && own.every((day) => day.settled);
-		return { ...campaign, units: unitCounts(own, whole), whole };
+		const own = settled.filter((unit) => unit.campaign_id === campaign.id);
+		const held = heldBack(wave, campaign, own);
+		const units = own.map((unit): UnitCount => ({
+			unit: unit.unit_id,
+			responses: unit.responses,
+			offered: unit.settled >= 2 * held ? unit.settled - held : 0
+		}));
+		return { ...campaign, units, held };
 	});
 	return counts.map((campaign) => {
 		const shown = table

@@ -200,11 +200,11 @@ async function contentOf(
 	{ format, headers, locale }: ExportRequest,
 	day: string
 ): Promise<FileContent> {
-	const { decision, questionnaire, whole } = campaign;
+	const { decision, questionnaire, held } = campaign;
 	const given = 'rows' in decision ? decision : null;
 	if (holdsResponses(format) && !given) throw new Problem('export-withheld');
 	if (format === 'comments' && !given?.comments) throw new Problem('export-withheld');
-	const source: Source = { campaignId: campaign.id, whole };
+	const source: Source = { campaignId: campaign.id, held };
 	const count = given ? await countOffered(db, source) : 0;
 	if (given && count !== given.rows) throw new Error(`${count} responses are there, not ${given.rows}`);
 	const shown = units.filter((unit) => given?.units.has(unit.id));

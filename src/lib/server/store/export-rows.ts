@@ -1,22 +1,20 @@
 import { sql } from 'kysely';
 import type { Db } from '../db/open.ts';
 
-/** Responses of one unit that settled (or wait) with the same day. */
 export interface SettledCount {
 	readonly campaign_id: string;
 	readonly unit_id: string | null;
-	readonly submitted_on: string;
-	readonly settled: boolean;
-	readonly n: number;
+	readonly responses: number;
+	readonly settled: number;
 }
 
-/** How many responses each campaign of a wave has, by unit, day and whether they have settled. */
+/** How many responses each campaign of a wave has from each unit, and how many of them have settled. */
 export const countSettled = async (db: Db, waveId: string): Promise<SettledCount[]> => {
 	const { rows } = await sql<SettledCount>`
-		select response.campaign_id, unit_id, submitted_on, settled, count(*) as n
+		select response.campaign_id, unit_id, count(*) as responses, count(*) filter (where settled) as settled
 		from response join campaign on campaign.id = response.campaign_id
 		where campaign.wave_id = ${waveId}
-		group by response.campaign_id, unit_id, submitted_on, settled`.execute(db);
+		group by response.campaign_id, unit_id`.execute(db);
 	return rows;
 };
 
@@ -33,19 +31,20 @@ export const hasUnits = async (db: Db, waveId: string): Promise<boolean> =>
 
 export interface Source {
 	readonly campaignId: string;
-	/** The campaign is over and everything has settled: all of it, else all but the newest day of every unit. */
-	readonly whole: boolean;
+	/** So many of the newest settled responses of every unit are held back, and all of a unit that has not twice as many. */
+	readonly held: number;
 }
 
-/** Responses that can be given out; the same rule in numbers is `offeredOf` in services/export-source.ts. */
-const offered = ({ campaignId, whole }: Source) =>
-	whole
+/** Settled responses but those held back: the newest; of one day, those with the lowest random numbers. */
+const offered = ({ campaignId, held }: Source) =>
+	held === 0
 		? sql`from response where campaign_id = ${campaignId} and settled`
-		: sql`from response join (
-				select unit_id, max(submitted_on) as day from response
-				where campaign_id = ${campaignId} and settled group by unit_id
-			) newest on newest.unit_id is not distinct from response.unit_id
-			where campaign_id = ${campaignId} and settled and submitted_on < newest.day`;
+		: sql`from (
+				select id, unit_id, answers,
+					row_number() over (partition by unit_id order by submitted_on desc, id) as place,
+					count(*) over (partition by unit_id) as together
+				from response where campaign_id = ${campaignId} and settled
+			) response where place > ${held} and together >= ${2 * held}`;
 
 export const countOffered = async (db: Db, source: Source): Promise<number> => {
 	const { rows } = await sql<{ n: number }>`select count(*) as n ${offered(source)}`.execute(db);
@@ -65,8 +64,8 @@ export interface StoredAnswers {
 export async function* readOffered(db: Db, source: Source): AsyncGenerator<StoredAnswers[]> {
 	await sql`
 		declare offered no scroll cursor for
-		select array_to_string(answers, ',', '') as answers, response.unit_id ${offered(source)}
-		order by response.id`.execute(db);
+		select array_to_string(answers, ',', '') as answers, unit_id ${offered(source)}
+		order by id`.execute(db);
 	for (;;) {
 		const { rows } = await sql<StoredAnswers>`fetch 2000 from offered`.execute(db);
 		if (rows.length === 0) break;
@@ -81,16 +80,15 @@ export interface StoredComment {
 }
 
 /** Open texts that can be given out, in the order of their own random numbers. They know no unit and no response. */
-export async function* readComments(db: Db, { campaignId, whole }: Source): AsyncGenerator<StoredComment[]> {
-	const newest = whole
-		? sql``
-		: sql`and submitted_on < (
-				select max(submitted_on) from comment where campaign_id = ${campaignId} and settled
-			)`;
+export async function* readComments(db: Db, { campaignId, held }: Source): AsyncGenerator<StoredComment[]> {
 	await sql`
 		declare comments no scroll cursor for
-		select item_code, text from comment where campaign_id = ${campaignId} and settled ${newest}
-		order by id`.execute(db);
+		select item_code, text from (
+			select id, item_code, text, row_number() over (order by submitted_on desc, id) as place,
+				count(*) over () as together
+			from comment where campaign_id = ${campaignId} and settled
+		) comment
+		where place > ${held} and together >= ${2 * held} order by id`.execute(db);
 	for (;;) {
 		const { rows } = await sql<StoredComment>`fetch 2000 from comments`.execute(db);
 		if (rows.length === 0) break;

@@ -13,14 +13,14 @@ export const data = {
 		ready: (rows: number, all: number) =>
 			rows === all ? responses(rows) : `${num(rows)} of ${responses(all)}`,
 		waiting: (n: number) =>
-			`${responses(n)} of the newest follow later: while the wave is open, the newest answers of each unit wait until more have come, so that two files, one after the other, single nobody out. When the wave has closed, the file is complete from the next morning on.`,
+			`${responses(n)} ${n === 1 ? 'follows' : 'follow'} later: today's, and as long as the wave is open the newest of each unit are held back, so that two files, one after the other, single nobody out. Once the wave has closed, the file is complete from the next morning on.`,
 		withheld: {
 			empty: 'Nobody has answered yet.',
 			'too-few': (n: number) => `Too few responses: ${num(n)} more until they can be downloaded.`,
 			'protects-another':
 				'Withheld to protect a smaller group: with this file and the report together its answers could be worked out.',
 			'not-settled':
-				'The responses have not settled yet. They are put in random order every night; while the wave is open, the newest answers of each unit wait until more have come.'
+				'Too few responses have settled: they are put in random order every night, and as long as the wave is open the newest of each unit are held back. Once the wave has closed, all of them can be downloaded from the next morning on.'
 		},
 		unitsAll: 'The file names the unit of every response.',
 		unitsSome: (named: number) =>
