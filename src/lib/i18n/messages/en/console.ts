@@ -133,7 +133,6 @@ export const console = {
 		size: (items: number, minutes: number) => `${count(items, 'item', 'items')} · ${num(minutes)} min`,
 		version: (version: string) => `version ${version}`,
 		certificate: 'Certificate',
-		certificateOf: (title: string) => `Certificate of ${title}`,
 		basis: 'Rests on',
 		own: 'Our own work',
 		permission: 'Use',

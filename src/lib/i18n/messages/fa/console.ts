@@ -132,7 +132,6 @@ export const console: ConsoleMessages = {
 		size: (items, minutes) => `${num(items)} گویه · ${num(minutes)} دقیقه`,
 		version: (version) => `نسخهٔ ${version}`,
 		certificate: 'شناسنامه',
-		certificateOf: (title) => `شناسنامهٔ ${title}`,
 		basis: 'بر پایهٔ',
 		own: 'کار خود ما',
 		permission: 'استفاده',
