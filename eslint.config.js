@@ -15,8 +15,14 @@ export default ts.config(
 			'no-undef': 'off',
 			'no-restricted-syntax': [
 				'error',
-				{ selector: "MemberExpression[object.name='sql'][property.name='raw']", message: 'Only parameters reach SQL.' },
-				{ selector: "CallExpression[callee.property.name='key'][arguments.0.type!='Literal']", message: 'JSON paths are literals.' }
+				{
+					selector: "MemberExpression[object.name='sql'][property.name='raw']",
+					message: 'Only parameters reach SQL.'
+				},
+				{
+					selector: "CallExpression[callee.property.name='key'][arguments.0.type!='Literal']",
+					message: 'JSON paths are literals.'
+				}
 			],
 			'@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
 			'svelte/no-at-html-tags': 'error'

@@ -4,11 +4,31 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
 	plugins: process.env.VITEST ? [] : [sveltekit()],
 	build: { target: 'es2022' },
-	ssr: { external: ['pdfkit', 'fontkit', 'vazirmatn', '@fontsource/roboto', '@electric-sql/pglite', 'pg', 'pg-boss'] },
+	ssr: {
+		external: [
+			'pdfkit',
+			'fontkit',
+			'vazirmatn',
+			'@fontsource/roboto',
+			'@electric-sql/pglite',
+			'pg',
+			'pg-boss'
+		]
+	},
 	test: {
 		// No Kit plugin in the test projects: with it vitest waits ten seconds after the last test.
 		projects: [
-			{ test: { name: 'domain', include: ['tests/domain/**/*.test.ts', 'tests/*.test.ts', 'tests/pdf/**/*.test.ts', 'tests/cli/**/*.test.ts'] } },
+			{
+				test: {
+					name: 'domain',
+					include: [
+						'tests/domain/**/*.test.ts',
+						'tests/*.test.ts',
+						'tests/pdf/**/*.test.ts',
+						'tests/cli/**/*.test.ts'
+					]
+				}
+			},
 			{
 				test: {
 					name: 'server',

@@ -13,7 +13,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 	await db.schema
 		.createTable('engagement')
 		.addColumn('id', 'uuid', (c) => c.primaryKey().defaultTo(id))
-		.addColumn('organization_id', 'uuid', (c) => c.notNull().references('organization.id').onDelete('cascade'))
+		.addColumn('organization_id', 'uuid', (c) =>
+			c.notNull().references('organization.id').onDelete('cascade')
+		)
 		.addColumn('client_fa', 'text', (c) => c.notNull())
 		.addColumn('client_en', 'text', (c) => c.notNull())
 		.addColumn('industry', 'text', (c) => c.notNull().defaultTo('other'))

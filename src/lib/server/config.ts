@@ -43,7 +43,10 @@ const variables = {
 	DATA_DIR: [v.pipe(v.string(), v.minLength(1)), 'a folder for the embedded database (default .data)'],
 	DATABASE_URL: [urlOf('postgres:', 'postgresql:'), 'postgres://user:password@host:5432/database'],
 	SMTP_URL: [urlOf('smtp:', 'smtps:'), 'smtp://user:password@host:587 or smtps://…'],
-	MAIL_FROM: [v.pipe(v.string(), v.regex(/^[^\r\n]*@[^\r\n]+$/)), 'the sender of mails, such as Sanjeh <crm@example.ir>'],
+	MAIL_FROM: [
+		v.pipe(v.string(), v.regex(/^[^\r\n]*@[^\r\n]+$/)),
+		'the sender of mails, such as Sanjeh <crm@example.ir>'
+	],
 	LOG_LEVEL: [
 		v.picklist(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
 		'fatal, error, warn, info, debug, trace or silent'

@@ -9,7 +9,8 @@ import { fileURLToPath } from 'node:url';
 export const productRoot: string = (() => {
 	for (let dir = dirname(fileURLToPath(import.meta.url)); dir !== dirname(dir); dir = dirname(dir)) {
 		const file = join(dir, 'package.json');
-		if (existsSync(file) && (JSON.parse(readFileSync(file, 'utf8')) as { name?: string }).name === 'sanjeh') return dir;
+		if (existsSync(file) && (JSON.parse(readFileSync(file, 'utf8')) as { name?: string }).name === 'sanjeh')
+			return dir;
 	}
 	throw new Error('package.json of sanjeh not found above this module');
 })();

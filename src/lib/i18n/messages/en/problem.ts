@@ -30,7 +30,8 @@ export const problem = {
 	'export-withheld': 'These answers are not given out, so that nobody can be singled out.',
 	'file-unreadable': 'This file cannot be read as a table.',
 	'import-refused': 'Nothing was imported, because the file has problems.',
-	'import-repeated': 'This very file has been imported for this audience already. Nothing was imported again.',
+	'import-repeated':
+		'This very file has been imported for this audience already. Nothing was imported again.',
 	'password-wrong': 'The present password is wrong.',
 	'password-too-long': 'The password may have at most 200 characters.',
 	'join-sign-in':
