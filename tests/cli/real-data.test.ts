@@ -1,12 +1,17 @@
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { isAvailable, isUnavailable, type Maybe } from '#lib/domain/available.ts';
 import type { DimensionScores, Report } from '#lib/domain/report.ts';
+import { closePdfWorker } from '#lib/server/pdf/render.ts';
 import { isMet, publishedCase, publishedCases } from '../reference/cases.ts';
-import { run } from './run.ts';
+import { folder as temporaryFolder, run } from './run.ts';
 
 /** Published data may not be copied into the product: their folder lies beside it on the machines that have them. */
 const folder = resolve(import.meta.dirname, '..', '..', '..', 'shared', 'reference', 'cases');
+
+const { path } = temporaryFolder();
+afterAll(closePdfWorker);
 
 async function reportOf(name: string): Promise<Report> {
 	const at = (file: string) => join(folder, name, file);
@@ -108,6 +113,23 @@ describe.runIf(publishedCases.length > 0)('published data, where they are at han
 		expect(due.filter(({ id }) => !numbers.has(id))).toEqual([]);
 		expect(compared.length).toBeGreaterThan(50);
 	});
+
+	test.each(publishedCases)(
+		'%s also as PDF, in both languages',
+		async (name) => {
+			const at = (file: string) => join(folder, name, file);
+			for (const lang of ['fa', 'en']) {
+				const file = `${name}-${lang}.pdf`;
+				const argv = ['score', at('responses.csv'), '--instrument', at('model.json'), '--pdf', file];
+				const { status } = await run(path, ...argv, '--lang', lang);
+				expect(status).toBe(0);
+				const bytes = readFileSync(join(path, file));
+				expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+				expect(bytes.length).toBeGreaterThan(50_000);
+			}
+		},
+		60_000
+	);
 
 	test('continuous test scores have means and reliability, and no place on 0–100', async () => {
 		const { scores } = (await reportOf('real-hs1939')).instrumentScores[0]!;
