@@ -34,7 +34,7 @@ function suspectsOf(items: readonly ItemConsistency[], n: number): string[] {
 /**
  * Internal consistency of a dimension from the keyed answers of those who answered every item that was put to all:
  * Cronbach's alpha with Feldt's interval, omega, and what each item does to it. 'too-few' below 30 of them or for a
- * single item.
+ * single item, 'hidden' below the threshold.
  */
 export function reliabilityOf(pool: Pool, persons: PersonScores, dimension: Dimension): Maybe<Reliability> {
 	const items = commonItems(pool, dimension);
@@ -45,6 +45,7 @@ export function reliabilityOf(pool: Pool, persons: PersonScores, dimension: Dime
 	const complete = completeColumns(columns);
 	const n = complete[0]?.length ?? 0;
 	if (n < leastForAlpha) return unavailable('too-few', leastForAlpha);
+	if (n < pool.threshold) return unavailable('hidden');
 	const { alpha, interval, factor, averageCorrelation, items: found } = reliability(complete);
 	if (isUnavailable(alpha)) return alpha;
 	const none = unavailable('too-few', 3);

@@ -250,6 +250,11 @@ describe('no model is made', () => {
 		});
 	});
 
+	test('of fewer responses than the organization’s own threshold, and nothing is told of them', () => {
+		const { model } = buildReport(wave([staff(90)], { threshold: 100 }), { builtAt });
+		expect(model).toMatchObject({ unavailable: 'hidden', n: 0, further: 0, items: [], constructs: [] });
+	});
+
 	test('and the scores stand without it', () => {
 		const report = buildReport(wave([staff(60)]), { builtAt });
 		expect([isUnavailable(report.readiness), isUnavailable(report.success)]).toEqual([false, false]);

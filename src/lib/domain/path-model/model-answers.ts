@@ -15,6 +15,8 @@ export interface ModelAnswers {
 	/** Of those, the ones with at least half of the items of every construct. */
 	readonly columns: readonly Float64Array[];
 	readonly n: number;
+	/** Responses needed before anything of them is shown. */
+	readonly threshold: number;
 }
 
 /** Two pools that share responses, row by row. */
@@ -114,6 +116,7 @@ export function modelAnswers(
 			blocks.flatMap((block) => block.columns),
 			rows
 		),
-		n: rows.length
+		n: rows.length,
+		threshold: Math.max(...joint.pools.map(({ pool }) => pool.threshold))
 	};
 }

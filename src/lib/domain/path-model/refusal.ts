@@ -24,9 +24,13 @@ export const refusalOf = (
 ): ModelRefusal => ({ ...reason, code, n: 0, further: 0, items: [], constructs: [], ...more });
 
 /** What of these answers forbids a model before it is tried: too few responses, items without any difference. */
-export function obstacleOf({ columns, constructs, n }: ModelAnswers, code: ModelCode): ModelRefusal | null {
+export function obstacleOf(
+	{ columns, constructs, n, threshold }: ModelAnswers,
+	code: ModelCode
+): ModelRefusal | null {
 	if (n < leastForModel)
 		return refusalOf(unavailable('too-few', leastForModel), code, { n, further: leastForModel - n });
+	if (n < threshold) return refusalOf(unavailable('hidden'), code);
 	const items = constructs.flatMap(({ items: codes, hash }) => codes.map((item) => ({ code: item, hash })));
 	const flat = items.filter((_, i) => isConstant((columns[i] ?? new Float64Array()).filter(isNumber)));
 	return flat.length > 0 ? refusalOf(unavailable('zero-variance'), code, { n, items: flat }) : null;
