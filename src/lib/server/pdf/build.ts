@@ -2,6 +2,8 @@ import type { Report } from '#lib/domain/report.ts';
 import type { Locale } from '#lib/domain/text.ts';
 import type { ThesisTables } from '#lib/domain/thesis/thesis-tables.ts';
 import type { InstrumentsByHash } from '#lib/domain/titles.ts';
+import { printPaper } from './paper/print-paper.ts';
+import type { PaperSheet } from './paper/sheet.ts';
 import { printReport } from './report/print-report.ts';
 import { specimen } from './specimen/specimen.ts';
 import { printThesis } from './thesis/print-thesis.ts';
@@ -28,7 +30,14 @@ export interface ThesisJob {
 	readonly instruments: InstrumentsByHash;
 	readonly locale: Locale;
 }
-export type PdfJob = SpecimenJob | ReportJob | ThesisJob;
+export interface PaperJob {
+	readonly kind: 'paper';
+	readonly sheet: PaperSheet;
+	readonly locale: Locale;
+	/** ISO date-time that the document carries. */
+	readonly created: string;
+}
+export type PdfJob = SpecimenJob | ReportJob | ThesisJob | PaperJob;
 
 /** Makes the PDF of a job in this thread. It takes up to a second: the server goes through render.ts. */
 export function buildPdf(job: PdfJob): Promise<Uint8Array> {
@@ -37,6 +46,8 @@ export function buildPdf(job: PdfJob): Promise<Uint8Array> {
 			return specimen(job.locale, new Date(job.created));
 		case 'report':
 			return printReport(job.report, job.instruments, job.locale);
+		case 'paper':
+			return printPaper(job.sheet, job.locale, new Date(job.created));
 		case 'thesis':
 			return printThesis(job.thesis, job.report, job.instruments, job.locale);
 	}

@@ -4,7 +4,7 @@ import type { Locale } from '#lib/domain/text.ts';
 import type { Db } from '../db/open.ts';
 
 /** PostgreSQL's own way to write an array: both drivers pass it as text. */
-const smallints = (values: readonly Answer[]) =>
+export const smallints = (values: readonly Answer[]) =>
 	sql`${`{${values.map((v) => v ?? 'null').join()}}`}::smallint[]`;
 
 interface Draft {
