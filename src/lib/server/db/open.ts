@@ -4,7 +4,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { lockDirectory } from './lock.ts';
-import { prepareRepeated } from './prepare.ts';
+import { prepareRepeated, prepareRepeatedOnPglite } from './prepare.ts';
 import type { Database } from './schema.ts';
 
 export type Db = Kysely<Database>;
@@ -63,6 +63,7 @@ export async function openPglite(directory?: string, snapshot?: Blob): Promise<O
 			...(snapshot ? { loadDataDir: snapshot } : {}),
 			parsers: { [int8]: Number, [numeric]: Number, [date]: (text: string) => text }
 		});
+		prepareRepeatedOnPglite(pglite);
 		const db = new Kysely<Database>({ dialect: new PGliteDialect({ pglite }) });
 		return {
 			db,

@@ -1,6 +1,11 @@
+import { parse, protocol, type PGlite } from '@electric-sql/pglite';
 import type { PoolClient } from 'pg';
 
-/** Statements that came often enough to be worth a plan of their own, by their text. */
+/*
+ * A respondent's page is a handful of short statements, and parsing and planning them is most of what they cost: so a
+ * statement that comes again and again is prepared once a connection, on either engine. Statements without
+ * parameters and the long tail of rare ones go as they are.
+ */
 const seen = new Map<string, { readonly name: string; times: number }>();
 const worthIt = 5;
 const most = 300;
@@ -15,11 +20,7 @@ function nameOf(text: string): string | undefined {
 
 type Query = (statement: unknown, values?: unknown, ...rest: unknown[]) => unknown;
 
-/**
- * Lets PostgreSQL parse and plan a statement that comes again and again once a connection instead of every time: for
- * the short statements of a respondent's page that is most of their cost. Statements without parameters and the long
- * tail of rare ones go as they are.
- */
+/** For a connection of `pg`, which prepares what it is given a name for. */
 export function prepareRepeated(client: PoolClient): void {
 	const query = client.query.bind(client) as Query;
 	const preparing: Query = (statement, values, ...rest) => {
@@ -30,4 +31,61 @@ export function prepareRepeated(client: PoolClient): void {
 			: query({ name, text: statement, values }, ...rest);
 	};
 	client.query = preparing as typeof client.query;
+}
+
+const { serialize } = protocol;
+
+/** For PGlite, which does not prepare by itself: the same messages as its own `query`, with a named statement. */
+export function prepareRepeatedOnPglite(pglite: PGlite): void {
+	const query = pglite.query.bind(pglite) as Query;
+	const types = new Map<string, readonly number[]>();
+	const send = (message: Uint8Array) => pglite.execProtocolStream(message, { syncToFs: false });
+
+	async function typesOf(name: string, text: string): Promise<readonly number[]> {
+		const known = types.get(name);
+		if (known) return known;
+		await send(serialize.parse({ name, text }));
+		const described = parse.parseDescribeStatementResults(
+			await send(serialize.describe({ type: 'S', name }))
+		);
+		types.set(name, described);
+		return described;
+	}
+
+	async function run(
+		name: string,
+		text: string,
+		given: readonly unknown[],
+		options: object
+	): Promise<unknown> {
+		const messages = [];
+		try {
+			const oids = await typesOf(name, text);
+			const values = given.map((value, i) => {
+				if (value === null || value === undefined) return null;
+				const serializer = pglite.serializers[oids[i] ?? 0];
+				return serializer ? serializer(value) : String(value);
+			});
+			messages.push(...(await send(serialize.bind({ statement: name, values }))));
+			messages.push(...(await send(serialize.describe({ type: 'P' }))));
+			messages.push(...(await send(serialize.execute({}))));
+		} finally {
+			messages.push(...(await send(serialize.sync())));
+		}
+		await pglite.syncToFs();
+		return parse.parseResults(messages, pglite.parsers, options)[0];
+	}
+
+	const preparing: Query = async (statement, values, options) => {
+		const name =
+			typeof statement === 'string' && Array.isArray(values) && values.length ? nameOf(statement) : undefined;
+		if (name === undefined) return query(statement, values, options);
+		await pglite.waitReady;
+		return pglite._runExclusiveTransaction(() =>
+			pglite._runExclusiveQuery(() =>
+				run(name, statement as string, values as readonly unknown[], options as object)
+			)
+		);
+	};
+	pglite.query = preparing as typeof pglite.query;
 }
