@@ -229,6 +229,7 @@ export const thesisNotes = [
 	'units-shown',
 	'welch',
 	'post-hoc',
+	'no-pairs',
 	'audiences',
 	'agreement',
 	'icc',

@@ -20,6 +20,9 @@ export interface UnitGroup {
 /** Pairs are printed for measures that differ at this level. */
 const level = 0.05;
 
+/** With more units nobody reads their pairs, and the studentized range takes its time for each. */
+export const mostForPairs = 12;
+
 /** The units of a side that the report shows and that have enough responses for a test. */
 export function testedUnits({ report }: ThesisSource, { own: { pool } }: Measured): UnitGroup[] {
 	return report.units
@@ -99,7 +102,10 @@ function tests({ measures }: Measured, units: readonly UnitGroup[], about: Label
 			};
 		}),
 		n: null,
-		notes: [{ code: 'welch' }]
+		notes: [
+			{ code: 'welch' },
+			...(units.length > mostForPairs ? [{ code: 'no-pairs' as const, value: mostForPairs }] : [])
+		]
 	};
 }
 
@@ -124,6 +130,7 @@ function pairs({ measures }: Measured, at: number, units: readonly UnitGroup[]):
 	const measure = measures[at];
 	if (!measure) return [];
 	const groups = groupsOf(measure.values, units);
+	if (groups.length > mostForPairs) return [];
 	const values = groups.map((group) => group.values);
 	const differs =
 		clear(whenAvailable(oneWayAnova(values), (a) => a.p)) ||

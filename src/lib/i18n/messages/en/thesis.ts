@@ -240,6 +240,7 @@ export const thesis = {
 			'Where Levene’s test (about the median) is significant, read Welch’s analysis of variance instead of F. η² = SSbetween/SStotal.',
 		'post-hoc': () =>
 			'Only for measures in which the units differ (p < .05). Equal variances: Tukey; unequal: Games–Howell.',
+		'no-pairs': (n: string) => `Pairs are compared where there are at most ${n} units.`,
 		audiences: (n: string) =>
 			`Employees minus managers, Welch’s t test; groups from ${n} respondents on. d with the pooled SD; U with tie correction.`,
 		agreement: () =>
