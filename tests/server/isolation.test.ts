@@ -50,6 +50,7 @@ const verbs: Record<string, (ctx: TestContext, actor: Actor, ids: Ids) => Promis
 	'withdraws the engagement from somebody': (ctx, actor, { engagement, account }) =>
 		engagements.revokeReader(ctx, actor, engagement, account),
 	'plans a wave': (ctx, actor, { engagement }) => waves.createWave(ctx, actor, engagement, waveInput),
+	'reads the head of the wave': (ctx, actor, { wave }) => waves.readWaveHead(ctx, actor, wave),
 	'reads the wave': (ctx, actor, { wave }) => waves.readWave(ctx, actor, wave),
 	'changes the wave': (ctx, actor, { draft }) => waves.saveWave(ctx, actor, draft, waveInput),
 	'launches the wave': (ctx, actor, { draft }) => waves.launchWave(ctx, actor, draft),

@@ -8,6 +8,7 @@ import type { Context } from '../app.ts';
 import { dayOf } from '../days.ts';
 import type { Db } from '../db/open.ts';
 import { Problem } from '../problem.ts';
+import { engagementById } from '../store/engagements.ts';
 import { holdInstruments } from '../store/instruments.ts';
 import * as store from '../store/waves.ts';
 import { isHeadcount, longestName, mustWork, readEngagement, type Engagement } from './engagements.ts';
@@ -302,6 +303,33 @@ async function askedInWave(db: Db, organizationId: string, wave: { id: string; s
 		});
 	}
 	return asked;
+}
+
+/** What stands above every page of a wave: few small rows, however much the wave asks and has been answered. */
+export interface WaveHead extends Omit<Wave, 'engagement' | 'threshold' | 'campaigns'> {
+	readonly engagement: Pick<Engagement, 'id' | 'client' | 'sample'>;
+	readonly asks: readonly { readonly audience: Audience; readonly code: string | null }[];
+}
+
+/** Throws 'not-found' for a foreign wave just as for one that does not exist. */
+export async function readWaveHead(ctx: Context, actor: Actor, id: string): Promise<WaveHead> {
+	const row = await store.findWave(ctx.db, actor, id);
+	if (!row) throw new Problem('not-found');
+	const engagement = await engagementById(ctx.db, row.engagement_id);
+	return {
+		id,
+		number: row.number,
+		title: { fa: row.title_fa, en: row.title_en },
+		state: row.state,
+		opensOn: row.opens_on,
+		closesOn: row.closes_on,
+		engagement: {
+			id: engagement.id,
+			client: { fa: engagement.client_fa, en: engagement.client_en },
+			sample: engagement.sample
+		},
+		asks: await store.askedCodes(ctx.db, id)
+	};
 }
 
 /** Throws 'not-found' for a foreign wave just as for one that does not exist. */

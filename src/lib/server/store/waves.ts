@@ -152,6 +152,16 @@ export async function countAnswering(db: Db, waveId: string) {
 	return { invitations: of(invitations), drafts: of(drafts), responses: of(responses) };
 }
 
+/** The codes of what each campaign of a wave asks, without the instruments themselves. */
+export const askedCodes = (db: Db, waveId: string) =>
+	db
+		.selectFrom('campaign')
+		.leftJoin('campaign_instrument', 'campaign_instrument.campaign_id', 'campaign.id')
+		.leftJoin('instrument_version', 'instrument_version.hash', 'campaign_instrument.instrument_hash')
+		.where('campaign.wave_id', '=', waveId)
+		.select(['campaign.audience', 'instrument_version.code'])
+		.execute();
+
 /** Responses of each of these waves; waves without any are left out. */
 export const countResponses = async (db: Db, waveIds: readonly string[]): Promise<Map<string, number>> => {
 	if (waveIds.length === 0) return new Map();

@@ -1,13 +1,16 @@
 import { redirect } from '@sveltejs/kit';
+import { rootCode } from '#lib/domain/own-version/codes.ts';
 import { pick } from '#lib/domain/text.ts';
 import { worksOnEverything } from '#lib/server/actor.ts';
 import { dayOf } from '#lib/server/days.ts';
 import { answering, requireActor } from '#lib/server/guard.ts';
-import { readWave } from '#lib/server/services/waves.ts';
+import { mayAudit } from '#lib/server/services/evidence.ts';
+import { readWaveHead } from '#lib/server/services/waves.ts';
 import type { LayoutServerLoad } from './$types';
 
 /** Instruments whose figures stand on the page of success and context. */
 const aboutContext = ['crm-success', 'risk-gate', 'context', 'nwankwo'];
+const audit = 'nwankwo';
 
 /** What stands above every part of a launched wave; a draft is sent to its plan. */
 export const load: LayoutServerLoad = (event) =>
@@ -15,11 +18,12 @@ export const load: LayoutServerLoad = (event) =>
 		const { ctx } = event.locals;
 		const { id, lang } = event.params;
 		const actor = await requireActor(event);
-		const wave = await readWave(ctx, actor, id);
+		const wave = await readWaveHead(ctx, actor, id);
 		if (wave.state === 'draft') redirect(303, `/${lang}/waves/${id}/setup`);
-		const { engagement, campaigns } = wave;
+		const { engagement, asks } = wave;
 		return {
 			works: worksOnEverything(actor),
+			audits: mayAudit(actor),
 			today: dayOf(ctx.now()),
 			wave: {
 				id,
@@ -31,8 +35,9 @@ export const load: LayoutServerLoad = (event) =>
 			},
 			engagement: { id: engagement.id, client: pick(engagement.client, lang), sample: engagement.sample },
 			asks: {
-				customers: campaigns.some((c) => c.audience === 'customer'),
-				context: campaigns.some((c) => c.instruments.some((i) => aboutContext.includes(i.code)))
+				customers: asks.some((asked) => asked.audience === 'customer'),
+				context: asks.some((asked) => asked.code !== null && aboutContext.includes(rootCode(asked.code))),
+				audit: asks.some((asked) => asked.code !== null && rootCode(asked.code) === audit)
 			}
 		};
 	});
