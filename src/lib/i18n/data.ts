@@ -27,6 +27,9 @@ export const variableWords: VariableWords = {
 	notChosen: both((files) => files.notChosen)
 };
 
+/** Under which names a column of units comes in. */
+export const unitHeads: readonly string[] = [...fa.import.unitHeads, ...en.import.unitHeads];
+
 export function codebookWords(locale: Locale): CodebookWords {
 	const { codebookColumns: columns, kinds, yes } = words[locale].files;
 	return { columns, kinds, yes, locale };

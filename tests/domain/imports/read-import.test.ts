@@ -50,7 +50,7 @@ describe('columns', () => {
 		expect(roles(read)).toEqual(['', '@id', 'agree', 'likely', '@unit', '']);
 		expect(read.look.columns.map((column) => column.by)).toEqual([
 			null,
-			'code',
+			'name',
 			'code',
 			'statement',
 			'values',

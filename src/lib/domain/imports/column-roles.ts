@@ -8,7 +8,7 @@ import type { Table } from '../tables/table.ts';
 export const columnRoles = { aside: '', unit: '@unit', id: '@id' } as const;
 
 /** How it was recognised; null where it is not used. */
-export type RecognisedBy = 'code' | 'statement' | 'values' | 'map' | null;
+export type RecognisedBy = 'code' | 'statement' | 'name' | 'values' | 'map' | null;
 
 export interface ColumnRole {
 	readonly role: string;
@@ -37,12 +37,13 @@ export function suggestRoles(table: Table, instrument: Instrument, units: UnitKe
 	const found = new Map(matched.map(({ column, item, by }) => [column, { role: item, by }]));
 	const id = aside.find((column) => usualIds.has(wordKey(table.columns[column] ?? '')));
 	const others = aside.filter((column) => column !== id);
-	const unit =
-		others.find((column) => holdsUnits(table, column, units.names)) ??
-		others.find((column) => units.heads.has(wordKey(table.columns[column] ?? '')));
+	const holding = others.find((column) => holdsUnits(table, column, units.names));
+	const isCalled = (column: number) => units.heads.has(wordKey(table.columns[column] ?? ''));
+	const called = holding === undefined ? others.find(isCalled) : undefined;
 	return table.columns.map((_, column): ColumnRole => {
-		if (column === id) return { role: columnRoles.id, by: 'code' };
-		if (column === unit) return { role: columnRoles.unit, by: 'values' };
+		if (column === id) return { role: columnRoles.id, by: 'name' };
+		if (column === holding) return { role: columnRoles.unit, by: 'values' };
+		if (column === called) return { role: columnRoles.unit, by: 'name' };
 		return found.get(column) ?? { role: columnRoles.aside, by: null };
 	});
 }

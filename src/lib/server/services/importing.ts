@@ -4,7 +4,7 @@ import type { ImportLook } from '#lib/domain/imports/read-import.ts';
 import type { Audience } from '#lib/domain/instrument.ts';
 import type { Questionnaire } from '#lib/domain/questionnaire.ts';
 import { locales, type Locale, type Localized } from '#lib/domain/text.ts';
-import { variableWords } from '#lib/i18n/data.ts';
+import { unitHeads, variableWords } from '#lib/i18n/data.ts';
 import type { Actor } from '../actor.ts';
 import type { Context } from '../app.ts';
 import { oneThread } from '../compute/one-thread.ts';
@@ -163,14 +163,14 @@ async function readFile(
 	chosen: readonly string[] | null,
 	answers: boolean
 ): Promise<{ look: ImportLook; packed: PackedImport | null }> {
-	const { unit, otherUnits } = variableWords;
+	const { otherUnits } = variableWords;
 	const job: ImportJob = {
 		bytes,
 		parts,
 		plan: {
 			units: named(units),
 			noUnit: [otherUnits.fa, otherUnits.en],
-			unitHeads: [unit.fa, unit.en],
+			unitHeads,
 			chosen
 		},
 		most: { rows: limits.importRows, columns: limits.importColumns },

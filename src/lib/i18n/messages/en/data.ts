@@ -118,8 +118,6 @@ export const data = {
 	import: {
 		title: 'Import responses',
 		lead: 'A CSV or XLSX file: its first row names the columns, every other row is one response.',
-		noWave:
-			'Responses can be imported once the wave has been launched: only then is it certain what is asked.',
 		audience: 'Whose answers are these?',
 		audienceOption: (audience: string, items: number) => `${audience}: ${num(items)} items`,
 		file: 'File',
@@ -143,16 +141,18 @@ export const data = {
 			`The file has no problems: ${responses(rows)} will be imported. This cannot be undone.`,
 		problemsTitle: 'Nothing can be imported as it is',
 		problemsLead: 'Correct the file and upload it again, or choose for the columns what they are.',
-		valid: (valid: number, all: number) => `${num(valid)} of ${num(all)} rows are without a problem.`,
 		columnsTitle: 'What each column is',
-		columnsTable: 'Columns of the file',
-		column: 'Column',
-		samples: 'In its first rows',
-		is: 'Is',
 		isLabel: (column: string) => `What the column ${column} is`,
-		recognised: 'Recognised by',
-		by: { code: 'code', statement: 'statement', values: 'its contents', options: 'code', map: 'your choice' },
+		by: {
+			code: 'Recognised by its code.',
+			statement: 'Recognised by its statement.',
+			name: 'Recognised by its name.',
+			values: 'Recognised by its contents.',
+			map: 'Your choice.'
+		},
 		aside: 'not used',
+		/** What people call such a column. */
+		unitHeads: ['unit', 'department', 'division', 'branch'],
 		unit: 'unit',
 		id: 'identifier (not stored)',
 		twice: (item: string) => `Another column is ${item} as well; only one can count.`,
@@ -174,7 +174,6 @@ export const data = {
 		confirm: (rows: number) => `Import ${responses(rows)}`,
 		discard: 'Discard the file',
 		discarded: 'The file was deleted. Nothing was imported.',
-		gone: 'This file is no longer here. Please upload it again.',
 		repeatedOn: (day: string) =>
 			`This very file was imported for this audience on ${date(day)}. Nothing was imported again.`
 	}

@@ -116,7 +116,6 @@ export const data: DataMessages = {
 	import: {
 		title: 'وارد کردن پاسخ‌ها',
 		lead: 'فایل CSV یا XLSX: ردیف نخست نام ستون‌هاست و هر ردیف دیگر یک پاسخ‌نامه.',
-		noWave: 'پاسخ‌ها را پس از آغاز موج می‌توان وارد کرد؛ تنها از آن پس روشن است که چه چیزی پرسیده می‌شود.',
 		audience: 'این پاسخ‌ها از کیست؟',
 		audienceOption: (audience, items) => `${audience}: ${num(items)} گویه`,
 		file: 'فایل',
@@ -138,16 +137,17 @@ export const data: DataMessages = {
 		ready: (rows) => `فایل ایرادی ندارد: ${responses(rows)} وارد خواهد شد. این کار بازگشت‌پذیر نیست.`,
 		problemsTitle: 'فایل به این شکل وارد نمی‌شود',
 		problemsLead: 'فایل را اصلاح و دوباره بارگذاری کنید، یا تعیین کنید هر ستون چیست.',
-		valid: (valid, all) => `${num(valid)} ردیف از ${num(all)} ردیف بدون ایراد است.`,
 		columnsTitle: 'هر ستون چیست',
-		columnsTable: 'ستون‌های فایل',
-		column: 'ستون',
-		samples: 'در ردیف‌های نخست',
-		is: 'هست',
 		isLabel: (column) => `ستون ${column} چیست`,
-		recognised: 'شناخته‌شده از',
-		by: { code: 'کد', statement: 'متن گویه', values: 'محتوا', options: 'کد', map: 'انتخاب شما' },
+		by: {
+			code: 'از روی کد شناخته شد.',
+			statement: 'از روی متن گویه شناخته شد.',
+			name: 'از روی نام شناخته شد.',
+			values: 'از روی محتوا شناخته شد.',
+			map: 'انتخاب شما.'
+		},
 		aside: 'به کار نمی‌رود',
+		unitHeads: ['واحد', 'بخش', 'اداره', 'دپارتمان', 'شعبه'],
 		unit: 'واحد',
 		id: 'شناسه (ذخیره نمی‌شود)',
 		twice: (item) => `ستون دیگری هم ${item} است؛ تنها یکی می‌تواند به شمار آید.`,
@@ -167,7 +167,6 @@ export const data: DataMessages = {
 		confirm: (rows) => `وارد کردن ${responses(rows)}`,
 		discard: 'کنار گذاشتن فایل',
 		discarded: 'فایل پاک شد و چیزی وارد نشد.',
-		gone: 'این فایل دیگر اینجا نیست. لطفاً دوباره آن را بارگذاری کنید.',
 		repeatedOn: (day) => `همین فایل در ${date(day)} برای همین مخاطبان وارد شده است و دوباره وارد نشد.`
 	}
 };
