@@ -1,0 +1,346 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { productRoot } from '../../src/lib/server/root.ts';
+import type { Ids } from './two-organizations.ts';
+
+/*
+ * Every address that the product answers, with who may have what there. The tests of this folder walk through this
+ * one table; a route, an action or a method without a rule fails.
+ *
+ * anybody     no session is looked at
+ * token       whoever holds the secret in the address
+ * member      every role; each sees only their own
+ * reader      owners, consultants, and those to whom the engagement was opened
+ * worker      owners and consultants
+ * owner       owners
+ */
+export type Who = 'anybody' | 'token' | 'member' | 'reader' | 'worker' | 'owner';
+
+export interface Action {
+	readonly who: Who;
+	/** What a browser would post, all of it acceptable. */
+	readonly fields: Readonly<Record<string, string>>;
+	/** Fields with nonsense in which nothing may happen. Empty: the action reads none. */
+	readonly critical: readonly string[];
+}
+
+export interface Rule {
+	/** The address in Persian. */
+	readonly path: (ids: Ids) => string;
+	/** Who may look at it; null: there is nothing to look at. */
+	readonly get: Who | null;
+	/** Form actions by name; `POST` is the handler of an endpoint. */
+	readonly actions?: Readonly<Record<string, (ids: Ids) => Action>>;
+}
+
+const engagement = (ids: Ids) => `/fa/engagements/${ids.engagement}`;
+const wave = (ids: Ids) => `/fa/waves/${ids.wave}`;
+const draft = (ids: Ids) => `/fa/waves/${ids.draft}`;
+
+const engagementFields = {
+	clientFa: 'شرکت',
+	clientEn: 'Company',
+	industry: 'other',
+	defaultLocale: 'fa',
+	'unit.0.fa': 'فروش',
+	'unit.0.en': 'Sales',
+	'unit.0.headcount': '12',
+	'target.technology': '60'
+};
+const engagementCritical = ['industry', 'defaultLocale', 'unit.0.headcount'];
+const waveFields = {
+	titleFa: 'موج',
+	titleEn: 'Wave',
+	opensOn: '2030-01-01',
+	closesOn: '2030-01-20',
+	threshold: '5',
+	'employee.csf': 'core',
+	'employee.population': '40'
+};
+const waveCritical = ['opensOn', 'closesOn', 'threshold', 'employee.population'];
+
+const newPassword = 'a brand new sentence';
+const dashboard = (part: string): Rule => ({ path: (ids) => `${wave(ids)}${part}`, get: 'reader' });
+const invites = (ids: Ids) => ({ campaign: ids.campaign, locale: 'fa' });
+
+export const rules: Readonly<Record<string, Rule>> = {
+	'/': { path: () => '/', get: 'anybody' },
+	'/healthz': { path: () => '/healthz', get: 'anybody' },
+	'/readyz': { path: () => '/readyz', get: 'anybody' },
+	'/[lang=locale]': { path: () => '/fa', get: 'anybody' },
+	'/[lang=locale]/privacy': { path: () => '/fa/privacy', get: 'anybody' },
+	'/[lang=locale]/(auth)/sign-in': {
+		path: () => '/fa/sign-in',
+		get: 'anybody',
+		actions: {
+			default: ({ people }) => ({
+				who: 'anybody',
+				fields: { email: people.owner.email, password: 'correct horse battery' },
+				critical: ['email', 'password']
+			})
+		}
+	},
+	'/[lang=locale]/(auth)/sign-out': {
+		path: () => '/fa/sign-out',
+		get: null,
+		actions: { default: () => ({ who: 'anybody', fields: {}, critical: [] }) }
+	},
+	'/[lang=locale]/(auth)/setup': {
+		path: () => '/fa/setup',
+		get: 'anybody',
+		actions: {
+			default: () => ({
+				who: 'anybody',
+				fields: {
+					organizationFa: 'مشاوران',
+					organizationEn: 'Consultants',
+					name: 'Sara',
+					email: 'sara@example.ir',
+					password: newPassword
+				},
+				critical: ['organizationFa', 'organizationEn', 'name', 'email', 'password']
+			})
+		}
+	},
+	'/[lang=locale]/(auth)/reset': {
+		path: () => '/fa/reset',
+		get: 'anybody',
+		actions: {
+			default: ({ people }) => ({
+				who: 'anybody',
+				fields: { email: people.manager.email },
+				critical: ['email']
+			})
+		}
+	},
+	'/[lang=locale]/(auth)/reset/[token]': {
+		path: ({ reset }) => `/fa/reset/${reset}`,
+		get: 'token',
+		actions: { default: () => ({ who: 'token', fields: { password: newPassword }, critical: ['password'] }) }
+	},
+	'/[lang=locale]/(auth)/join/[token]': {
+		path: ({ join }) => `/fa/join/${join}`,
+		get: 'token',
+		actions: {
+			default: () => ({
+				who: 'token',
+				fields: { name: 'Sara', password: newPassword },
+				critical: ['name', 'password']
+			})
+		}
+	},
+	'/[lang=locale]/(console)/account': {
+		path: () => '/fa/account',
+		get: 'member',
+		actions: {
+			profile: () => ({
+				who: 'member',
+				fields: { name: 'Sara', locale: 'en' },
+				critical: ['locale']
+			}),
+			password: () => ({
+				who: 'member',
+				fields: { currentPassword: 'correct horse battery', password: newPassword },
+				critical: ['currentPassword', 'password']
+			}),
+			organization: ({ organization }) => ({
+				who: 'member',
+				fields: { organization },
+				critical: ['organization']
+			})
+		}
+	},
+	'/[lang=locale]/(console)/members': {
+		path: () => '/fa/members',
+		get: 'worker',
+		actions: {
+			invite: () => ({
+				who: 'owner',
+				fields: { email: 'new@example.ir', role: 'manager', locale: 'fa' },
+				critical: ['email', 'role', 'locale']
+			}),
+			withdraw: ({ invited }) => ({ who: 'owner', fields: { email: invited }, critical: ['email'] }),
+			role: ({ people }) => ({
+				who: 'owner',
+				fields: { account: people.auditor.accountId, role: 'manager' },
+				critical: ['account', 'role']
+			}),
+			remove: ({ people }) => ({
+				who: 'owner',
+				fields: { account: people.auditor.accountId },
+				critical: ['account']
+			})
+		}
+	},
+	'/[lang=locale]/(console)/outbox': { path: () => '/fa/outbox', get: 'worker' },
+	'/[lang=locale]/(console)/outbox/[id]': {
+		path: ({ mail }) => `/fa/outbox/${mail}`,
+		get: 'worker',
+		actions: { again: () => ({ who: 'worker', fields: {}, critical: [] }) }
+	},
+	'/[lang=locale]/(console)/engagements': {
+		path: () => '/fa/engagements',
+		get: 'member',
+		actions: { sample: () => ({ who: 'worker', fields: {}, critical: [] }) }
+	},
+	'/[lang=locale]/(console)/engagements/new': {
+		path: () => '/fa/engagements/new',
+		get: 'worker',
+		actions: { default: () => ({ who: 'worker', fields: engagementFields, critical: engagementCritical }) }
+	},
+	'/[lang=locale]/(console)/engagements/[id=uuid]': {
+		path: engagement,
+		get: 'reader',
+		actions: {
+			grant: ({ people }) => ({
+				who: 'worker',
+				fields: { account: people.colleague.accountId },
+				critical: ['account']
+			}),
+			revoke: ({ people }) => ({
+				who: 'worker',
+				fields: { account: people.manager.accountId },
+				critical: ['account']
+			})
+		}
+	},
+	'/[lang=locale]/(console)/engagements/[id=uuid]/edit': {
+		path: (ids) => `${engagement(ids)}/edit`,
+		get: 'worker',
+		actions: { default: () => ({ who: 'worker', fields: engagementFields, critical: engagementCritical }) }
+	},
+	'/[lang=locale]/(console)/engagements/[id=uuid]/waves/new': {
+		path: (ids) => `${engagement(ids)}/waves/new`,
+		get: 'worker',
+		actions: { default: () => ({ who: 'worker', fields: waveFields, critical: waveCritical }) }
+	},
+	'/[lang=locale]/(console)/waves/[id=uuid]/setup': {
+		path: (ids) => `${draft(ids)}/setup`,
+		get: 'worker',
+		actions: {
+			save: () => ({ who: 'worker', fields: waveFields, critical: waveCritical }),
+			delete: () => ({ who: 'worker', fields: {}, critical: [] })
+		}
+	},
+	'/[lang=locale]/(console)/waves/[id=uuid]/launch': {
+		path: (ids) => `${draft(ids)}/launch`,
+		get: 'worker',
+		actions: { default: () => ({ who: 'worker', fields: {}, critical: [] }) }
+	},
+	'/[lang=locale]/(console)/waves/[id=uuid]/(dashboard)': dashboard(''),
+	'/[lang=locale]/(console)/waves/[id=uuid]/(dashboard)/answers': dashboard('/answers'),
+	'/[lang=locale]/(console)/waves/[id=uuid]/(dashboard)/context': dashboard('/context'),
+	'/[lang=locale]/(console)/waves/[id=uuid]/(dashboard)/customers': dashboard('/customers'),
+	'/[lang=locale]/(console)/waves/[id=uuid]/(dashboard)/factors': dashboard('/factors'),
+	'/[lang=locale]/(console)/waves/[id=uuid]/(dashboard)/model': dashboard('/model'),
+	'/[lang=locale]/(console)/waves/[id=uuid]/(dashboard)/reliability': dashboard('/reliability'),
+	'/[lang=locale]/(console)/waves/[id=uuid]/(dashboard)/invite': {
+		path: (ids) => `${wave(ids)}/invite`,
+		get: 'worker',
+		actions: {
+			many: (ids) => ({
+				who: 'worker',
+				fields: { ...invites(ids), unit: ids.unit, count: '2' },
+				critical: ['campaign', 'locale', 'count']
+			}),
+			check: (ids) => ({
+				who: 'worker',
+				fields: { ...invites(ids), people: 'Sara, sara@example.ir' },
+				critical: ['campaign', 'locale']
+			}),
+			invite: (ids) => ({
+				who: 'worker',
+				fields: { ...invites(ids), people: 'Sara, sara@example.ir', sendMails: 'yes' },
+				critical: ['campaign', 'locale']
+			})
+		}
+	},
+	'/[lang=locale]/(console)/waves/[id=uuid]/(dashboard)/progress': {
+		path: (ids) => `${wave(ids)}/progress`,
+		get: 'reader',
+		actions: { close: () => ({ who: 'worker', fields: {}, critical: [] }) }
+	},
+	'/[lang=locale]/(console)/waves/[id=uuid]/(dashboard)/report': {
+		path: (ids) => `${wave(ids)}/report`,
+		get: 'reader',
+		actions: {
+			share: () => ({ who: 'worker', fields: { days: '30' }, critical: ['days'] }),
+			revoke: ({ shareId }) => ({ who: 'worker', fields: { share: shareId }, critical: ['share'] })
+		}
+	},
+	'/[lang=locale]/(console)/waves/[id=uuid]/(dashboard)/report/[locale=locale].pdf':
+		dashboard('/report/fa.pdf'),
+	'/[lang=locale]/r/[token]': {
+		path: ({ invitation }) => `/fa/r/${invitation}`,
+		get: 'token',
+		actions: { POST: () => ({ who: 'token', fields: {}, critical: [] }) }
+	},
+	'/[lang=locale]/r/[token]/[page]': {
+		path: ({ begun }) => `/fa/r/${begun}/1`,
+		get: 'token',
+		actions: {
+			POST: ({ items }) => ({
+				who: 'token',
+				fields: Object.fromEntries(items.map((code) => [code, '4'])),
+				critical: items
+			})
+		}
+	},
+	'/[lang=locale]/r/[token]/thanks': { path: ({ used }) => `/fa/r/${used}/thanks`, get: 'token' },
+	'/[lang=locale]/s/[code]': {
+		path: ({ linkCode }) => `/fa/s/${linkCode}`,
+		get: 'token',
+		actions: { POST: () => ({ who: 'token', fields: {}, critical: [] }) }
+	},
+	'/[lang=locale]/report/[token]': { path: ({ share }) => `/fa/report/${share}`, get: 'token' },
+	'/[lang=locale]/report/[token]/pdf': { path: ({ share }) => `/fa/report/${share}/pdf`, get: 'token' }
+};
+
+const routes = join(productRoot, 'src', 'routes');
+
+export interface Found {
+	readonly route: string;
+	/** Whether anything answers a GET here. */
+	readonly get: boolean;
+	/** Names of form actions, and `POST` … `DELETE` of endpoints. */
+	readonly actions: readonly string[];
+}
+
+const namesIn = (source: string): string[] => {
+	const [, block] = /export const actions\b[^{]*\{\n(.*?)^\}/ms.exec(source) ?? [];
+	if (source.includes('export const actions') && block === undefined) return ['cannot be read'];
+	return [...(block ?? '').matchAll(/^\t(?:async )?(\w+)\b/gm)].map(([, name = '']) => name);
+};
+
+const methodsIn = (source: string): string[] =>
+	[...source.matchAll(/export (?:const|async function|function|\{)\s*(.*)/g)].flatMap(([, rest = '']) =>
+		['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'fallback'].filter((method) =>
+			new RegExp(`\\b${method}\\b`).test(rest.split('=')[0] ?? '')
+		)
+	);
+
+/** What lies under src/routes: every folder that answers anything by itself. */
+export function foundRoutes(folder = ''): Found[] {
+	const read = (name: string) => {
+		const file = join(routes, folder, name);
+		return existsSync(file) ? readFileSync(file, 'utf8') : '';
+	};
+	const entries = readdirSync(join(routes, folder), { withFileTypes: true });
+	const below = entries
+		.filter((entry) => entry.isDirectory())
+		.flatMap((entry) => foundRoutes(join(folder, entry.name)));
+	const page = entries.some(({ name }) => name.startsWith('+page.'));
+	const methods = methodsIn(read('+server.ts'));
+	if (!page && methods.length === 0) return below;
+	const shown = entries.some(({ name }) => name === '+page.svelte' || name === '+page.server.ts');
+	const actions = [...namesIn(read('+page.server.ts')), ...methods.filter((method) => method !== 'GET')];
+	return [{ route: `/${folder}`, get: shown || methods.includes('GET'), actions }, ...below];
+}
+
+/** Every address of the table in the world of `ids`. */
+export const addresses = (ids: Ids) =>
+	Object.entries(rules).map(([route, rule]) => ({ route, rule, path: rule.path(ids) }));
+
+/** Where an action is posted. */
+export const actionPath = (path: string, name: string): string =>
+	name === 'default' || name === 'POST' ? path : `${path}?/${name}`;
