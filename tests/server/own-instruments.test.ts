@@ -318,7 +318,12 @@ onBothEngines((open) => {
 			code = await anOwn();
 			stranger = await aMember(ctx.db, await anOrganization(ctx.db), 'owner');
 		});
-		const anyDraft = { sections: [] as SectionDraft[] } as OwnDraft;
+		const anyDraft: OwnDraft = {
+			title: { fa: 'نسخه', en: 'Version' },
+			purpose: { fa: 'هدف', en: 'Purpose' },
+			audience: 'employee',
+			sections: []
+		};
 
 		test.each<[string, (code: string, stranger: Actor) => Promise<unknown>]>([
 			['nothing is read', (c, s) => readInstrument(ctx, s, c)],

@@ -96,6 +96,12 @@ describe('a body', () => {
 		expect(asked('POST', '/fa/sign-in?/x', { 'content-length': '1e9' })).toBe(413);
 		expect(asked('POST', '/fa/sign-in', { 'content-length': String(limits.bodyBytes) })).toBeNull();
 	});
+	test('of a respondent is let through to be refused on its own page, but not without end', () => {
+		const endless = String(limits.refusedOnItsPageBytes + 1);
+		expect(asked('POST', '/fa/r/token/2', { 'content-length': big })).toBeNull();
+		expect(asked('POST', '/fa/r/token/2', { 'content-length': endless })).toBe(413);
+		expect(asked('POST', '/fa/rx', { 'content-length': big })).toBe(413);
+	});
 	const cookie = 'theme=x; sanjeh=token';
 	test('of unknown length is taken only from members, and where files are', () => {
 		const chunked = { 'transfer-encoding': 'chunked' };
