@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { contentHash } from '../../src/lib/domain/hash.ts';
 import { instruments } from '../../src/lib/domain/instruments/index.ts';
-import type { ItemDraft, OwnDraft, SectionDraft } from '../../src/lib/domain/own-version/draft.ts';
+import type { ItemDraft, OwnDraft } from '../../src/lib/domain/own-version/draft.ts';
 import type { Actor } from '../../src/lib/server/actor.ts';
 import { createEngagement } from '../../src/lib/server/services/engagements.ts';
 import {
