@@ -137,7 +137,7 @@ onBothEngines((open) => {
 				expect(Buffer.from(bytes).includes('Tiny')).toBe(false);
 			}
 			const [described] = await describeExports(ctx, wave.owner, wave.waveId);
-			expect(described).toMatchObject({ responses: 30, decision: { rows: 30 }, poolsUnits: true });
+			expect(described).toMatchObject({ responses: 30, decision: { rows: 30 }, units: 'some' });
 		});
 
 		test('holds no number of a response, no campaign, no day, no language and no comment', async () => {

@@ -15,7 +15,7 @@ import { dayOf } from '../days.ts';
 import type { Db } from '../db/open.ts';
 import { Problem } from '../problem.ts';
 import { countOffered, hasUnits, readComments, readOffered, type Source } from '../store/export-rows.ts';
-import { findWave } from '../store/waves.ts';
+import { countResponses, findWave } from '../store/waves.ts';
 import { spool, type Spooled } from '../tables/spool.ts';
 import { mustWork, readEngagement } from './engagements.ts';
 import { exportKinds, type Comment, type ExportFormat, type FileContent } from './export-files.ts';
@@ -28,9 +28,12 @@ export interface CampaignExport {
 	readonly audience: Audience;
 	readonly responses: number;
 	readonly decision: ExportDecision;
-	/** Whether some responses belong to units that are not told apart. */
-	readonly poolsUnits: boolean;
+	/** all: every response has its unit named; later: that is decided when the file is written. */
+	readonly units: 'all' | 'some' | 'none' | 'later';
 }
+
+/** The report of a wave with more responses takes so long that a page does not wait for it. */
+const large = 5000;
 
 /** Throws 'not-found' for what the actor may not even read, 'not-allowed' for what they may only read. */
 async function waveOf(ctx: Context, actor: Actor, id: string) {
@@ -51,16 +54,29 @@ const unitTable = async (
 /** What can be downloaded of each campaign of a wave, and why something cannot. */
 export async function describeExports(ctx: Context, actor: Actor, waveId: string): Promise<CampaignExport[]> {
 	const wave = await waveOf(ctx, actor, waveId);
-	const campaigns = await exportCampaigns(ctx.db, wave, await unitTable(ctx, actor, waveId));
+	const responses = (await countResponses(ctx.db, [waveId])).get(waveId) ?? 0;
+	const table = responses > large ? null : await unitTable(ctx, actor, waveId);
+	const campaigns = await exportCampaigns(ctx.db, wave, table ?? []);
 	return campaigns.map(({ id, audience, responses, decision, units }) => ({
 		id,
 		audience,
 		responses,
 		decision,
-		poolsUnits:
-			'rows' in decision &&
-			units.some(({ unit, offered }) => offered > 0 && (unit === null || !decision.units.has(unit)))
+		units: unitsNamed(decision, units, table !== null)
 	}));
+}
+
+function unitsNamed(
+	decision: ExportDecision,
+	units: ExportCampaign['units'],
+	isDecided: boolean
+): CampaignExport['units'] {
+	const known = units.filter(({ unit, offered }) => unit !== null && offered > 0);
+	if (!('rows' in decision) || known.length === 0) return 'none';
+	if (!isDecided) return 'later';
+	if (decision.units.size === 0) return 'none';
+	const apart = units.filter(({ unit, offered }) => offered > 0 && !(unit && decision.units.has(unit)));
+	return apart.length === 0 ? 'all' : 'some';
 }
 
 export interface ExportRequest {

@@ -22,10 +22,14 @@ export const data = {
 			'not-settled':
 				'Too few responses have settled: they are put in random order every night, and as long as the wave is open the newest of each unit are held back. Once the wave has closed, all of them can be downloaded from the next morning on.'
 		},
-		unitsAll: 'The file names the unit of every response.',
-		unitsSome: (named: number) =>
-			`The file names ${num(named)} ${named === 1 ? 'unit' : 'units'}; the others are too small, or would give a small one away, and are one group.`,
-		unitsNone: 'The file names no units: they are too small, or none were given.',
+		units: {
+			all: 'The file names the unit of every response.',
+			some: (named: number) =>
+				`The file names ${num(named)} ${named === 1 ? 'unit' : 'units'}; the others are too small, or would give a small one away, and are one group.`,
+			none: 'The file names no units: they are too small, or none were given.',
+			later:
+				'The file names the units that the report shows and that are large enough; the others are one group.'
+		},
 		format: 'File',
 		formats: {
 			csv: 'CSV',
