@@ -20,12 +20,12 @@ export type SampleWaveNumber = (typeof sampleWaves)[number];
 
 const dates = {
 	1: {
-		title: { fa: 'موج نخست، بهار ۱۴۰۵', en: 'First wave, spring 2026' },
+		title: { fa: 'موج نخست', en: 'First wave' },
 		opensOn: '2026-04-18',
 		closesOn: '2026-05-02'
 	},
 	2: {
-		title: { fa: 'موج دوم، پاییز ۱۴۰۵', en: 'Second wave, autumn 2026' },
+		title: { fa: 'موج دوم', en: 'Second wave' },
 		opensOn: '2026-10-24',
 		closesOn: '2026-11-07'
 	}
