@@ -91,6 +91,9 @@ export function readEngagementInput(fields: Fields): EngagementInput {
 	return { client, industry, defaultLocale, units, targets };
 }
 
+// Kit sends no object with a member __proto__ to a page.
 /** The first value of each field, to be shown again. */
 export const valuesOf = (fields: Fields): Record<string, string> =>
-	Object.fromEntries([...fields].map(([name, values]) => [name, values[0] ?? '']));
+	Object.fromEntries(
+		[...fields].filter(([name]) => name !== '__proto__').map(([name, values]) => [name, values[0] ?? ''])
+	);
