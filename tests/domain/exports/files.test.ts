@@ -36,11 +36,20 @@ describe('a row', () => {
 			'reasons_o3',
 			'told'
 		]);
-		expect(read({ answers: '5,0,1,5,120,1', unit: 2 })).toEqual([2, 5, 0, 1, 1, 0, 1, 120]);
+		expect(read({ answers: '{5,0,1,5,120,1}', unit: 2 })).toEqual([2, 5, 0, 1, 1, 0, 1, 120]);
 	});
 
 	test('keeps “don’t know” apart from what was left empty', () => {
-		expect(read({ answers: '-1,,,,,', unit: 0 })).toEqual([0, -1, null, null, null, null, null, null]);
+		expect(read({ answers: '{-1,NULL,NULL,NULL,NULL,NULL}', unit: 0 })).toEqual([
+			0,
+			-1,
+			null,
+			null,
+			null,
+			null,
+			null,
+			null
+		]);
 	});
 });
 

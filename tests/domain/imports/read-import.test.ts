@@ -199,7 +199,9 @@ describe('a questionnaire of two instruments', () => {
 			variableWords
 		);
 		const reader = rowReader(variables);
-		const rows = stored.map((answers, i) => reader({ answers, unit: i % 3 }));
+		const rows = stored.map((answers, i) =>
+			reader({ answers: `{${answers.replaceAll(/(?<=^|,)(?=,|$)/g, 'NULL')}}`, unit: i % 3 })
+		);
 		const csv = `\ufeff${csvRecord(headersOf(variables, both, kind))}${csvWriter(variables, 'en')(rows)}`;
 		const { look, responses } = readImport(
 			readTable(new TextEncoder().encode(csv)),

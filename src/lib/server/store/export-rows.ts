@@ -52,7 +52,7 @@ export const countOffered = async (db: Db, source: Source): Promise<number> => {
 };
 
 export interface StoredAnswers {
-	/** In the order of the slots, between commas; nothing where nothing was answered. */
+	/** In the order of the slots, as an array literal: reading it as text takes half the time of reading an array. */
 	readonly answers: string;
 	readonly unit_id: string | null;
 }
@@ -64,11 +64,16 @@ export interface StoredAnswers {
 export async function* readOffered(db: Db, source: Source): AsyncGenerator<StoredAnswers[]> {
 	await sql`
 		declare offered no scroll cursor for
-		select array_to_string(answers, ',', '') as answers, unit_id ${offered(source)}
+		select answers::text as answers, unit_id ${offered(source)}
 		order by id`.execute(db);
+	const fetch = () => sql<StoredAnswers>`fetch 2000 from offered`.execute(db);
+	let coming = fetch();
 	for (;;) {
-		const { rows } = await sql<StoredAnswers>`fetch 2000 from offered`.execute(db);
+		const { rows } = await coming;
 		if (rows.length === 0) break;
+		// The database works on the next rows while these are written.
+		coming = fetch();
+		coming.catch(() => {});
 		yield rows;
 	}
 	await sql`close offered`.execute(db);
