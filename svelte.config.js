@@ -16,6 +16,8 @@ export default {
 				'style-src-attr': ['unsafe-inline'],
 				'img-src': ['self', 'data:', 'blob:'],
 				'font-src': ['self'],
+				// The preview shows respondents' pages in a frame; every other page refuses to be framed, by us too.
+				'frame-src': ['self'],
 				'connect-src': ['self'],
 				'manifest-src': ['self'],
 				'form-action': ['self'],

@@ -1,6 +1,6 @@
 import type { Instrument } from '../instrument.ts';
 
-const own = /^(.+)-own-(\d{1,6})$/;
+const own = /^([a-z][a-z0-9-]{0,79})-own-(\d{1,6})$/;
 
 /** Whether this is the code of an organization's own version. */
 export const isOwnCode = (code: string): boolean => own.test(code);

@@ -2,6 +2,9 @@ import type { Audience, Instrument, Item, ItemKind } from '../instrument.ts';
 import { itemOf } from '../instrument.ts';
 import type { Localized } from '../text.ts';
 
+/** What can be added, in the order in which it is offered. */
+export const itemKinds: readonly ItemKind[] = ['rating', 'single', 'multiple', 'number', 'text'];
+
 /** An item as it stands in the editor. What cannot be changed about an item of the base is not in it. */
 export interface ItemDraft {
 	/** Of the base or of an earlier version; for a new item a name that only this draft knows. */

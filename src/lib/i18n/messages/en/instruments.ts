@@ -13,7 +13,9 @@ export const instruments = {
 			own === 0
 				? `${num(builtIn)} questionnaires, ready to use`
 				: `${num(builtIn)} questionnaires, and ${num(own)} of your own`,
-		lead: 'Each with its wording in both languages, what it rests on, and how long it takes. The built-in ones never change; versions of your own can be made of any of them.',
+		lead: 'Each with its wording in both languages, what it rests on, and how long it takes.',
+		leadOwn:
+			'Each with its wording in both languages, what it rests on, and how long it takes. The built-in ones never change; a version of your own can be made of any of them.',
 		ownTitle: 'Your own versions',
 		ownNone:
 			'None yet. Open a questionnaire and make your own version: drop items, put them in other words, add some.',
@@ -58,6 +60,7 @@ export const instruments = {
 		answer: 'Answer',
 		counts: 'Counts in',
 		countsNowhere: 'no score',
+		itemCount: (n: number) => count(n, 'item', 'items'),
 		reverse: 'reverse-keyed',
 		reverseNote: 'Reverse-keyed: a high answer means a low score.',
 		onlyIf: (code: string) => `asked only after certain answers to ${code}`,
@@ -85,6 +88,7 @@ export const instruments = {
 		added: (n: number) => `${count(n, 'item', 'items')} added`,
 		reordered: 'the order of items',
 		unchanged: 'nothing but the title',
+		droppedCodes: (codes: string) => `Not asked any more: ${codes}`,
 		versions: 'Versions',
 		versionsTable: 'Versions of this questionnaire',
 		saved: 'Saved',
@@ -208,6 +212,8 @@ export const instruments = {
 		lead: 'Everything works as it will, but nothing is stored.',
 		languages: { fa: 'In Persian', en: 'In English' },
 		frame: (language: string) => `Phone, ${language}`,
+		/** In the place of a code that nobody gets here. */
+		receipt: '0000-0000',
 		back: 'The questionnaire',
 		form: 'Form',
 		page: 'Page'

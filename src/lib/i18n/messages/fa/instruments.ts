@@ -12,7 +12,9 @@ export const instruments: InstrumentMessages = {
 			own === 0
 				? `${num(builtIn)} پرسشنامهٔ آمادهٔ کار`
 				: `${num(builtIn)} پرسشنامهٔ آماده و ${num(own)} نسخهٔ خود شما`,
-		lead: 'هر پرسشنامه با متن آن به دو زبان، منابع و زمان لازم. پرسشنامه‌های آماده هرگز تغییر نمی‌کنند و از هر یک می‌توانید نسخهٔ خود را بسازید.',
+		lead: 'هر پرسشنامه با متن آن به دو زبان، منابع و زمان لازم.',
+		leadOwn:
+			'هر پرسشنامه با متن آن به دو زبان، منابع و زمان لازم. پرسشنامه‌های آماده هرگز تغییر نمی‌کنند و از هر یک می‌توانید نسخهٔ خود را بسازید.',
 		ownTitle: 'نسخه‌های خود شما',
 		ownNone:
 			'هنوز نسخه‌ای نساخته‌اید. پرسشنامه‌ای را باز کنید و نسخهٔ خود را بسازید: گویه‌ای را کنار بگذارید، متن آن را عوض کنید یا گویهٔ تازه‌ای بیفزایید.',
@@ -57,6 +59,7 @@ export const instruments: InstrumentMessages = {
 		answer: 'پاسخ',
 		counts: 'در امتیازِ',
 		countsNowhere: 'بدون امتیاز',
+		itemCount: (n) => `${num(n)} گویه`,
 		reverse: 'معکوس',
 		reverseNote: 'گویهٔ معکوس: پاسخ بالا یعنی امتیاز پایین.',
 		onlyIf: (code) => `تنها پس از پاسخ‌هایی معین به ${code} پرسیده می‌شود`,
@@ -84,6 +87,7 @@ export const instruments: InstrumentMessages = {
 		added: (n) => `${num(n)} گویه افزوده شده`,
 		reordered: 'ترتیب گویه‌ها',
 		unchanged: 'تنها عنوان',
+		droppedCodes: (codes) => `دیگر پرسیده نمی‌شود: ${codes}`,
 		versions: 'نسخه‌ها',
 		versionsTable: 'نسخه‌های این پرسشنامه',
 		saved: 'ذخیره‌شده در',
@@ -206,6 +210,7 @@ export const instruments: InstrumentMessages = {
 		lead: 'همه‌چیز همان‌گونه کار می‌کند که خواهد کرد، اما چیزی ذخیره نمی‌شود.',
 		languages: { fa: 'به فارسی', en: 'به انگلیسی' },
 		frame: (language) => `نمای گوشی، ${language}`,
+		receipt: '0000-0000',
 		back: 'پرسشنامه',
 		form: 'فرم',
 		page: 'صفحه'

@@ -1,6 +1,6 @@
 import type { Locale } from '#lib/domain/text.ts';
 import { formatter } from '#lib/i18n/format.ts';
-import { paperWords, type PaperWords } from '#lib/i18n/paper.ts';
+import { groupedCode, paperWords, type PaperWords } from '#lib/i18n/paper.ts';
 import { reportMessages } from '#lib/i18n/report.ts';
 import { respondentMessages } from '#lib/i18n/respondent.ts';
 import { heading } from '../blocks/heading.ts';
@@ -28,9 +28,6 @@ import { statement as bodyStyle } from './styles.ts';
 /** Lines to write on for an open item. */
 const openLines = 4;
 
-/** A code as it is read and typed: in groups of four. */
-export const grouped = (code: string): string => code.replace(/(.{4})(?=.)/g, '$1-');
-
 /** A blank questionnaire to be filled in by hand. The same sheet on the same day gives the same bytes. */
 export function printPaper(sheet: PaperSheet, locale: Locale, created: Date): Promise<Uint8Array> {
 	const fmt = formatter(locale);
@@ -45,7 +42,7 @@ export function printPaper(sheet: PaperSheet, locale: Locale, created: Date): Pr
 		running: title,
 		organization: campaign ? `${campaign.client} · ${campaign.wave}` : t.product,
 		provenance: campaign
-			? t.print.codeIs(fmt.ltr(grouped(campaign.code)))
+			? t.print.codeIs(fmt.ltr(groupedCode(campaign.code)))
 			: fmt.list(versions.map((v) => fmt.ltr(v))),
 		...(campaign?.sample ? { badge: reportMessages(locale).sample } : {}),
 		...(campaign ? {} : { badge: t.print.specimen }),
@@ -86,7 +83,7 @@ function introduction(kit: Kit, { campaign }: PaperSheet, t: PaperWords): Block[
 			paragraph(t.print.promise(threshold), { style: bodyStyle, above: 6 }),
 			paragraph(t.print.until(kit.fmt.date(closesOn)), { style: bodyStyle }),
 			paragraph(t.print.online(kit.fmt.ltr(address)), { style: bodyStyle }),
-			paragraph(t.print.codeIs(kit.fmt.ltr(grouped(code))), { style: styles.strong, below: 0 })
+			paragraph(t.print.codeIs(kit.fmt.ltr(groupedCode(code))), { style: styles.strong, below: 0 })
 		])
 	];
 }

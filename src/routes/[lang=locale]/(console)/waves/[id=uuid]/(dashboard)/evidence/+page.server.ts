@@ -1,0 +1,73 @@
+import { redirect } from '@sveltejs/kit';
+import { pick } from '#lib/domain/text.ts';
+import { fieldOf, readFields } from '#lib/server/form.ts';
+import { acting, answering, requireActor } from '#lib/server/guard.ts';
+import {
+	evidenceLevels,
+	mayAudit,
+	readAudit,
+	saveAudit,
+	type EvidenceEntry
+} from '#lib/server/services/evidence.ts';
+import { Problem } from '#lib/server/problem.ts';
+import type { Fields } from '#lib/server/form.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = (event) =>
+	answering(event, async () => {
+		const { id, lang } = event.params;
+		const actor = await requireActor(event);
+		if (!mayAudit(actor)) throw new Problem('not-allowed');
+		const dimensions = await readAudit(event.locals.ctx, actor, id);
+		const items = dimensions.flatMap((d) => d.items);
+		const done = event.url.searchParams.get('done');
+		return {
+			done: done === 'saved' || done === 'unchanged' ? done : undefined,
+			judged: items.filter((i) => i.level !== null).length,
+			of: items.length,
+			dimensions: dimensions.map((d) => ({
+				code: d.code,
+				title: pick(d.title, lang),
+				help: d.help && pick(d.help, lang),
+				items: d.items.map((item) => ({
+					...item,
+					text: pick(item.text, lang),
+					poles: item.poles && [pick(item.poles[0], lang), pick(item.poles[1], lang)]
+				}))
+			}))
+		};
+	});
+
+const levelOf = (text: string) => evidenceLevels.find((level) => level === text) ?? null;
+
+/**
+ * What was changed on the page, by what it was shown with: two who look behind different claims at the same time do
+ * not take back what the other one saved.
+ */
+function changedEntries(fields: Fields): EvidenceEntry[] {
+	const items = [...fields.keys()].flatMap((name) => /^level\.(.+)$/.exec(name)?.[1] ?? []);
+	return items.flatMap((item) => {
+		const at = (part: string) => fieldOf(fields, `${part}.${item}`).replace(/\r\n?/g, '\n');
+		const same = at('level') === at('wasLevel') && at('note') === at('wasNote');
+		return same ? [] : [{ item, level: levelOf(at('level')), note: at('note') }];
+	});
+}
+
+export const actions: Actions = {
+	default: (event) =>
+		acting(event, async () => {
+			const { id, lang } = event.params;
+			const actor = await requireActor(event, 'owner', 'consultant', 'auditor');
+			const fields = await readFields(event.request);
+			const values = Object.fromEntries([...fields].map(([name, all]) => [name, all[0] ?? '']));
+			return acting(
+				event,
+				async () => {
+					const entries = changedEntries(fields);
+					await saveAudit(event.locals.ctx, actor, id, entries);
+					redirect(303, `/${lang}/waves/${id}/evidence?done=${entries.length ? 'saved' : 'unchanged'}`);
+				},
+				values
+			);
+		})
+};
