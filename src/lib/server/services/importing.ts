@@ -257,8 +257,8 @@ export async function discardUpload(ctx: Context, actor: Actor, waveId: string, 
 	await store.deleteUpload(ctx.db, upload.id);
 }
 
-/** Responses inserted by one statement: the event loop turns in between. */
-const atOnce = 1000;
+/** Answers, and texts, inserted by one statement: the event loop turns in between. */
+const atOnce = { answers: 20_000, texts: 1000 };
 
 /** The array as PostgreSQL reads it. */
 const arrayLiteral = (answers: Int16Array): string =>
@@ -310,15 +310,16 @@ async function insertAll(
 	common: { campaignId: string; locale: Locale; day: string }
 ): Promise<void> {
 	const { count, slots, texts } = packed;
-	for (let from = 0; from < count; from += atOnce) {
+	const step = Math.ceil(atOnce.answers / slots);
+	for (let from = 0; from < count; from += step) {
 		await breathe();
-		const rows = Array.from({ length: Math.min(atOnce, count - from) }, (_, i) => from + i);
+		const rows = Array.from({ length: Math.min(step, count - from) }, (_, i) => from + i);
 		await store.insertImported(db, {
 			...common,
 			units: rows.map((row) => packed.units[packed.unitOf[row] ?? -1] ?? ''),
 			answers: rows.map((row) => arrayLiteral(packed.answers.subarray(row * slots, (row + 1) * slots)))
 		});
 	}
-	for (let from = 0; from < texts.length; from += atOnce)
-		await store.insertImportedTexts(db, common, texts.slice(from, from + atOnce));
+	for (let from = 0; from < texts.length; from += atOnce.texts)
+		await store.insertImportedTexts(db, common, texts.slice(from, from + atOnce.texts));
 }
