@@ -8,6 +8,7 @@ import { closeReportWorkers } from '../../src/lib/server/compute/build-report.ts
 import { purge } from '../../src/lib/server/jobs-daily.ts';
 import { limits } from '../../src/lib/server/limits.ts';
 import { exportFile } from '../../src/lib/server/services/exporting.ts';
+import { closeImportWorker } from '../../src/lib/server/services/import-reader.ts';
 import * as importing from '../../src/lib/server/services/importing.ts';
 import { readReport } from '../../src/lib/server/services/reporting.ts';
 import { writeWorkbook } from '../../src/lib/server/tables/write-workbook.ts';
@@ -28,7 +29,7 @@ import { aMember } from '../support/members.ts';
 const utf8 = (...lines: string[]): Uint8Array => new TextEncoder().encode(lines.join('\n'));
 
 afterAll(async () => {
-	await importing.closeImportWorker();
+	await closeImportWorker();
 	await closeReportWorkers();
 });
 

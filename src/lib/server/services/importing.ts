@@ -1,13 +1,10 @@
 import { createHash } from 'node:crypto';
-import { setImmediate as breathe } from 'node:timers/promises';
 import type { ImportLook } from '#lib/domain/imports/read-import.ts';
 import type { Audience } from '#lib/domain/instrument.ts';
 import type { Questionnaire } from '#lib/domain/questionnaire.ts';
 import { locales, type Locale, type Localized } from '#lib/domain/text.ts';
-import { unitHeads, variableWords } from '#lib/i18n/data.ts';
 import type { Actor } from '../actor.ts';
 import type { Context } from '../app.ts';
-import { oneThread } from '../compute/one-thread.ts';
 import { dayOf } from '../days.ts';
 import type { Db } from '../db/open.ts';
 import { isId } from '../id.ts';
@@ -16,19 +13,10 @@ import { Problem } from '../problem.ts';
 import * as store from '../store/import-rows.ts';
 import { engagementById, listUnits } from '../store/engagements.ts';
 import { findWave } from '../store/waves.ts';
-import { unanswered, type ImportJob, type ImportOutcome, type PackedImport } from '../tables/import-job.ts';
-import { mustWork } from './engagements.ts';
 import { campaignQuestionnaires } from './campaign-questionnaires.ts';
-
-const reader = oneThread<ImportJob, ImportOutcome>({
-	file: 'src/lib/server/tables/import-worker.ts',
-	name: 'the reader of imports',
-	megabytes: 1024,
-	patience: 60_000
-});
-
-/** Stops the thread; whoever waits for a file to be read is refused. */
-export const closeImportWorker = (): Promise<void> => reader.close();
+import { mustWork } from './engagements.ts';
+import { insertAll } from './import-insert.ts';
+import { named, readFile } from './import-reader.ts';
 
 export interface ImportCampaign {
 	readonly id: string;
@@ -152,48 +140,6 @@ async function mustBeNew(db: Db, campaignId: string, hash: string): Promise<void
 	if (before) throw new Problem('import-repeated', { day: before.imported_on });
 }
 
-type UnitRows = Awaited<ReturnType<typeof listUnits>>;
-
-const named = (units: UnitRows) => units.map((u) => ({ id: u.id, name: { fa: u.name_fa, en: u.name_en } }));
-
-async function readFile(
-	bytes: Uint8Array,
-	{ parts }: Questionnaire,
-	units: UnitRows,
-	chosen: readonly string[] | null,
-	answers: boolean
-): Promise<{ look: ImportLook; packed: PackedImport | null }> {
-	const { otherUnits } = variableWords;
-	const job: ImportJob = {
-		bytes,
-		parts,
-		plan: {
-			units: named(units),
-			noUnit: [otherUnits.fa, otherUnits.en],
-			unitHeads,
-			chosen
-		},
-		most: { rows: limits.importRows, columns: limits.importColumns },
-		answers
-	};
-	let outcome: ImportOutcome;
-	try {
-		outcome = await reader.run(job);
-	} catch (cause) {
-		// The thread ran out of memory or time: a bomb, or far more than anybody has.
-		if (cause instanceof Error && /took too long|ERR_WORKER_OUT_OF_MEMORY|memory/i.test(cause.message))
-			throw new Problem('file-unreadable', { reason: 'too-long' });
-		throw cause;
-	}
-	if ('unreadable' in outcome)
-		throw new Problem('file-unreadable', {
-			reason: outcome.unreadable,
-			at: outcome.at,
-			limit: outcome.limit
-		});
-	return outcome;
-}
-
 /** The upload with everything that reading it takes. Throws 'not-found' also for files of other people. */
 async function uploadOf(ctx: Context, actor: Actor, waveId: string, id: string) {
 	const wave = await launchedWave(ctx, actor, waveId);
@@ -257,13 +203,6 @@ export async function discardUpload(ctx: Context, actor: Actor, waveId: string, 
 	await store.deleteUpload(ctx.db, upload.id);
 }
 
-/** Answers, and texts, inserted by one statement: the event loop turns in between. */
-const atOnce = { answers: 20_000, texts: 1000 };
-
-/** The array as PostgreSQL reads it. */
-const arrayLiteral = (answers: Int16Array): string =>
-	`{${Array.from(answers, (answer) => (answer === unanswered ? 'null' : answer)).join(',')}}`;
-
 /**
  * Makes every row of an uploaded file a response of its campaign, in random order, and deletes the file: all in one
  * transaction. From then on they count like all others. `shown` are the choices that were on the page: others than
@@ -302,24 +241,4 @@ export async function importUpload(
 		await store.deleteUpload(db, upload.id);
 	});
 	return packed.count;
-}
-
-async function insertAll(
-	db: Db,
-	packed: PackedImport,
-	common: { campaignId: string; locale: Locale; day: string }
-): Promise<void> {
-	const { count, slots, texts } = packed;
-	const step = Math.ceil(atOnce.answers / slots);
-	for (let from = 0; from < count; from += step) {
-		await breathe();
-		const rows = Array.from({ length: Math.min(step, count - from) }, (_, i) => from + i);
-		await store.insertImported(db, {
-			...common,
-			units: rows.map((row) => packed.units[packed.unitOf[row] ?? -1] ?? ''),
-			answers: rows.map((row) => arrayLiteral(packed.answers.subarray(row * slots, (row + 1) * slots)))
-		});
-	}
-	for (let from = 0; from < texts.length; from += atOnce.texts)
-		await store.insertImportedTexts(db, common, texts.slice(from, from + atOnce.texts));
 }
