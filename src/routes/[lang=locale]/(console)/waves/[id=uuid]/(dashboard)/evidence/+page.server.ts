@@ -20,9 +20,9 @@ export const load: PageServerLoad = (event) =>
 		if (!mayAudit(actor)) throw new Problem('not-allowed');
 		const dimensions = await readAudit(event.locals.ctx, actor, id);
 		const items = dimensions.flatMap((d) => d.items);
-		const done = event.url.searchParams.get('done');
+		const said = event.url.searchParams.get('done');
 		return {
-			done: done === 'saved' || done === 'unchanged' ? done : undefined,
+			done: (['saved', 'unchanged'] as const).find((word) => word === said),
 			judged: items.filter((i) => i.level !== null).length,
 			of: items.length,
 			dimensions: dimensions.map((d) => ({
