@@ -22,7 +22,7 @@ export const load: PageServerLoad = (event) =>
 		const items = dimensions.flatMap((d) => d.items);
 		const said = event.url.searchParams.get('done');
 		return {
-			done: (['saved', 'unchanged'] as const).find((word) => word === said),
+			done: said,
 			judged: items.filter((i) => i.level !== null).length,
 			of: items.length,
 			dimensions: dimensions.map((d) => ({
