@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { productRoot } from '../../src/lib/server/root.ts';
 import { startBuilt, type BuiltServer } from '../support/built-server.ts';
-import { actionPath, addresses, foundRoutes, rules, type Who } from './route-rules.ts';
+import { actionPath, addresses, foundRoutes, provenByService, rules, type Who } from './route-rules.ts';
 import { everything } from './snapshot.ts';
 import { ownWords, secret, twoOrganizations, type Ids } from './two-organizations.ts';
 
@@ -58,7 +61,16 @@ describe('the table of rules', () => {
 			route,
 			Object.keys(rule.actions ?? {}).sort()
 		]);
-		expect(Object.fromEntries(found)).toEqual(Object.fromEntries(ruled));
+		const elsewhere = Object.entries(provenByService).map(([route, { actions }]) => [
+			route,
+			[...actions].sort()
+		]);
+		expect(Object.fromEntries(found)).toEqual(Object.fromEntries([...ruled, ...elsewhere]));
+	});
+	test.each(Object.entries(provenByService))('%s is proven by a test that refuses', (_, { by }) => {
+		const text = readFileSync(join(productRoot, by), 'utf8');
+		expect(text).toMatch(/not-allowed/);
+		expect(text).toMatch(/not-found/);
 	});
 });
 

@@ -270,6 +270,7 @@ export const rules: Readonly<Record<string, Rule>> = {
 	},
 	'/[lang=locale]/(console)/waves/[id=uuid]/(dashboard)/report/[locale=locale].pdf':
 		dashboard('/report/fa.pdf'),
+	'/[lang=locale]/(console)/waves/[id=uuid]/(dashboard)/tables.xlsx': dashboard('/tables.xlsx'),
 	'/[lang=locale]/r/[token]': {
 		path: ({ invitation }) => `/fa/r/${invitation}`,
 		get: 'token',
@@ -294,6 +295,40 @@ export const rules: Readonly<Record<string, Rule>> = {
 	},
 	'/[lang=locale]/report/[token]': { path: ({ share }) => `/fa/report/${share}`, get: 'token' },
 	'/[lang=locale]/report/[token]/pdf': { path: ({ share }) => `/fa/report/${share}/pdf`, get: 'token' }
+};
+
+const consolePath = '/[lang=locale]/(console)';
+const wavePath = `${consolePath}/waves/[id=uuid]/(dashboard)`;
+const own = 'tests/server/own-instruments.test.ts';
+const exporting = 'tests/server/exporting.test.ts';
+const importing = 'tests/server/importing.test.ts';
+const evidence = 'tests/server/evidence.test.ts';
+const paper = 'tests/server/paper.test.ts';
+const thesis = 'tests/server/thesis.test.ts';
+
+/** Routes whose rule the tests of their service prove, on both databases: their actions, and where the proof stands. */
+export const provenByService: Readonly<
+	Record<string, { readonly actions: readonly string[]; readonly by: string }>
+> = {
+	[`${consolePath}/instruments`]: { actions: [], by: own },
+	[`${consolePath}/instruments/[code]`]: { actions: ['remove'], by: own },
+	[`${consolePath}/instruments/[code]/edit`]: { actions: ['arrange', 'save'], by: own },
+	[`${consolePath}/instruments/[code]/own`]: { actions: ['arrange', 'save'], by: own },
+	[`${consolePath}/instruments/[code]/preview`]: { actions: [], by: own },
+	[`${consolePath}/instruments/[code]/preview/[form]/[page]`]: { actions: ['POST'], by: own },
+	[`${consolePath}/instruments/[code]/paper/[form]/[locale=locale].pdf`]: { actions: [], by: own },
+	[`${wavePath}/data`]: { actions: [], by: exporting },
+	[`${wavePath}/data/[campaign=uuid]/file`]: { actions: [], by: exporting },
+	[`${wavePath}/data/import`]: { actions: ['default'], by: importing },
+	[`${wavePath}/data/import/[upload=uuid]`]: { actions: ['check', 'discard', 'import'], by: importing },
+	[`${wavePath}/evidence`]: { actions: ['default'], by: evidence },
+	[`${wavePath}/paper`]: { actions: [], by: paper },
+	[`${wavePath}/paper/[campaign=uuid]`]: { actions: ['default'], by: paper },
+	[`${wavePath}/paper/[campaign=uuid]/[locale=locale].pdf`]: { actions: [], by: paper },
+	[`${wavePath}/thesis`]: { actions: [], by: thesis },
+	[`${wavePath}/thesis/[locale=locale].pdf`]: { actions: [], by: thesis },
+	[`${wavePath}/thesis/tables.xlsx`]: { actions: [], by: thesis },
+	['/[lang=locale]/report/[token]/tables']: { actions: [], by: 'tests/server/sharing.test.ts' }
 };
 
 const routes = join(productRoot, 'src', 'routes');

@@ -66,13 +66,13 @@ export async function* readOffered(db: Db, source: Source): AsyncGenerator<Store
 		declare offered no scroll cursor for
 		select answers::text as answers, unit_id ${offered(source)}
 		order by id`.execute(db);
-	const fetch = () => sql<StoredAnswers>`fetch 2000 from offered`.execute(db);
-	let coming = fetch();
+	const nextBatch = () => sql<StoredAnswers>`fetch 2000 from offered`.execute(db);
+	let coming = nextBatch();
 	for (;;) {
 		const { rows } = await coming;
 		if (rows.length === 0) break;
 		// The database works on the next rows while these are written.
-		coming = fetch();
+		coming = nextBatch();
 		coming.catch(() => {});
 		yield rows;
 	}
