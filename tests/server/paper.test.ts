@@ -34,7 +34,10 @@ const typedOf = (values: Record<string, string>) => new Map(Object.entries(value
 const complete = { agree: '4', likely: '9', trouble: '1', reasons: '1 3', told: '12', say: 'خوب بود' };
 
 describe('what is typed beside an item', () => {
-	const slot = (kind: string) => ({ item: { kind } }) as Parameters<typeof typedValues>[0];
+	const slot = (kind: string, options = 5) =>
+		({
+			item: { kind, options: Array.from({ length: options }, (_, i) => ({ value: i + 1 })) }
+		}) as unknown as Parameters<typeof typedValues>[0];
 	test.each<[string, string, string[]]>([
 		['rating', ' 4 ', ['4']],
 		['rating', '۴', ['۴']],
@@ -44,10 +47,16 @@ describe('what is typed beside an item', () => {
 		['single', '2', ['2']],
 		['multiple', '1, 3', ['1', '3']],
 		['multiple', '۱ ۳،۵', ['۱', '۳', '۵']],
+		['multiple', '135', ['1', '3', '5']],
+		['multiple', '1 x', ['1', 'x']],
 		['number', '12', ['12']],
 		['text', ' - ', [' - ']]
 	])('%s %j', (kind, typed, values) => {
 		expect(typedValues(slot(kind), typed)).toEqual(values);
+	});
+
+	test('figures are taken together where an option has two of them', () => {
+		expect(typedValues(slot('multiple', 12), '12 3')).toEqual(['12', '3']);
 	});
 });
 

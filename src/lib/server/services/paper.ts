@@ -97,7 +97,14 @@ export function typedValues({ item }: Slot, typed: string): string[] {
 	if (text === '') return [];
 	if (item.kind === 'text') return [typed];
 	if (item.kind === 'rating' && unknownSigns.has(text)) return [notApplicableValue];
-	return item.kind === 'multiple' ? text.split(/[\s,،;؛+.]+/u).filter((part) => part !== '') : [text];
+	return item.kind === 'multiple' ? severalIn(text, item.options ?? []) : [text];
+}
+
+/** «1 3», «1,3»; and «13» where no option has two figures. */
+function severalIn(text: string, options: readonly { readonly value: number }[]): string[] {
+	const parts = text.split(/[\s,،;؛+.]+/u).filter((part) => part !== '');
+	const short = options.every((option) => option.value <= 9);
+	return short && parts.every((part) => /^\p{Nd}+$/u.test(part)) ? [...parts.join('')] : parts;
 }
 
 interface Accepted {

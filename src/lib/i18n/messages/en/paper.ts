@@ -41,11 +41,11 @@ export const paper = {
 	sheets: 'Sheets',
 	printIn: { fa: 'Blank in Persian (PDF)', en: 'Blank in English (PDF)' },
 	printLabel: {
-		fa: (audience: string) => `Blank for ${audience} in Persian (PDF)`,
-		en: (audience: string) => `Blank for ${audience} in English (PDF)`
+		fa: (audience: string) => `Blank in Persian (PDF): ${audience}`,
+		en: (audience: string) => `Blank in English (PDF): ${audience}`
 	},
 	enter: 'Enter sheets',
-	enterLabel: (audience: string) => `Enter sheets of ${audience}`,
+	enterLabel: (audience: string) => `Enter sheets: ${audience}`,
 	entry: {
 		title: (audience: string) => `Entering sheets of ${audience}`,
 		lead: 'Type the figure in the circle that is ticked; the next field follows by itself. “-” is “don’t know”, Enter goes on, the arrow up goes back, Ctrl+Enter saves.',

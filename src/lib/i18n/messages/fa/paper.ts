@@ -39,11 +39,11 @@ export const paper: PaperMessages = {
 	sheets: 'برگه‌ها',
 	printIn: { fa: 'برگهٔ خام فارسی (PDF)', en: 'برگهٔ خام انگلیسی (PDF)' },
 	printLabel: {
-		fa: (audience) => `برگهٔ خام فارسی برای ${audience} (PDF)`,
-		en: (audience) => `برگهٔ خام انگلیسی برای ${audience} (PDF)`
+		fa: (audience) => `برگهٔ خام فارسی (PDF): ${audience}`,
+		en: (audience) => `برگهٔ خام انگلیسی (PDF): ${audience}`
 	},
 	enter: 'ثبت برگه‌ها',
-	enterLabel: (audience) => `ثبت برگه‌های ${audience}`,
+	enterLabel: (audience) => `ثبت برگه‌ها: ${audience}`,
 	entry: {
 		title: (audience) => `ثبت برگه‌های ${audience}`,
 		lead: 'رقم درون دایرهٔ علامت‌خورده را بنویسید؛ خانهٔ بعدی خودبه‌خود می‌آید. «-» یعنی «نمی‌دانم»، با Enter جلو و با پیکان بالا عقب می‌روید و با Ctrl+Enter ذخیره می‌کنید.',

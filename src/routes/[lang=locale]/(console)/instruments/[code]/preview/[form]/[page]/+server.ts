@@ -37,6 +37,13 @@ async function opened(event: RequestEvent<RouteParams>) {
 	return { questionnaire, number, last, client: await organizationOf(ctx, actor) };
 }
 
+/** Beside the page that it stands in, and beside the other language, it needs a name of its own. */
+function framed(locale: Locale, document: string): Response {
+	const t = instrumentWords(locale);
+	const name = t.preview.frame(t.editor.languages[locale]);
+	return new Response(document.replace('<main>', `<main aria-label="${name}">`), { headers });
+}
+
 /** A page as respondents see it, without anybody's answers; the page after the last is what they see when all is sent. */
 export const GET: RequestHandler = (event) =>
 	answering(event, async () => {
@@ -46,7 +53,7 @@ export const GET: RequestHandler = (event) =>
 		const name = pick(client, locale);
 		if (!page) {
 			const { receipt } = instrumentWords(locale).preview;
-			return new Response(documentOf(Thanks, { locale, client: name, receipt }), { headers });
+			return framed(locale, documentOf(Thanks, { locale, client: name, receipt }));
 		}
 		const { title, instruction, items } = pageView(questionnaire, page, locale);
 		const props = {
@@ -62,7 +69,7 @@ export const GET: RequestHandler = (event) =>
 			problems: undefined,
 			unit: undefined
 		};
-		return new Response(documentOf(AnswerPage, props), { headers });
+		return framed(locale, documentOf(AnswerPage, props));
 	});
 
 /** Goes where the button leads. What was ticked is not even read. */
