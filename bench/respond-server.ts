@@ -28,11 +28,11 @@ async function answers(origin: string): Promise<void> {
 	throw new Error('the server did not start');
 }
 
-/** The built product as `npm start` runs it, on loopback. */
+/** The built product as `npm start` runs it, on loopback, with the flags that this process was given. */
 export async function startSanjeh(env: Record<string, string>): Promise<RunningProcess> {
 	const port = await freePort();
 	const origin = `http://127.0.0.1:${port}`;
-	const child = spawn(process.execPath, [join(productRoot, 'src/server.ts')], {
+	const child = spawn(process.execPath, [...process.execArgv, join(productRoot, 'src/server.ts')], {
 		stdio: ['ignore', 'ignore', 'inherit'],
 		env: {
 			...process.env,
@@ -49,10 +49,14 @@ export async function startSanjeh(env: Record<string, string>): Promise<RunningP
 
 /** The anchor of bench/anchors/bare-respond.ts on the same database server. */
 export async function startBare(url: string): Promise<RunningProcess> {
-	const child = spawn(process.execPath, [join(productRoot, 'bench/anchors/bare-respond.ts')], {
-		stdio: ['ignore', 'pipe', 'inherit'],
-		env: { ...process.env, NODE_ENV: 'production', DATABASE_URL: url }
-	});
+	const child = spawn(
+		process.execPath,
+		[...process.execArgv, join(productRoot, 'bench/anchors/bare-respond.ts')],
+		{
+			stdio: ['ignore', 'pipe', 'inherit'],
+			env: { ...process.env, NODE_ENV: 'production', DATABASE_URL: url }
+		}
+	);
 	const origin = await new Promise<string>((resolve) =>
 		child.stdout.once('data', (line: Buffer) => resolve(String(line).trim()))
 	);

@@ -8,5 +8,13 @@ const format = new Intl.DateTimeFormat('en-CA', {
 	day: '2-digit'
 });
 
-/** The day of this moment as yyyy-mm-dd. */
-export const dayOf = (moment: Date): string => format.format(moment);
+const minute = 60_000;
+let asked = NaN;
+let found = '';
+
+/** The day of this moment as yyyy-mm-dd. The last minute's is remembered: every request asks for today. */
+export function dayOf(moment: Date): string {
+	const now = Math.floor(moment.getTime() / minute);
+	if (now !== asked) [asked, found] = [now, format.format(moment)];
+	return found;
+}
