@@ -1,0 +1,117 @@
+import { isUnavailable, type Maybe, unavailable } from '../available.ts';
+import { type Proportion, wilson } from '../statistics/interval.ts';
+import { ageOfCase, outcomes, type ComplaintDates, type ComplaintTargets, type Outcome } from './case.ts';
+import { medianWaiting, type Waiting } from './waiting-times.ts';
+import { workingDaysBetween, type WorkingWeek } from './working-days.ts';
+
+/** A share or a median of fewer cases than this is not given: one case would move it too far. */
+export const leastCases = 5;
+/** Up to here a share is shown with the word that it rests on few cases. */
+export const fewCases = 30;
+
+export interface Handling {
+	/** Cases that are past it already. */
+	readonly done: number;
+	/** Working days by which half of the cases are past it, those still waiting taken into account. */
+	readonly median: Maybe;
+	/** Within the target, of the cases that were in time or are late; those still within their time count in neither. */
+	readonly inTime: Maybe<Proportion>;
+}
+
+/** Open cases by their age in working days; `to` null: and more. */
+export interface AgeBand {
+	readonly from: number;
+	readonly to: number | null;
+	readonly count: number;
+}
+
+/** The figures of ISO 10002 (handling) and ISO 10004 (what customers say of it) for the cases of a period. */
+export interface ComplaintFigures {
+	readonly received: number;
+	readonly open: number;
+	readonly closed: number;
+	readonly acknowledgement: Handling;
+	/** Withdrawn complaints are waited for no longer and count neither as in time nor as late. */
+	readonly resolution: Handling;
+	readonly openByAge: readonly AgeBand[];
+	readonly byOutcome: Readonly<Record<Outcome, number>>;
+	/** Opened again at least once, of all that were ever closed. */
+	readonly reopened: Maybe<Proportion>;
+	/** Satisfied with the handling (4 or 5 of 5), of those who were asked. */
+	readonly satisfied: Maybe<Proportion>;
+}
+
+/** A Wilson share; 'too-few' below `leastCases`. */
+function shareOf(count: number, n: number): Maybe<Proportion> {
+	return n < leastCases ? unavailable('too-few', leastCases) : wilson(count, n);
+}
+
+/** A case on its way to one target. */
+interface Step extends Waiting {
+	/** Left out of the share of cases in time. */
+	readonly exempt?: boolean;
+}
+
+function handlingOf(steps: readonly Step[], target: number): Handling {
+	const judged = steps.filter((s) => !s.exempt && (s.done || s.days > target));
+	const inTime = judged.filter((s) => s.days <= target).length;
+	const median = steps.length < leastCases ? unavailable('too-few', leastCases) : medianWaiting(steps);
+	return {
+		done: steps.filter((s) => s.done).length,
+		median,
+		inTime: shareOf(inTime, judged.length)
+	};
+}
+
+const bands: readonly (readonly [number, number | null])[] = [
+	[0, 2],
+	[3, 5],
+	[6, 10],
+	[11, null]
+];
+
+/**
+ * Counts the cases of a period as they stand on `today` (ISO day). Times are working days from the day of receipt; a
+ * case that was opened again counts as open until it is closed anew, and then with its whole time.
+ */
+export function complaintFigures(
+	cases: readonly ComplaintDates[],
+	today: string,
+	targets: ComplaintTargets,
+	week: WorkingWeek
+): ComplaintFigures {
+	const open = cases.filter((c) => c.closedOn === null);
+	const closed = cases.filter((c) => c.closedOn !== null);
+	const acknowledgement = cases.map(({ receivedOn, acknowledgedOn }) => ({
+		days: workingDaysBetween(receivedOn, acknowledgedOn ?? today, week),
+		done: acknowledgedOn !== null
+	}));
+	const resolution = cases.map((c) => ({
+		days: ageOfCase(c, today, week),
+		done: c.closedOn !== null && c.outcome !== 'withdrawn',
+		exempt: c.outcome === 'withdrawn'
+	}));
+	const ages = open.map((c) => ageOfCase(c, today, week));
+	const everClosed = cases.filter((c) => c.closedOn !== null || c.reopenings > 0);
+	const asked = cases.flatMap(({ satisfaction }) => (satisfaction === null ? [] : [satisfaction]));
+	return {
+		received: cases.length,
+		open: open.length,
+		closed: closed.length,
+		acknowledgement: handlingOf(acknowledgement, targets.acknowledgeWithin),
+		resolution: handlingOf(resolution, targets.resolveWithin),
+		openByAge: bands.map(([from, to]) => ({
+			from,
+			to,
+			count: ages.filter((age) => age >= from && (to === null || age <= to)).length
+		})),
+		byOutcome: Object.fromEntries(
+			outcomes.map((outcome) => [outcome, closed.filter((c) => c.outcome === outcome).length])
+		) as Record<Outcome, number>,
+		reopened: shareOf(everClosed.filter((c) => c.reopenings > 0).length, everClosed.length),
+		satisfied: shareOf(asked.filter((grade) => grade >= 4).length, asked.length)
+	};
+}
+
+/** Whether a share rests on so few cases that it is shown with a word of caution. */
+export const restsOnFew = (share: Maybe<Proportion>): boolean => !isUnavailable(share) && share.n < fewCases;
