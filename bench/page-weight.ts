@@ -20,7 +20,13 @@ export interface PageWeight {
 	readonly total: number;
 	/** Requests to any other host: none, ever. */
 	readonly elsewhere: number;
+	/** Milliseconds until the first thing to press can be pressed, on a slow link and a slow phone: see `slow`. */
+	readonly usable: number;
 }
+
+/** A village's link: 400 kbit/s each way, 300 ms there and back, and a processor slowed to a quarter. */
+const slow = { offline: false, latency: 300, downloadThroughput: 50_000, uploadThroughput: 50_000 };
+const slowdown = 4;
 
 const phone = { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, javaScriptEnabled: false };
 
@@ -40,14 +46,36 @@ async function weigh(browser: Browser, name: string, origin: string, path: strin
 	await page.goto(origin + path, { waitUntil: 'networkidle' });
 	await Promise.all(pending);
 	await context.close();
+	const usable = median(await timesUntilUsable(browser, origin + path));
 	return {
 		page: name,
 		requests: sizes.length,
 		document: sizes.filter((s) => s.type === 'document').reduce((sum, s) => sum + s.bytes, 0),
 		total: sizes.reduce((sum, s) => sum + s.bytes, 0),
-		elsewhere: sizes.filter((s) => !s.url.startsWith(origin)).length
+		elsewhere: sizes.filter((s) => !s.url.startsWith(origin)).length,
+		usable
 	};
 }
+
+async function timesUntilUsable(browser: Browser, address: string): Promise<number[]> {
+	const times: number[] = [];
+	for (let round = 0; round < 3; round++) {
+		const context = await browser.newContext(phone);
+		const page = await context.newPage();
+		const devtools = await context.newCDPSession(page);
+		await devtools.send('Network.enable');
+		await devtools.send('Network.emulateNetworkConditions', slow);
+		await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+		const started = performance.now();
+		await page.goto(address, { waitUntil: 'commit' });
+		await page.locator('main').locator('label:has(input[type=radio]), button').first().waitFor();
+		times.push(Math.round(performance.now() - started));
+		await context.close();
+	}
+	return times;
+}
+
+const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[1] ?? NaN;
 
 /** Weighs both pages in both languages; needs the build and a Chromium. */
 export async function pageWeights(): Promise<PageWeight[]> {

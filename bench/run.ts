@@ -19,7 +19,8 @@ ensureBuilt();
 let failed = 0;
 for (const name of wanted.length ? wanted : benches) {
 	process.stdout.write(`\n— ${name}\n`);
-	const { status } = spawnSync(process.execPath, ['--expose-gc', join(productRoot, 'bench', `${name}.ts`)], {
+	const script = join(productRoot, 'bench', `${name}.ts`);
+	const { status } = spawnSync(process.execPath, [...process.execArgv, '--expose-gc', script], {
 		cwd: productRoot,
 		stdio: 'inherit'
 	});

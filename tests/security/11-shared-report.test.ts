@@ -86,11 +86,14 @@ describe('a unit with too few answers', () => {
 			await aResponse(db, ids.campaign, { unitId: unit, answers: Array.from({ length: 32 }, () => 5) });
 		const cookie = await server.cookieFor(ids.people.owner);
 		const parts = foundRoutes()
-			.filter(({ route, get }) => get && route.includes('(dashboard)') && !/invite|pdf/.test(route))
+			.filter(
+				({ route, get }) => get && route.includes('(dashboard)') && !/invite|pdf|xlsx|file$/.test(route)
+			)
 			.map(({ route }) => rules[route]?.path(ids) ?? '');
 		let named = 0;
 		for (const path of [...parts, `/fa/report/${ids.share}`]) {
-			const { text } = await server.ask({ path: `${path}/__data.json`, cookie });
+			const { status, text } = await server.ask({ path: `${path}/__data.json`, cookie });
+			expect(status, path).toBe(200);
 			for (const place of placesOf('Lonely unit', loadedBy(text))) {
 				named += 1;
 				const figures = JSON.stringify(place).match(/:(\d[\d.]*)|"[\d۰-۹][\d۰-۹.,٫]*"/g) ?? [];

@@ -66,6 +66,7 @@ export const instruments = {
 		onlyIf: (code: string) => `asked only after certain answers to ${code}`,
 		firstPole: 'First description',
 		secondPole: 'Second description',
+		options: 'options',
 		kinds: {
 			rating: 'rating',
 			single: 'one choice',

@@ -65,6 +65,7 @@ export const instruments: InstrumentMessages = {
 		onlyIf: (code) => `تنها پس از پاسخ‌هایی معین به ${code} پرسیده می‌شود`,
 		firstPole: 'توصیف نخست',
 		secondPole: 'توصیف دوم',
+		options: 'گزینه‌ها',
 		kinds: {
 			rating: 'درجه‌بندی',
 			single: 'انتخاب یک گزینه',

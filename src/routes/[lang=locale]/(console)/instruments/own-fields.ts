@@ -5,7 +5,7 @@ import {
 	type OwnDraft,
 	type SectionDraft
 } from '#lib/domain/own-version/draft.ts';
-import type { OwnProblem } from '#lib/domain/own-version/make.ts';
+import type { ItemPart, OwnProblem } from '#lib/domain/own-version/make.ts';
 import { newItemPattern } from '#lib/domain/own-version/reconcile.ts';
 import { persianLetters, trimmed } from '#lib/domain/tables/fold.ts';
 import { pick, type Locale, type Localized } from '#lib/domain/text.ts';
@@ -168,7 +168,7 @@ export function problemWords(
 	const words = ownProblemWords(locale);
 	const added = draft.sections.flatMap((s) => s.items).filter((i) => newItemPattern.test(i.code));
 	return problems.map((problem) => {
-		const { at, language } = problem;
+		const { at, language, part } = problem;
 		const section = base.sections.find((s) => s.code === at);
 		const isItem = draft.sections.some((s) => s.items.some((i) => i.code === at));
 		const place = section
@@ -178,10 +178,19 @@ export function problemWords(
 				: isItem
 					? f.ltr(at)
 					: t.editor.whole;
+		const partNames: Partial<Record<ItemPart, string>> = {
+			'poles.0': t.editor.firstPole,
+			'poles.1': t.editor.secondPole,
+			'ends.0': t.editor.low,
+			'ends.1': t.editor.high,
+			options: t.view.options
+		};
+		const name = part && partNames[part];
+		const spot = name ? t.editor.inLanguage(place, name) : place;
 		return {
 			field: section ? `section.${at}` : placeOf(problem),
 			anchor: section ? `section-${at}` : isItem ? `item-${at}` : 'about',
-			where: language ? t.editor.inLanguage(place, t.editor.languages[language]) : place,
+			where: language ? t.editor.inLanguage(spot, t.editor.languages[language]) : spot,
 			words: words[problem.code]
 		};
 	});
