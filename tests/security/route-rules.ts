@@ -305,11 +305,14 @@ const importing = 'tests/server/importing.test.ts';
 const evidence = 'tests/server/evidence.test.ts';
 const paper = 'tests/server/paper.test.ts';
 const thesis = 'tests/server/thesis.test.ts';
+const audit = 'tests/server/audit.test.ts';
 
 /** Routes whose rule the tests of their service prove, on both databases: their actions, and where the proof stands. */
 export const provenByService: Readonly<
 	Record<string, { readonly actions: readonly string[]; readonly by: string }>
 > = {
+	[`${consolePath}/audit`]: { actions: [], by: audit },
+	[`${consolePath}/audit/entries.csv`]: { actions: [], by: audit },
 	[`${consolePath}/instruments`]: { actions: [], by: own },
 	[`${consolePath}/instruments/[code]`]: { actions: ['remove'], by: own },
 	[`${consolePath}/instruments/[code]/edit`]: { actions: ['arrange', 'save'], by: own },

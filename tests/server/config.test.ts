@@ -74,7 +74,8 @@ describe('the configuration', () => {
 			'SMTP_URL',
 			'MAIL_FROM',
 			'LOG_LEVEL',
-			'PROXY_HOPS'
+			'PROXY_HOPS',
+			'AUDIT_DAYS'
 		];
 		for (const name of known) expect(example).toMatch(new RegExp(`^#? ?${name}=`, 'm'));
 	});

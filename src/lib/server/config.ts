@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { auditDays } from '#lib/domain/retention.ts';
 
 /** What the environment says, checked once at start; services get it from the context. */
 export interface Config {
@@ -13,6 +14,8 @@ export interface Config {
 	readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 	/** How many proxies in front of the server are ours: which entry of X-Forwarded-For is believed. */
 	readonly proxyHops: number;
+	/** How long the audit log is kept. */
+	readonly auditDays: number;
 }
 
 /** One line per bad variable: its name and what it must be. */
@@ -51,7 +54,11 @@ const variables = {
 		v.picklist(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
 		'fatal, error, warn, info, debug, trace or silent'
 	],
-	PROXY_HOPS: [wholeNumber(0, 9), 'the number of your own proxies in front, 0 to 9 (default 0)']
+	PROXY_HOPS: [wholeNumber(0, 9), 'the number of your own proxies in front, 0 to 9 (default 0)'],
+	AUDIT_DAYS: [
+		wholeNumber(auditDays.least, auditDays.most),
+		`the days for which the audit log is kept, ${auditDays.least} to ${auditDays.most} (default ${auditDays.usual})`
+	]
 } as const;
 
 /** Reads and checks the environment. Throws `BadConfiguration` with the whole list of what is wrong. */
@@ -77,7 +84,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 		smtpUrl: read<string | null>('SMTP_URL', null),
 		mailFrom: read('MAIL_FROM', 'Sanjeh <sanjeh@localhost>'),
 		logLevel: read('LOG_LEVEL', 'info'),
-		proxyHops: read('PROXY_HOPS', 0)
+		proxyHops: read('PROXY_HOPS', 0),
+		auditDays: read<number>('AUDIT_DAYS', auditDays.usual)
 	};
 	if (bad.length) throw new BadConfiguration(bad);
 	return Object.freeze(config);

@@ -1,4 +1,5 @@
 import type { Context } from './app.ts';
+import { keepRetention } from './services/retention.ts';
 import { settleDay } from './services/settling.ts';
 import { closeOverdueWaves } from './services/waves.ts';
 import { deleteUploadsBefore } from './store/import-rows.ts';
@@ -23,6 +24,7 @@ export async function purge(ctx: Context): Promise<void> {
 const chores: Readonly<Record<string, (ctx: Context) => Promise<unknown>>> = {
 	closeOverdueWaves,
 	settleDay,
+	keepRetention,
 	purge
 };
 

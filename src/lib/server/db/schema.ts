@@ -255,6 +255,20 @@ export interface EvidenceRow {
 	saved_by: string | null;
 }
 
+/** Who did what to which object when. Only ever added to; the database refuses everything else. */
+export interface AuditEntryRow {
+	id: Generated<string>;
+	organization_id: string | null;
+	/** null: done by nobody in particular, such as the daily job. */
+	account_id: string | null;
+	action: string;
+	object_kind: string | null;
+	object_id: string | null;
+	/** Names of things, numbers and codes; never of a person, never an answer, an address or a token. */
+	detail: JSONColumnType<Record<string, string | number>, string | undefined, never>;
+	at: Date;
+}
+
 export interface Database {
 	organization: OrganizationRow;
 	account: AccountRow;
@@ -281,4 +295,5 @@ export interface Database {
 	import_upload: ImportUploadRow;
 	own_instrument: OwnInstrumentRow;
 	evidence: EvidenceRow;
+	audit_entry: AuditEntryRow;
 }

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Locale } from '#lib/domain/text.ts';
 import type { Actor } from '../actor.ts';
 import type { Context } from '../app.ts';
+import { record, recordForAccount } from '../audit.ts';
 import { closeSessionsOf, openSession } from '../auth.ts';
 import type { Db } from '../db/open.ts';
 import { Fields } from '../field.ts';
@@ -53,6 +54,8 @@ export async function setUp(ctx: Context, input: SetupInput): Promise<OpenedSess
 		const accountId = await accounts.insertAccount(trx, row);
 		if (!accountId) throw new Problem('setup-done');
 		await insertMember(trx, organizationId, accountId, 'owner');
+		const organization = { kind: 'organization', id: organizationId } as const;
+		await record(ctx, trx, { organizationId, accountId }, 'organization.created', organization, { fa, en });
 		return openSession(trx, ctx.config, accountId);
 	});
 }
@@ -71,7 +74,10 @@ export async function checkSignIn(
 	await countAttempt(ctx, 'sign-in-account', email);
 	const account = email ? await accounts.findAccountByEmail(ctx.db, email) : undefined;
 	const right = await verifyPassword(given.password, account?.password_hash);
-	if (!account || !right) throw new Problem('sign-in-failed');
+	if (!account || !right) {
+		await recordForAccount(ctx, ctx.db, account?.id ?? null, 'session.refused', null);
+		throw new Problem('sign-in-failed');
+	}
 	await forgiveAttempts(ctx, 'sign-in-account', email);
 	return account;
 }
@@ -84,7 +90,10 @@ export async function signIn(
 ): Promise<OpenedSession> {
 	const account = await checkSignIn(ctx, given, from);
 	if (!(await membershipsOf(ctx.db, account.id)).length) throw new Problem('no-organization');
-	return openSession(ctx.db, ctx.config, account.id);
+	return ctx.db.transaction().execute(async (trx) => {
+		await recordForAccount(ctx, trx, account.id, 'session.opened');
+		return openSession(trx, ctx.config, account.id);
+	});
 }
 
 export async function readProfile(ctx: Context, actor: Actor): Promise<{ name: string; locale: Locale }> {
@@ -133,6 +142,7 @@ export async function changePassword(
 	const passwordHash = await hashPassword(given.password);
 	return ctx.db.transaction().execute(async (trx) => {
 		await replacePassword(ctx, trx, actor.accountId, passwordHash);
+		await recordForAccount(ctx, trx, actor.accountId, 'password.changed');
 		return openSession(trx, ctx.config, actor.accountId);
 	});
 }
@@ -205,5 +215,6 @@ export async function resetPassword(
 		if (!row.account_id || !(await tokens.consumeToken(trx, row.hash, ctx.now())))
 			throw new Problem('token-used');
 		await replacePassword(ctx, trx, row.account_id, passwordHash);
+		await recordForAccount(ctx, trx, row.account_id, 'password.reset');
 	});
 }

@@ -2,6 +2,7 @@ import { codePattern } from '#lib/domain/instrument.ts';
 import type { Locale, Localized } from '#lib/domain/text.ts';
 import { worksOnEverything, type Actor } from '../actor.ts';
 import type { Context } from '../app.ts';
+import { record } from '../audit.ts';
 import type { Db } from '../db/open.ts';
 import { Problem } from '../problem.ts';
 import * as store from '../store/engagements.ts';
@@ -183,6 +184,7 @@ export async function createEngagement(
 			db,
 			input.units.map((unit, position) => ({ ...unitRow(unit, position), engagement_id: id }))
 		);
+		await record(ctx, db, actor, 'engagement.created', { kind: 'engagement', id });
 		return id;
 	});
 }
@@ -207,6 +209,7 @@ export async function saveEngagement(
 			input.units.flatMap((u) => u.id ?? [])
 		);
 		await saveUnits(db, id, input.units);
+		await record(ctx, db, actor, 'engagement.changed', { kind: 'engagement', id });
 	});
 }
 
@@ -228,11 +231,17 @@ async function mustWorkOn(ctx: Context, actor: Actor, id: string): Promise<void>
 export async function grantReader(ctx: Context, actor: Actor, id: string, accountId: string): Promise<void> {
 	await mustWorkOn(ctx, actor, id);
 	if (!(await store.isMember(ctx.db, actor.organizationId, accountId))) throw new Problem('not-found');
-	await store.addReader(ctx.db, id, accountId);
+	await ctx.db.transaction().execute(async (db) => {
+		await store.addReader(db, id, accountId);
+		await record(ctx, db, actor, 'reader.granted', { kind: 'account', id: accountId });
+	});
 }
 
 /** From this moment on the member reads nothing of this engagement. */
 export async function revokeReader(ctx: Context, actor: Actor, id: string, accountId: string): Promise<void> {
 	await mustWorkOn(ctx, actor, id);
-	await store.removeReader(ctx.db, id, accountId);
+	await ctx.db.transaction().execute(async (db) => {
+		await store.removeReader(db, id, accountId);
+		await record(ctx, db, actor, 'reader.revoked', { kind: 'account', id: accountId });
+	});
 }

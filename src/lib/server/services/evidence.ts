@@ -3,6 +3,7 @@ import type { Localized } from '#lib/domain/text.ts';
 import type { EvidenceLevel } from '#lib/domain/wave-data.ts';
 import { worksOnEverything, type Actor } from '../actor.ts';
 import type { Context } from '../app.ts';
+import { record } from '../audit.ts';
 import type { Db } from '../db/open.ts';
 import { Problem } from '../problem.ts';
 import * as store from '../store/evidence.ts';
@@ -137,5 +138,7 @@ export async function saveAudit(
 					saved_by: actor.accountId
 				});
 		}
+		const count = cleaned.length;
+		await record(ctx, db, actor, 'evidence.changed', { kind: 'wave', id: waveId }, { count });
 	});
 }

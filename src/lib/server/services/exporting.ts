@@ -11,6 +11,7 @@ import { formatter } from '#lib/i18n/format.ts';
 import { reportMessages } from '#lib/i18n/report.ts';
 import type { Actor } from '../actor.ts';
 import type { Context } from '../app.ts';
+import { record } from '../audit.ts';
 import { dayOf } from '../days.ts';
 import type { Db } from '../db/open.ts';
 import { Problem } from '../problem.ts';
@@ -191,7 +192,7 @@ export async function exportFile(
 	};
 	// Before the transaction: building the report needs a connection of its own.
 	const table = await unitTable(ctx, actor, waveId);
-	return ctx.db
+	const file = await ctx.db
 		.transaction()
 		.setIsolationLevel('repeatable read')
 		.setAccessMode('read only')
@@ -206,6 +207,9 @@ export async function exportFile(
 				body: await spool(exportKinds[request.format].pieces(content))
 			};
 		});
+	const { format } = request;
+	await record(ctx, ctx.db, actor, 'data.exported', { kind: 'wave', id: waveId }, { format });
+	return file;
 }
 
 async function contentOf(

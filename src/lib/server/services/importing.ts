@@ -5,6 +5,7 @@ import type { Questionnaire } from '#lib/domain/questionnaire.ts';
 import { locales, type Locale, type Localized } from '#lib/domain/text.ts';
 import type { Actor } from '../actor.ts';
 import type { Context } from '../app.ts';
+import { record } from '../audit.ts';
 import { dayOf } from '../days.ts';
 import type { Db } from '../db/open.ts';
 import { isId } from '../id.ts';
@@ -239,6 +240,8 @@ export async function importUpload(
 		if (!(await store.insertBatch(db, batch))) throw new Problem('import-repeated', { day });
 		await insertAll(db, packed, { campaignId: campaign.id, locale: choices.locale, day });
 		await store.deleteUpload(db, upload.id);
+		const { count } = packed;
+		await record(ctx, db, actor, 'data.imported', { kind: 'wave', id: waveId }, { count });
 	});
 	return packed.count;
 }

@@ -2,6 +2,7 @@ import type { Locale } from '#lib/domain/text.ts';
 import { pick } from '#lib/domain/text.ts';
 import type { Actor } from '../actor.ts';
 import type { Context } from '../app.ts';
+import { record } from '../audit.ts';
 import { dayOf } from '../days.ts';
 import { invitationMail } from '../invitation-mail.ts';
 import { queueMail } from '../mail.ts';
@@ -140,6 +141,8 @@ async function issue(
 				created_on: dayOf(ctx.now())
 			}))
 		);
+		const object = { kind: 'wave', id: waveId } as const;
+		await record(ctx, db, actor, 'invitation.made', object, { count: made.length });
 		if (!sendMails) return;
 		const mails = made.flatMap(({ invitee: { name, email }, token }) =>
 			email === null
@@ -155,6 +158,7 @@ async function issue(
 					]
 		);
 		await queueMail(ctx, db, mails);
+		await record(ctx, db, actor, 'invitation.mailed', object, { count: mails.length });
 	});
 	return made.map(({ invitee, token }) => ({ ...invitee, url: urlOf(token) }));
 }

@@ -1,6 +1,7 @@
 import type { Localized } from '#lib/domain/text.ts';
 import { worksOnEverything, type Actor } from '../actor.ts';
 import type { Context } from '../app.ts';
+import { record } from '../audit.ts';
 import { closeSessionsOf, openSession } from '../auth.ts';
 import type { Db } from '../db/open.ts';
 import type { Role } from '../db/schema.ts';
@@ -118,6 +119,7 @@ export async function inviteMember(
 		const { subject, body } = joinMail(locale, { organization, inviter: actor.name, role, link });
 		const { organizationId } = actor;
 		await queueMail(ctx, trx, { kind: 'join', organizationId, to: email, locale, subject, body });
+		await record(ctx, trx, actor, 'member.invited', undefined, { role });
 	});
 	return { email, link };
 }
@@ -125,8 +127,11 @@ export async function inviteMember(
 export async function withdrawInvitation(ctx: Context, actor: Actor, email: string): Promise<void> {
 	mustOwn(actor);
 	const address = mailAddress(email);
-	const count = address && (await tokens.deleteJoinTokens(ctx.db, actor.organizationId, address));
-	if (!count) throw new Problem('not-found');
+	if (!address) throw new Problem('not-found');
+	await ctx.db.transaction().execute(async (trx) => {
+		if (!(await tokens.deleteJoinTokens(trx, actor.organizationId, address))) throw new Problem('not-found');
+		await record(ctx, trx, actor, 'member.invitation-withdrawn');
+	});
 }
 
 export interface JoinOffer {
@@ -173,6 +178,8 @@ export async function join(
 		if (!(await store.insertMember(trx, offer.organizationId, accountId, offer.role))) {
 			throw new Problem('already-member');
 		}
+		const { organizationId, role } = offer;
+		await record(ctx, trx, { organizationId, accountId }, 'member.joined', undefined, { role });
 		const session = await openSession(trx, ctx.config, accountId);
 		return { ...session, organizationId: offer.organizationId };
 	});
@@ -214,15 +221,17 @@ export async function changeRole(
 	const fields = new Fields();
 	const role = fields.role('role', given);
 	fields.check();
-	await changeMember(ctx, actor, accountId, role === 'owner', (trx) =>
-		store.updateRole(trx, actor.organizationId, accountId, role)
-	);
+	await changeMember(ctx, actor, accountId, role === 'owner', async (trx) => {
+		await store.updateRole(trx, actor.organizationId, accountId, role);
+		await record(ctx, trx, actor, 'member.role-changed', { kind: 'account', id: accountId }, { role });
+	});
 }
 
 /** Ends a membership at once. The account stays; without any organization it is signed out. */
 export async function removeMember(ctx: Context, actor: Actor, accountId: string): Promise<void> {
 	await changeMember(ctx, actor, accountId, false, async (trx) => {
 		await store.deleteMember(trx, actor.organizationId, accountId);
+		await record(ctx, trx, actor, 'member.removed', { kind: 'account', id: accountId });
 		const left = await membershipsOf(trx, accountId);
 		if (!left.length) await closeSessionsOf(trx, ctx.config, accountId);
 	});

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import type { Locale, Localized } from '#lib/domain/text.ts';
 import type { Context } from '../app.ts';
+import { record, recordForAccount } from '../audit.ts';
 import { closeSessionsOf } from '../auth.ts';
 import type { Role } from '../db/schema.ts';
 import { hashPassword } from '../passwords.ts';
@@ -49,6 +50,9 @@ export async function createAccount(ctx: Context, input: NewAccount): Promise<st
 		const organizationId =
 			typeof organization === 'string' ? organization : await insertOrganization(trx, organization);
 		await insertMember(trx, organizationId, accountId, input.role);
+		const byOperator = { organizationId, accountId: null };
+		const account = { kind: 'account', id: accountId } as const;
+		await record(ctx, trx, byOperator, 'member.added', account, { role: input.role });
 	});
 	return password;
 }
@@ -63,6 +67,7 @@ export async function replacePassword(ctx: Context, email: string): Promise<stri
 		await accounts.updatePassword(trx, account.id, hash);
 		await consumeResetTokensOf(trx, account.id, ctx.now());
 		await closeSessionsOf(trx, ctx.config, account.id);
+		await recordForAccount(ctx, trx, account.id, 'password.replaced', null);
 	});
 	return password;
 }

@@ -1,5 +1,6 @@
 import { worksOnEverything, type Actor } from '../actor.ts';
 import type { Context } from '../app.ts';
+import { record } from '../audit.ts';
 import type { MailOutboxRow } from '../db/schema.ts';
 import { isId } from '../id.ts';
 import { Problem } from '../problem.ts';
@@ -99,6 +100,7 @@ export async function sendAgain(ctx: Context, actor: Actor, id: string): Promise
 		const kinds = kindsFor(actor);
 		if (!(await store.retryMail(trx, actor.organizationId, id, kinds, ctx.now())))
 			throw new Problem('not-found');
+		await record(ctx, trx, actor, 'invitation.sent-again');
 		await ctx.enqueue?.(trx, 'mail');
 	});
 }

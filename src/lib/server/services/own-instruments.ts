@@ -7,6 +7,7 @@ import { reconciled } from '#lib/domain/own-version/reconcile.ts';
 import { ownTitle } from '#lib/i18n/instruments.ts';
 import type { Actor } from '../actor.ts';
 import type { Context } from '../app.ts';
+import { record } from '../audit.ts';
 import { Problem } from '../problem.ts';
 import * as store from '../store/instruments.ts';
 import { mustWork } from './engagements.ts';
@@ -89,6 +90,14 @@ export async function makeOwn(
 			number: 1,
 			base_hash: hash
 		});
+		await record(
+			ctx,
+			db,
+			actor,
+			'instrument.published',
+			{ kind: 'instrument', id: code },
+			made.instrument.title
+		);
 		return { code, number: 1 };
 	});
 }
@@ -151,6 +160,8 @@ export async function saveOwn(
 				base_hash: newest.base_hash
 			});
 		} else await store.replaceOwn(db, newest.id, row);
+		const action = frozen ? 'instrument.published' : 'instrument.changed';
+		await record(ctx, db, actor, action, { kind: 'instrument', id: code }, instrument.title);
 		return { code, number };
 	});
 }
@@ -164,5 +175,6 @@ export async function deleteOwn(ctx: Context, actor: Actor, code: string): Promi
 			throw new Problem('invalid-input');
 		const { numDeletedRows } = await store.deleteOwn(db, actor.organizationId, code);
 		if (Number(numDeletedRows) === 0) throw new Problem('not-found');
+		await record(ctx, db, actor, 'instrument.deleted', { kind: 'instrument', id: code });
 	});
 }

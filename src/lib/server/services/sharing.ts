@@ -1,5 +1,6 @@
 import type { Actor } from '../actor.ts';
 import type { Context } from '../app.ts';
+import { record } from '../audit.ts';
 import { Problem } from '../problem.ts';
 import { hashToken, newToken } from '../secrets.ts';
 import * as reports from '../store/reports.ts';
@@ -30,11 +31,14 @@ export async function shareReport(ctx: Context, actor: Actor, waveId: string, da
 	if (state === 'draft') throw new Problem('report-empty');
 	if (!Number.isInteger(days) || days < 1 || days > longestDays) throw new Problem('invalid-input');
 	const token = newToken();
-	await reports.insertShareLink(ctx.db, {
-		wave_id: waveId,
-		token_hash: hashToken(token),
-		created_by: actor.accountId,
-		expires_at: new Date(ctx.now().getTime() + days * dayInMilliseconds)
+	await ctx.db.transaction().execute(async (db) => {
+		await reports.insertShareLink(db, {
+			wave_id: waveId,
+			token_hash: hashToken(token),
+			created_by: actor.accountId,
+			expires_at: new Date(ctx.now().getTime() + days * dayInMilliseconds)
+		});
+		await record(ctx, db, actor, 'share.made', { kind: 'wave', id: waveId }, { days });
 	});
 	return token;
 }
@@ -53,7 +57,10 @@ export async function listShares(ctx: Context, actor: Actor, waveId: string): Pr
 /** The link opens nothing from this moment on. Throws 'not-found' when the wave has no such link. */
 export async function revokeShare(ctx: Context, actor: Actor, waveId: string, id: string): Promise<void> {
 	await mustShare(ctx, actor, waveId);
-	if (!(await reports.revokeShareLink(ctx.db, waveId, id, ctx.now()))) throw new Problem('not-found');
+	await ctx.db.transaction().execute(async (db) => {
+		if (!(await reports.revokeShareLink(db, waveId, id, ctx.now()))) throw new Problem('not-found');
+		await record(ctx, db, actor, 'share.withdrawn', { kind: 'wave', id: waveId });
+	});
 }
 
 /** The report behind a share link. Unknown, revoked and expired links are all 'token-unknown'. */

@@ -5,6 +5,7 @@ import { composeQuestionnaire } from '#lib/domain/questionnaire.ts';
 import type { Localized } from '#lib/domain/text.ts';
 import type { Actor } from '../actor.ts';
 import type { Context } from '../app.ts';
+import { record } from '../audit.ts';
 import { dayOf } from '../days.ts';
 import type { Db } from '../db/open.ts';
 import { Problem } from '../problem.ts';
@@ -201,6 +202,7 @@ export async function createWave(
 			number: await store.nextWaveNumber(db, engagementId)
 		});
 		await setCampaigns(db, actor.organizationId, id, input.campaigns);
+		await record(ctx, db, actor, 'wave.created', { kind: 'wave', id });
 		return id;
 	});
 }
@@ -221,6 +223,7 @@ export async function saveWave(ctx: Context, actor: Actor, id: string, input: Wa
 	await ctx.db.transaction().execute(async (db) => {
 		if (!(await store.updateDraftWave(db, id, waveRow(input)))) throw new Problem('wave-not-draft');
 		await setCampaigns(db, actor.organizationId, id, input.campaigns);
+		await record(ctx, db, actor, 'wave.changed', { kind: 'wave', id });
 	});
 }
 
@@ -251,6 +254,7 @@ export async function launchWave(ctx: Context, actor: Actor, id: string): Promis
 		await holdInstruments(db, organizationId);
 		if (!(await store.moveWave(db, id, 'draft', { state: 'open', launched_at: ctx.now() })))
 			throw new Problem('wave-not-draft');
+		await record(ctx, db, actor, 'wave.launched', { kind: 'wave', id });
 		// The draft may be older than the product: what is frozen is what was on offer on the day of the launch.
 		await checkAsked(db, organizationId, wave.campaigns);
 		for (const campaign of wave.campaigns)
@@ -261,22 +265,33 @@ export async function launchWave(ctx: Context, actor: Actor, id: string): Promis
 /** Ends a wave: no answer is taken after this; what was saved stays. */
 export async function closeWave(ctx: Context, actor: Actor, id: string): Promise<void> {
 	await mustWorkOn(ctx, actor, id);
-	if (!(await store.moveWave(ctx.db, id, 'open', { state: 'closed', closed_at: ctx.now() })))
-		throw new Problem('wave-not-open');
+	await ctx.db.transaction().execute(async (db) => {
+		if (!(await store.moveWave(db, id, 'open', { state: 'closed', closed_at: ctx.now() })))
+			throw new Problem('wave-not-open');
+		await record(ctx, db, actor, 'wave.closed', { kind: 'wave', id });
+	});
 }
 
 export async function deleteDraftWave(ctx: Context, actor: Actor, id: string): Promise<void> {
 	await mustWorkOn(ctx, actor, id);
-	const { numDeletedRows } = await store.deleteDraftWave(ctx.db, id);
-	if (Number(numDeletedRows) === 0) throw new Problem('wave-not-draft');
+	await ctx.db.transaction().execute(async (db) => {
+		await record(ctx, db, actor, 'wave.deleted', { kind: 'wave', id });
+		const { numDeletedRows } = await store.deleteDraftWave(db, id);
+		if (Number(numDeletedRows) === 0) throw new Problem('wave-not-draft');
+	});
 }
 
 /** Closes every open wave whose last day has passed; for the scheduler. Returns how many. */
 export async function closeOverdueWaves(ctx: Context): Promise<number> {
 	const waves = await store.overdueWaves(ctx.db, dayOf(ctx.now()));
 	let closed = 0;
-	for (const { id } of waves)
-		if (await store.moveWave(ctx.db, id, 'open', { state: 'closed', closed_at: ctx.now() })) closed += 1;
+	for (const { id, organization_id } of waves)
+		await ctx.db.transaction().execute(async (db) => {
+			if (!(await store.moveWave(db, id, 'open', { state: 'closed', closed_at: ctx.now() }))) return;
+			const byTheCalendar = { organizationId: organization_id, accountId: null };
+			await record(ctx, db, byTheCalendar, 'wave.closed', { kind: 'wave', id });
+			closed += 1;
+		});
 	return closed;
 }
 

@@ -78,7 +78,13 @@ export const deleteDraftWave = (db: Db, id: string) =>
 
 /** Open waves whose last day has passed. */
 export const overdueWaves = (db: Db, today: string) =>
-	db.selectFrom('wave').select('id').where('state', '=', 'open').where('closes_on', '<', today).execute();
+	db
+		.selectFrom('wave')
+		.innerJoin('engagement', 'engagement.id', 'wave.engagement_id')
+		.select(['wave.id', 'engagement.organization_id'])
+		.where('wave.state', '=', 'open')
+		.where('wave.closes_on', '<', today)
+		.execute();
 
 export const listCampaigns = (db: Db, waveId: string) =>
 	db.selectFrom('campaign').selectAll().where('wave_id', '=', waveId).orderBy('position').execute();

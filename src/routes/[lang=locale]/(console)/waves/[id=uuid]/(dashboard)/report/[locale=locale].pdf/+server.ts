@@ -1,5 +1,6 @@
 import { answering, requireActor } from '#lib/server/guard.ts';
 import { reportPdf } from '#lib/server/report-pdf.ts';
+import { recordDownload } from '#lib/server/services/auditing.ts';
 import { readReport } from '#lib/server/services/reporting.ts';
 import type { RequestHandler } from './$types';
 
@@ -8,5 +9,7 @@ export const GET: RequestHandler = (event) =>
 		const { ctx } = event.locals;
 		const { id, locale } = event.params;
 		const actor = await requireActor(event);
-		return reportPdf(ctx, await readReport(ctx, actor, id), locale);
+		const file = await reportPdf(ctx, await readReport(ctx, actor, id), locale);
+		await recordDownload(ctx, actor, id, 'pdf');
+		return file;
 	});

@@ -2,6 +2,7 @@ import { formatter } from '#lib/i18n/format.ts';
 import { thesisMessages } from '#lib/i18n/thesis.ts';
 import { answering, requireActor } from '#lib/server/guard.ts';
 import { pdfResponse } from '#lib/server/pdf-response.ts';
+import { recordDownload } from '#lib/server/services/auditing.ts';
 import { pdfOfThesis, readThesis } from '#lib/server/services/thesis.ts';
 import type { RequestHandler } from './$types';
 
@@ -12,8 +13,10 @@ export const GET: RequestHandler = (event) =>
 		const readable = await readThesis(event.locals.ctx, actor, id);
 		const { client, wave } = readable.report.subject;
 		const { fileName, fileTitle } = thesisMessages(locale);
+		const bytes = await pdfOfThesis(readable, locale);
+		await recordDownload(event.locals.ctx, actor, id, 'thesis-pdf');
 		return pdfResponse(
-			await pdfOfThesis(readable, locale),
+			bytes,
 			`${fileName(wave.number)}-${locale}`,
 			fileTitle(client[locale], formatter(locale).num(wave.number))
 		);

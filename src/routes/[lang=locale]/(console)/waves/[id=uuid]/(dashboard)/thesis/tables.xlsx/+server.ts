@@ -2,6 +2,7 @@ import { formatter } from '#lib/i18n/format.ts';
 import { thesisMessages } from '#lib/i18n/thesis.ts';
 import { answering, requireActor } from '#lib/server/guard.ts';
 import { workbookResponse } from '#lib/server/report-workbook.ts';
+import { recordDownload } from '#lib/server/services/auditing.ts';
 import { readThesis } from '#lib/server/services/thesis.ts';
 import { thesisSheets } from '#lib/sheets/thesis-tables.ts';
 import type { RequestHandler } from './$types';
@@ -13,6 +14,7 @@ export const GET: RequestHandler = (event) =>
 		const { thesis, report, instruments } = await readThesis(event.locals.ctx, actor, id);
 		const { client, wave } = report.subject;
 		const { fileName, fileTitle } = thesisMessages(lang);
+		await recordDownload(event.locals.ctx, actor, id, 'thesis-xlsx');
 		return workbookResponse(thesisSheets(thesis, instruments, lang), lang, {
 			plainName: `${fileName(wave.number)}-${lang}`,
 			name: fileTitle(client[lang], formatter(lang).num(wave.number))

@@ -1,0 +1,144 @@
+import type { AuditAction, AuditSubject } from '#lib/domain/audit.ts';
+import { formatter } from '../../format.ts';
+
+const { num } = formatter('en');
+
+/** What the words of an entry are made of. */
+export interface ToldEntry {
+	readonly action: string;
+	readonly by: string | null;
+	readonly byAccount: boolean;
+	readonly object: { readonly kind: string; readonly id: string } | null;
+	readonly person: string | null;
+	readonly detail: Readonly<Record<string, string | number>>;
+}
+
+const roles: Readonly<Record<string, string>> = {
+	owner: 'owner',
+	consultant: 'consultant',
+	manager: 'manager',
+	auditor: 'auditor'
+};
+
+const formats: Readonly<Record<string, string>> = {
+	pdf: 'report, PDF',
+	xlsx: 'workbook, XLSX',
+	'thesis-pdf': 'thesis appendix, PDF',
+	'thesis-xlsx': 'thesis tables, XLSX',
+	csv: 'CSV',
+	sav: 'SPSS, SAV',
+	spss: 'SPSS, ZIP',
+	jsonl: 'JSON',
+	codebook: 'codebook, CSV',
+	comments: 'comments, CSV'
+};
+
+export const audit = {
+	navigation: 'Audit log',
+	overline: 'Audit log',
+	title: 'Who did what, and when',
+	lead: (days: number) =>
+		`Entries are only added: the database itself refuses to change or delete one. They hold no answers, no addresses and no links, and are deleted after ${num(days)} days.`,
+	filter: 'Show',
+	about: 'What',
+	everything: 'everything',
+	person: 'Who',
+	everybody: 'everybody',
+	day: 'Day',
+	dayHint: 'For example 2026-11-22; empty for every day',
+	badDay: 'This day was not understood, so every day is shown.',
+	table: 'Entries, the newest first',
+	newer: 'Newer',
+	older: 'Older',
+	csv: 'Download as CSV',
+	emptyTitle: 'Nothing found',
+	empty: 'Nothing in the log fits what you asked for.',
+	fileName: 'audit-log',
+	columns: ['time', 'time (UTC)', 'who', 'what', 'object', 'more', 'code', 'id'] as readonly string[],
+	subjects: {
+		session: 'Signing in',
+		password: 'Passwords',
+		member: 'Members',
+		reader: 'Access of readers',
+		organization: 'Organization',
+		engagement: 'Engagements',
+		wave: 'Waves',
+		instrument: 'Own questionnaires',
+		invitation: 'Invitations',
+		data: 'Exports and imports',
+		report: 'Reports taken along',
+		share: 'Share links',
+		evidence: 'Evidence',
+		retention: 'Deleted when its time was up',
+		log: 'The log itself'
+	} satisfies Record<AuditSubject, string> as Readonly<Record<AuditSubject, string>>,
+	actions: {
+		'session.opened': 'signed in',
+		'session.refused': 'sign-in refused',
+		'password.changed': 'password changed',
+		'password.reset': 'password set anew by link',
+		'password.replaced': 'password replaced by the operator of the server',
+		'member.added': 'member added by the operator of the server',
+		'member.invited': 'member invited',
+		'member.invitation-withdrawn': 'invitation of a member withdrawn',
+		'member.joined': 'joined',
+		'member.role-changed': 'role changed',
+		'member.removed': 'membership ended',
+		'reader.granted': 'engagement opened to a reader',
+		'reader.revoked': 'engagement closed to a reader',
+		'organization.created': 'organization created',
+		'organization.deleted': 'organization deleted',
+		'engagement.created': 'engagement created',
+		'engagement.changed': 'engagement changed',
+		'engagement.deleted': 'engagement deleted',
+		'wave.created': 'wave planned',
+		'wave.changed': 'plan of a wave changed',
+		'wave.launched': 'wave launched',
+		'wave.closed': 'wave closed',
+		'wave.deleted': 'wave deleted',
+		'instrument.published': 'version of an own questionnaire made',
+		'instrument.changed': 'own questionnaire changed',
+		'instrument.deleted': 'own questionnaire deleted',
+		'invitation.made': 'personal links made',
+		'invitation.mailed': 'invitations handed over for mailing',
+		'invitation.sent-again': 'mail sent again',
+		'invitation.forgotten': 'contact of a person deleted',
+		'data.exported': 'answers exported',
+		'data.imported': 'answers imported',
+		'report.downloaded': 'report taken along',
+		'share.made': 'share link made',
+		'share.withdrawn': 'share link withdrawn',
+		'evidence.changed': 'evidence judged',
+		'retention.drafts': 'unfinished answers deleted',
+		'retention.contacts': 'contacts of invited people deleted',
+		'retention.log': 'old entries of this log deleted',
+		'log.exported': 'audit log exported'
+	} satisfies Record<AuditAction, string> as Readonly<Record<AuditAction, string>>,
+	/** Who did it. */
+	by: ({ action, by, byAccount }: ToldEntry): string => {
+		if (by !== null) return by;
+		if (byAccount) return 'an account that is gone';
+		if (action === 'session.refused') return 'unknown';
+		return action.startsWith('password.') || action.startsWith('member.') ? 'the operator' : 'the daily work';
+	},
+	/** What it was done to. */
+	object: ({ object, person, detail }: ToldEntry): string => {
+		if (person !== null) return person;
+		if (typeof detail.en === 'string') return detail.en;
+		return object?.kind === 'account'
+			? 'an account that is gone'
+			: object?.kind === 'instrument'
+				? object.id
+				: '';
+	},
+	detail: ({ detail: { count, days, role, format } }: ToldEntry): string =>
+		[
+			typeof count === 'number' ? `number: ${num(count)}` : '',
+			typeof days === 'number' ? `for ${num(days)} ${days === 1 ? 'day' : 'days'}` : '',
+			typeof role === 'string' ? `role: ${roles[role] ?? role}` : '',
+			typeof format === 'string' ? (formats[format] ?? format) : ''
+		]
+			.filter((part) => part !== '')
+			.join(', ')
+};
+export type AuditMessages = typeof audit;

@@ -1,0 +1,127 @@
+import { formatter } from '../../format.ts';
+import type { AuditMessages } from '../en/audit.ts';
+
+const { num } = formatter('fa');
+
+const roles: Readonly<Record<string, string>> = {
+	owner: 'مالک',
+	consultant: 'مشاور',
+	manager: 'مدیر',
+	auditor: 'ممیز'
+};
+
+const formats: Readonly<Record<string, string>> = {
+	pdf: 'گزارش، PDF',
+	xlsx: 'کارپوشه، اکسل',
+	'thesis-pdf': 'پیوست پایان‌نامه، PDF',
+	'thesis-xlsx': 'جدول‌های پایان‌نامه، اکسل',
+	csv: 'CSV',
+	sav: 'SPSS',
+	spss: 'SPSS، فایل ZIP',
+	jsonl: 'JSON',
+	codebook: 'راهنمای متغیرها، CSV',
+	comments: 'نظرها، CSV'
+};
+
+export const audit: AuditMessages = {
+	navigation: 'دفتر رویدادها',
+	overline: 'دفتر رویدادها',
+	title: 'چه کسی، چه کاری، چه زمانی',
+	lead: (days) =>
+		`به این دفتر تنها افزوده می‌شود و خود پایگاه داده نمی‌گذارد چیزی از آن تغییر کند یا پاک شود. نه پاسخی در آن است، نه نشانی و نه پیوندی. هر رویداد پس از ${num(days)} روز پاک می‌شود.`,
+	filter: 'نمایش',
+	about: 'چه چیزی',
+	everything: 'همه چیز',
+	person: 'چه کسی',
+	everybody: 'همه',
+	day: 'روز',
+	dayHint: 'برای نمونه ۱۴۰۵/۹/۱؛ برای همهٔ روزها خالی بگذارید',
+	badDay: 'این روز خوانده نشد، پس رویدادهای همهٔ روزها آمده است.',
+	table: 'رویدادها، تازه‌ترین در آغاز',
+	newer: 'تازه‌تر',
+	older: 'قدیمی‌تر',
+	csv: 'دریافت به شکل CSV',
+	emptyTitle: 'چیزی پیدا نشد',
+	empty: 'رویدادی با این مشخصات ثبت نشده است.',
+	fileName: 'audit-log',
+	columns: ['زمان', 'زمان (UTC)', 'چه کسی', 'چه کاری', 'روی چه', 'جزئیات', 'کد', 'شناسه'],
+	subjects: {
+		session: 'ورود',
+		password: 'گذرواژه‌ها',
+		member: 'اعضا',
+		reader: 'دسترسی خوانندگان',
+		organization: 'سازمان',
+		engagement: 'پروژه‌ها',
+		wave: 'موج‌ها',
+		instrument: 'پرسشنامه‌های خودتان',
+		invitation: 'دعوت‌ها',
+		data: 'خروجی و ورودی داده',
+		report: 'دریافت گزارش',
+		share: 'پیوندهای اشتراک',
+		evidence: 'شواهد',
+		retention: 'حذف در پایان مهلت',
+		log: 'خود دفتر'
+	},
+	actions: {
+		'session.opened': 'وارد شد',
+		'session.refused': 'ورود پذیرفته نشد',
+		'password.changed': 'گذرواژه عوض شد',
+		'password.reset': 'گذرواژه با پیوند از نو تعیین شد',
+		'password.replaced': 'گذرواژه را راهبر سرور عوض کرد',
+		'member.added': 'راهبر سرور عضوی افزود',
+		'member.invited': 'عضوی دعوت شد',
+		'member.invitation-withdrawn': 'دعوت عضو پس گرفته شد',
+		'member.joined': 'به سازمان پیوست',
+		'member.role-changed': 'نقش عوض شد',
+		'member.removed': 'عضویت پایان یافت',
+		'reader.granted': 'پروژه برای خواننده باز شد',
+		'reader.revoked': 'پروژه برای خواننده بسته شد',
+		'organization.created': 'سازمان ساخته شد',
+		'organization.deleted': 'سازمان حذف شد',
+		'engagement.created': 'پروژه ساخته شد',
+		'engagement.changed': 'پروژه ویرایش شد',
+		'engagement.deleted': 'پروژه حذف شد',
+		'wave.created': 'موج برنامه‌ریزی شد',
+		'wave.changed': 'برنامهٔ موج ویرایش شد',
+		'wave.launched': 'موج آغاز شد',
+		'wave.closed': 'موج بسته شد',
+		'wave.deleted': 'موج حذف شد',
+		'instrument.published': 'نسخه‌ای از پرسشنامهٔ سازمان ساخته شد',
+		'instrument.changed': 'پرسشنامهٔ سازمان ویرایش شد',
+		'instrument.deleted': 'پرسشنامهٔ سازمان حذف شد',
+		'invitation.made': 'پیوندهای شخصی ساخته شد',
+		'invitation.mailed': 'دعوت‌نامه‌ها به صف ارسال سپرده شد',
+		'invitation.sent-again': 'نامه دوباره فرستاده شد',
+		'invitation.forgotten': 'نشانی یک نفر حذف شد',
+		'data.exported': 'از پاسخ‌ها خروجی گرفته شد',
+		'data.imported': 'پاسخ‌ها وارد شد',
+		'report.downloaded': 'گزارش دریافت شد',
+		'share.made': 'پیوند اشتراک ساخته شد',
+		'share.withdrawn': 'پیوند اشتراک پس گرفته شد',
+		'evidence.changed': 'شواهد داوری شد',
+		'retention.drafts': 'پاسخ‌های ناتمام حذف شد',
+		'retention.contacts': 'نام و نشانی دعوت‌شدگان حذف شد',
+		'retention.log': 'رویدادهای قدیمی این دفتر حذف شد',
+		'log.exported': 'از دفتر رویدادها خروجی گرفته شد'
+	},
+	by: ({ action, by, byAccount }) => {
+		if (by !== null) return by;
+		if (byAccount) return 'حسابی که دیگر نیست';
+		if (action === 'session.refused') return 'ناشناس';
+		return action.startsWith('password.') || action.startsWith('member.') ? 'راهبر سرور' : 'کار روزانه';
+	},
+	object: ({ object, person, detail }) => {
+		if (person !== null) return person;
+		if (typeof detail.fa === 'string') return detail.fa;
+		return object?.kind === 'account' ? 'حسابی که دیگر نیست' : object?.kind === 'instrument' ? object.id : '';
+	},
+	detail: ({ detail: { count, days, role, format } }) =>
+		[
+			typeof count === 'number' ? `تعداد: ${num(count)}` : '',
+			typeof days === 'number' ? `برای ${num(days)} روز` : '',
+			typeof role === 'string' ? `نقش: ${roles[role] ?? role}` : '',
+			typeof format === 'string' ? (formats[format] ?? format) : ''
+		]
+			.filter((part) => part !== '')
+			.join('، ')
+};
