@@ -1,4 +1,5 @@
 import type { Context } from './app.ts';
+import { eraseOldContacts } from './services/complaint-retention.ts';
 import { keepRetention } from './services/retention.ts';
 import { settleDay } from './services/settling.ts';
 import { closeOverdueWaves } from './services/waves.ts';
@@ -25,6 +26,7 @@ const chores: Readonly<Record<string, (ctx: Context) => Promise<unknown>>> = {
 	closeOverdueWaves,
 	settleDay,
 	keepRetention,
+	eraseOldContacts,
 	purge
 };
 

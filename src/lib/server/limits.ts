@@ -19,6 +19,9 @@ export const limits = {
 	startsPerMinute: 300,
 	/** Links that do not exist, tried from one address. */
 	unknownLinksPerMinute: 30,
+	/** Wishes to be contacted: from one address, and over one link within an hour. */
+	contactRequestsPerMinute: 20,
+	contactRequestsPerLink: 3,
 	/** Attempts within so many minutes; accounts are counted by e-mail address, known or not. */
 	attempts: {
 		'sign-in-account': { hits: 10, minutes: 15 },

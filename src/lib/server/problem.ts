@@ -37,6 +37,7 @@ export const problems = {
 	'join-sign-in': 422,
 	'already-member': 409,
 	'no-organization': 403,
+	'case-changed': 409,
 	'cross-site': 403,
 	unexpected: 500
 } as const;

@@ -269,6 +269,55 @@ export interface AuditEntryRow {
 	at: Date;
 }
 
+/** What was agreed on for the complaints of an engagement; without a row the defaults hold. */
+export interface ComplaintSettingsRow {
+	engagement_id: string;
+	acknowledge_days: number;
+	resolve_days: number;
+	retention_days: number;
+	works_thursday: boolean;
+}
+
+/** What is counted of a complaint, and stays when the contact data go. */
+export interface ComplaintCaseRow {
+	id: Generated<string>;
+	engagement_id: string;
+	/** What the customer quotes. */
+	code: string;
+	channel: 'questionnaire' | 'phone' | 'in-person' | 'mail' | 'other';
+	received_on: string;
+	responsible_id: string | null;
+	acknowledged_on: string | null;
+	closed_on: string | null;
+	outcome: 'resolved' | 'compensated' | 'not-justified' | 'withdrawn' | null;
+	reopenings: Generated<number>;
+	satisfaction: number | null;
+}
+
+/** Who complained, and of what; deleted some time after the case is closed. */
+export interface ComplaintContactRow {
+	case_id: string;
+	name: string | null;
+	mobile: string | null;
+	email: string | null;
+	message: string;
+}
+
+export interface ComplaintEventRow {
+	case_id: string;
+	position: number;
+	kind: 'received' | 'assigned' | 'acknowledged' | 'action' | 'closed' | 'reopened' | 'rated' | 'erased';
+	happened_on: string;
+	/** Who did it; null for the customer, the daily job and accounts that are gone. */
+	account_id: string | null;
+	/** Whom it was given to. */
+	responsible_id: string | null;
+	outcome: ComplaintCaseRow['outcome'];
+	satisfaction: number | null;
+	/** Emptied with the contact data. */
+	note: string;
+}
+
 export interface Database {
 	organization: OrganizationRow;
 	account: AccountRow;
@@ -295,5 +344,9 @@ export interface Database {
 	import_upload: ImportUploadRow;
 	own_instrument: OwnInstrumentRow;
 	evidence: EvidenceRow;
+	complaint_settings: ComplaintSettingsRow;
+	complaint_case: ComplaintCaseRow;
+	complaint_contact: ComplaintContactRow;
+	complaint_event: ComplaintEventRow;
 	audit_entry: AuditEntryRow;
 }

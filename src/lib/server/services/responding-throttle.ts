@@ -9,21 +9,27 @@ import { addHit } from '../store/throttle.ts';
 const secret = randomBytes(32);
 const minute = 60_000;
 
-async function count(ctx: Context, name: string, address: string, limit: number): Promise<void> {
-	const scrambled = createHmac('sha256', secret)
-		.update(addressGroup(address))
-		.digest('base64url')
-		.slice(0, 22);
+async function countSubject(ctx: Context, name: string, subject: string, limit: number, window = minute) {
+	const scrambled = createHmac('sha256', secret).update(subject).digest('base64url').slice(0, 22);
 	const now = ctx.now().getTime();
-	const start = now - (now % minute);
+	const start = now - (now % window);
 	const hits = await addHit(ctx.db, `${name}:${scrambled}`, new Date(start));
 	if (hits > limit)
-		throw new Problem('too-many-requests', { seconds: Math.ceil((start + minute - now) / 1000) });
+		throw new Problem('too-many-requests', { seconds: Math.ceil((start + window - now) / 1000) });
 }
+
+const count = (ctx: Context, name: string, address: string, limit: number): Promise<void> =>
+	countSubject(ctx, name, addressGroup(address), limit);
 
 /** Counts a new respondent on an open link; throws 'too-many-requests' beyond the limit of the minute. */
 export const countStart = (ctx: Context, address: string): Promise<void> =>
 	count(ctx, 'open-link-start', address, limits.startsPerMinute);
+
+/** Counts a wish to be contacted, by where it comes from and by its link; throws 'too-many-requests'. */
+export async function countContactRequest(ctx: Context, address: string, token: string): Promise<void> {
+	await count(ctx, 'contact-address', address, limits.contactRequestsPerMinute);
+	await countSubject(ctx, 'contact-link', token, limits.contactRequestsPerLink, 60 * minute);
+}
 
 /** Runs `work`; an unknown link counts against the address it was tried from, a known one does not. */
 export async function countingUnknownLinks<T>(

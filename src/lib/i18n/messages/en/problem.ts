@@ -38,6 +38,7 @@ export const problem = {
 		'There is an account with this e-mail address already. Please enter its password to join with it.',
 	'already-member': 'This person is a member already.',
 	'no-organization': 'This account belongs to no organization any more. An owner can invite it again.',
+	'case-changed': 'Somebody has changed this case in the meantime. Please look at it again.',
 	'cross-site': 'This was sent from another site and is not accepted.',
 	unexpected: 'The server could not do this. It has been noted; please try again in a moment.'
 };

@@ -1,0 +1,135 @@
+import type { Insertable, Updateable } from 'kysely';
+import type { Actor } from '../actor.ts';
+import type { Db } from '../db/open.ts';
+import type { ComplaintCaseRow, ComplaintContactRow, ComplaintEventRow } from '../db/schema.ts';
+import { readableEngagements } from './engagements.ts';
+
+/** Only what is counted: no contact data. */
+export const caseDates = (db: Db, engagementId: string) =>
+	db
+		.selectFrom('complaint_case')
+		.where('engagement_id', '=', engagementId)
+		.select(['received_on', 'acknowledged_on', 'closed_on', 'outcome', 'reopenings', 'satisfaction'])
+		.execute();
+
+/** The cases of an engagement with who handles them, the newest first. */
+export const listCases = (db: Db, engagementId: string) =>
+	db
+		.selectFrom('complaint_case')
+		.leftJoin('account', 'account.id', 'complaint_case.responsible_id')
+		.leftJoin('complaint_contact', 'complaint_contact.case_id', 'complaint_case.id')
+		.where('complaint_case.engagement_id', '=', engagementId)
+		.select([
+			'complaint_case.id',
+			'complaint_case.code',
+			'complaint_case.channel',
+			'complaint_case.received_on',
+			'complaint_case.acknowledged_on',
+			'complaint_case.closed_on',
+			'complaint_case.outcome',
+			'account.name as responsible',
+			'complaint_contact.message'
+		])
+		.orderBy('complaint_case.received_on', 'desc')
+		.orderBy('complaint_case.code')
+		.execute();
+
+/** A case of an engagement that the actor may read. */
+const casesFor = (db: Db, actor: Actor, engagementId: string, id: string) =>
+	db
+		.selectFrom('complaint_case')
+		.where('complaint_case.id', '=', id)
+		.where('complaint_case.engagement_id', '=', engagementId)
+		.where('complaint_case.engagement_id', 'in', readableEngagements(db, actor).select('engagement.id'));
+
+export const findCase = (db: Db, actor: Actor, engagementId: string, id: string) =>
+	casesFor(db, actor, engagementId, id)
+		.leftJoin('account', 'account.id', 'complaint_case.responsible_id')
+		.selectAll('complaint_case')
+		.select('account.name as responsible')
+		.executeTakeFirst();
+
+/** The case with its row held until the transaction ends, so that two who act at once act one after the other. */
+export const lockCase = (trx: Db, actor: Actor, engagementId: string, id: string) =>
+	casesFor(trx, actor, engagementId, id).selectAll('complaint_case').forUpdate().executeTakeFirst();
+
+export const contactOf = (db: Db, caseId: string) =>
+	db
+		.selectFrom('complaint_contact')
+		.where('case_id', '=', caseId)
+		.select(['name', 'mobile', 'email', 'message'])
+		.executeTakeFirst();
+
+/** What happened to a case, in order, with the names of those whose accounts still exist. */
+export const eventsOf = (db: Db, caseId: string) =>
+	db
+		.selectFrom('complaint_event')
+		.leftJoin('account as doer', 'doer.id', 'complaint_event.account_id')
+		.leftJoin('account as handler', 'handler.id', 'complaint_event.responsible_id')
+		.where('case_id', '=', caseId)
+		.select([
+			'complaint_event.kind',
+			'complaint_event.happened_on',
+			'complaint_event.outcome',
+			'complaint_event.satisfaction',
+			'complaint_event.note',
+			'doer.name as by',
+			'handler.name as responsible'
+		])
+		.orderBy('complaint_event.position')
+		.execute();
+
+/** The id of the new case, or undefined where the code is taken. */
+export const insertCase = (trx: Db, row: Insertable<ComplaintCaseRow>) =>
+	trx
+		.insertInto('complaint_case')
+		.values(row)
+		.onConflict((c) => c.columns(['engagement_id', 'code']).doNothing())
+		.returning('id')
+		.executeTakeFirst();
+
+export const insertContact = (trx: Db, row: Insertable<ComplaintContactRow>) =>
+	trx.insertInto('complaint_contact').values(row).execute();
+
+export const updateCase = (trx: Db, id: string, row: Updateable<ComplaintCaseRow>) =>
+	trx.updateTable('complaint_case').set(row).where('id', '=', id).execute();
+
+/** Adds what happened, behind everything that is there. The caller holds the case. */
+export async function addEvent(trx: Db, event: Omit<Insertable<ComplaintEventRow>, 'position'>) {
+	const last = await trx
+		.selectFrom('complaint_event')
+		.where('case_id', '=', event.case_id)
+		.select((e) => e.fn.max('position').as('position'))
+		.executeTakeFirst();
+	await trx
+		.insertInto('complaint_event')
+		.values({ ...event, position: Number(last?.position ?? 0) + 1 })
+		.execute();
+}
+
+/** Takes out of cases whatever may say who complained; true where there was anything. */
+export async function eraseContact(trx: Db, caseId: string): Promise<boolean> {
+	const gone = await trx.deleteFrom('complaint_contact').where('case_id', '=', caseId).executeTakeFirst();
+	await trx.updateTable('complaint_event').set({ note: '' }).where('case_id', '=', caseId).execute();
+	return gone.numDeletedRows > 0n;
+}
+
+/** Closed cases that still have contact data, with the days for which their engagement keeps them. */
+export const closedWithContact = (db: Db) =>
+	db
+		.selectFrom('complaint_case')
+		.innerJoin('complaint_contact', 'complaint_contact.case_id', 'complaint_case.id')
+		.leftJoin('complaint_settings', 'complaint_settings.engagement_id', 'complaint_case.engagement_id')
+		.where('complaint_case.closed_on', 'is not', null)
+		.select(['complaint_case.id', 'complaint_case.closed_on', 'complaint_settings.retention_days'])
+		.execute();
+
+/** Holds a case until the transaction ends; undefined once it is open again or gone. */
+export const lockClosed = (trx: Db, id: string) =>
+	trx
+		.selectFrom('complaint_case')
+		.where('id', '=', id)
+		.where('closed_on', 'is not', null)
+		.select('closed_on')
+		.forUpdate()
+		.executeTakeFirst();

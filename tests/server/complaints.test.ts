@@ -1,0 +1,459 @@
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Actor } from '../../src/lib/server/actor.ts';
+import { roles } from '../../src/lib/server/db/schema.ts';
+import { runDaily } from '../../src/lib/server/jobs-daily.ts';
+import { limits } from '../../src/lib/server/limits.ts';
+import { askForContact, contactOffer } from '../../src/lib/server/services/complaining.ts';
+import { isCaseCode } from '../../src/lib/server/services/complaint-code.ts';
+import { longestMessage, phoneNumber } from '../../src/lib/server/services/complaint-contact.ts';
+import { saveComplaintSettings } from '../../src/lib/server/services/complaint-settings.ts';
+import * as steps from '../../src/lib/server/services/complaint-steps.ts';
+import * as complaints from '../../src/lib/server/services/complaints.ts';
+import { grantReader } from '../../src/lib/server/services/engagements.ts';
+import {
+	aContext,
+	anInvitation,
+	anOpenWave,
+	anOrganization,
+	everyKind,
+	noonOf,
+	type BuiltWave,
+	type TestContext
+} from '../support/builders.ts';
+import { onBothEngines } from '../support/database.ts';
+import { aMember } from '../support/members.ts';
+
+const address = '192.0.2.7';
+const form = (fields: Record<string, string>) =>
+	new Map(
+		Object.entries({
+			name: '',
+			mobile: '۰۹۱۲ ۱۱۱ ۲۲۳۳',
+			email: '',
+			message: 'The parcel never came.',
+			consent: 'yes',
+			...fields
+		}).map(([name, value]) => [name, [value]])
+	);
+const byHand = {
+	name: 'Sara',
+	mobile: '',
+	email: '',
+	message: 'A wrong invoice.',
+	channel: 'phone',
+	receivedOn: '2026-11-01'
+};
+
+test('telephone numbers are kept in one way, whatever they were typed with', () => {
+	for (const typed of ['09121112233', '۰۹۱۲-۱۱۱-۲۲۳۳', '+98 912 111 2233', '0098 9121112233', '٠٩١٢١١١٢٢٣٣'])
+		expect(phoneNumber(typed)).toBe('09121112233');
+	expect(phoneNumber('+44 20 7946 0000')).toBe('+442079460000');
+	expect(phoneNumber('021 8888 7777')).toBe('02188887777');
+	for (const none of ['12', 'call me', '0912111223344556677', '09121112233; drop', '+'])
+		expect(phoneNumber(none)).toBeNull();
+});
+
+onBothEngines((open) => {
+	let ctx: TestContext;
+	let wave: BuiltWave;
+	let owner: Actor;
+	let consultant: Actor;
+	let reader: Actor;
+	let link = 0;
+	beforeAll(async () => {
+		ctx = aContext(await open());
+	});
+	beforeEach(async () => {
+		// A Sunday; other addresses, because attempts are counted over the whole file.
+		ctx.at(noonOf('2026-11-01'));
+		link++;
+		wave = await anOpenWave(ctx.db, {
+			audience: 'customer',
+			instruments: [{ instrument: everyKind }]
+		});
+		owner = await aMember(ctx.db, wave.organizationId, 'owner');
+		consultant = await aMember(ctx.db, wave.organizationId, 'consultant');
+		reader = await aMember(ctx.db, wave.organizationId, 'manager');
+		await grantReader(ctx, owner, wave.engagementId, reader.accountId);
+	});
+	const from = () => `198.51.100.${link}`;
+	const aUsedLink = async (campaignId = wave.campaignId) => {
+		const { token } = await anInvitation(ctx.db, campaignId);
+		await ctx.db.updateTable('invitation').set({ used_on: '2026-11-01' }).execute();
+		return token;
+	};
+	const aCase = async (given: Partial<typeof byHand> = {}) => ({
+		engagementId: wave.engagementId,
+		id: await complaints.enterCase(ctx, consultant, wave.engagementId, { ...byHand, ...given })
+	});
+	const read = (key: steps.CaseKey) => complaints.readCase(ctx, consultant, key.engagementId, key.id);
+	const figures = async (actor = consultant) =>
+		(await complaints.readComplaintFigures(ctx, actor, wave.engagementId, null)).figures;
+	const problemOf = (work: Promise<unknown>) =>
+		work.then(
+			() => 'it worked',
+			(problem: { code: string }) => problem.code
+		);
+	const issuesOf = (work: Promise<unknown>) =>
+		work.then(
+			() => 'it worked',
+			(problem: { details: unknown }) => problem.details
+		);
+
+	describe('a customer who has answered', () => {
+		test('asks to be contacted, and the consultant finds a case with what was written', async () => {
+			const token = await aUsedLink();
+			expect(await contactOffer(ctx, token)).toMatchObject({ retentionDays: 90 });
+			const done = await askForContact(
+				ctx,
+				token,
+				form({ name: ' علي  رضا ', email: 'A@Example.IR', message: 'دیر رسید.\r\nلطفاً تماس بگیرید.' }),
+				from()
+			);
+			expect('code' in done && isCaseCode(done.code)).toBe(true);
+			const [listed] = await complaints.listCases(ctx, consultant, wave.engagementId);
+			expect(listed).toMatchObject({ state: 'new', channel: 'questionnaire', receivedOn: '2026-11-01' });
+			const found = await read({ engagementId: wave.engagementId, id: listed!.id });
+			expect(found.contact).toEqual({
+				name: 'علی رضا',
+				mobile: '09121112233',
+				email: 'a@example.ir',
+				message: 'دیر رسید.\nلطفاً تماس بگیرید.'
+			});
+			expect(found.events).toMatchObject([{ kind: 'received', on: '2026-11-01', by: null }]);
+		});
+
+		test.each([
+			['no way to answer', { mobile: '' }, { mobile: 'no-way-back' }],
+			['a number that is none', { mobile: 'call me' }, { mobile: 'mobile' }],
+			['a mail with a second line', { email: 'a@b.ir\nBcc: c@d.ir' }, { email: 'email' }],
+			['nothing to say', { message: ' \n ' }, { message: 'required' }],
+			['too much to say', { message: 'x'.repeat(longestMessage + 1) }, { message: 'too-long' }],
+			['no consent', { consent: '' }, { consent: 'consent' }],
+			[
+				'everything wrong at once',
+				{ name: 'x'.repeat(101), mobile: '', email: 'no', message: '', consent: 'on' },
+				{ name: 'too-long', email: 'email', message: 'required', consent: 'consent' }
+			]
+		])('is told of %s, and nothing is stored', async (_, fields, issues) => {
+			const token = await aUsedLink();
+			expect(await askForContact(ctx, token, form(fields), from())).toEqual({ issues });
+			expect(await complaints.listCases(ctx, consultant, wave.engagementId)).toEqual([]);
+		});
+
+		test('asks again and again, and is asked to wait', async () => {
+			const token = await aUsedLink();
+			for (let i = 0; i < limits.contactRequestsPerLink; i++)
+				await askForContact(ctx, token, form({}), from());
+			expect(await problemOf(askForContact(ctx, token, form({}), from()))).toBe('too-many-requests');
+			expect(await complaints.listCases(ctx, consultant, wave.engagementId)).toHaveLength(
+				limits.contactRequestsPerLink
+			);
+		});
+	});
+
+	test('from one address no flood of complaints comes in', async () => {
+		const token = await aUsedLink();
+		const others = await Promise.all(
+			Array.from({ length: limits.contactRequestsPerMinute }, async () => aUsedLink())
+		);
+		for (const other of others) await askForContact(ctx, other, form({}), address);
+		expect(await problemOf(askForContact(ctx, token, form({}), address))).toBe('too-many-requests');
+	});
+
+	test('who has not answered yet, who is no customer and who has no link is offered nothing', async () => {
+		const unused = await anInvitation(ctx.db, wave.campaignId);
+		const employees = await anOpenWave(ctx.db);
+		const employee = await aUsedLink(employees.campaignId);
+		for (const token of [unused.token, employee]) {
+			await ctx.db
+				.updateTable('invitation')
+				.set({ used_on: null })
+				.where('campaign_id', '=', wave.campaignId)
+				.execute();
+			expect(await problemOf(contactOffer(ctx, token))).toBe('page-unknown');
+			expect(await problemOf(askForContact(ctx, token, form({}), from()))).toBe('page-unknown');
+		}
+		expect(await problemOf(askForContact(ctx, 'x', form({}), from()))).toBe('invitation-unknown');
+	});
+
+	describe('the loop', () => {
+		test('closes: received, acknowledged, acted on, resolved, rated; each step with its day and who took it', async () => {
+			const key = await aCase();
+			ctx.at(noonOf('2026-11-02'));
+			await steps.assignCase(ctx, consultant, key, owner.accountId);
+			await steps.acknowledgeCase(ctx, owner, key, { on: '2026-11-01', note: '' });
+			await steps.addAction(ctx, owner, key, { on: '2026-11-02', note: 'A new invoice was sent.' });
+			ctx.at(noonOf('2026-11-04'));
+			await steps.closeCase(ctx, owner, key, {
+				on: '2026-11-04',
+				note: 'Paid back.',
+				outcome: 'compensated'
+			});
+			await steps.rateHandling(ctx, consultant, key, 5);
+			const found = await read(key);
+			expect(found).toMatchObject({
+				state: 'closed',
+				outcome: 'compensated',
+				acknowledgedOn: '2026-11-01',
+				closedOn: '2026-11-04',
+				satisfaction: 5,
+				age: 3,
+				responsible: { id: owner.accountId }
+			});
+			expect(found.events.map(({ kind, on, by }) => [kind, on, by])).toEqual([
+				['received', '2026-11-01', 'A consultant'],
+				['assigned', '2026-11-02', 'A consultant'],
+				['acknowledged', '2026-11-01', 'A owner'],
+				['action', '2026-11-02', 'A owner'],
+				['closed', '2026-11-04', 'A owner'],
+				['rated', '2026-11-04', 'A consultant']
+			]);
+			expect(await figures()).toMatchObject({
+				received: 1,
+				open: 0,
+				acknowledgement: { done: 1 },
+				byOutcome: { compensated: 1 }
+			});
+		});
+
+		test('opens again where the customer is not content, and the figures say so', async () => {
+			const key = await aCase();
+			await steps.closeCase(ctx, consultant, key, {
+				on: '2026-11-01',
+				note: 'No.',
+				outcome: 'not-justified'
+			});
+			expect(await read(key)).toMatchObject({ acknowledgedOn: '2026-11-01' });
+			await steps.reopenCase(ctx, consultant, key, { on: '2026-11-01', note: 'They wrote again.' });
+			expect(await read(key)).toMatchObject({
+				state: 'in-hand',
+				closedOn: null,
+				outcome: null,
+				reopenings: 1
+			});
+			expect(await figures()).toMatchObject({ open: 1, closed: 0 });
+		});
+
+		test('refuses steps that the case is past, so that two who act at once do not undo each other', async () => {
+			const key = await aCase();
+			const today = { on: '2026-11-01', note: 'Done.' };
+			expect(await problemOf(steps.reopenCase(ctx, consultant, key, today))).toBe('case-changed');
+			expect(await problemOf(steps.rateHandling(ctx, consultant, key, 4))).toBe('case-changed');
+			const both = await Promise.allSettled([
+				steps.acknowledgeCase(ctx, consultant, key, today),
+				steps.acknowledgeCase(ctx, owner, key, today)
+			]);
+			expect(both.filter((b) => b.status === 'fulfilled')).toHaveLength(1);
+			await steps.closeCase(ctx, consultant, key, { ...today, outcome: 'resolved' });
+			for (const late of [
+				() => steps.addAction(ctx, consultant, key, today),
+				() => steps.acknowledgeCase(ctx, consultant, key, today),
+				() => steps.closeCase(ctx, consultant, key, { ...today, outcome: 'resolved' })
+			])
+				expect(await problemOf(late())).toBe('case-changed');
+			expect((await read(key)).events.map((e) => e.kind)).toEqual(['received', 'acknowledged', 'closed']);
+		});
+
+		test('takes no day before the receipt, none that is to come, and no empty note', async () => {
+			const key = await aCase();
+			const act = (on: string | null, note = 'x') =>
+				issuesOf(steps.addAction(ctx, consultant, key, { on, note }));
+			expect(await act('2026-10-31')).toEqual({ on: 'before-receipt' });
+			expect(await act('2026-11-02')).toEqual({ on: 'future' });
+			expect(await act(null, ' ')).toEqual({ on: 'day', note: 'required' });
+			expect(await act('2026-11-01', 'x'.repeat(steps.longestNote + 1))).toEqual({ note: 'too-long' });
+			expect((await read(key)).events).toHaveLength(1);
+		});
+
+		test('a case that is entered by hand needs words and a day that has come, and no way back', async () => {
+			const enter = (given: Partial<complaints.EnteredCase>) =>
+				issuesOf(complaints.enterCase(ctx, consultant, wave.engagementId, { ...byHand, ...given }));
+			expect(await enter({ message: '', channel: 'pigeon', receivedOn: '2026-11-02' })).toEqual({
+				message: 'required',
+				channel: 'choice',
+				receivedOn: 'future'
+			});
+			expect(await enter({ receivedOn: null })).toEqual({ receivedOn: 'day' });
+			expect(await enter({})).toBe('it worked');
+		});
+
+		test('a case that waits too long is marked and stands first', async () => {
+			await aCase({ message: 'new' });
+			await aCase({ message: 'old', receivedOn: '2026-10-28' });
+			const listed = await complaints.listCases(ctx, consultant, wave.engagementId);
+			expect(listed.map((c) => [c.message, c.age, c.overdue])).toEqual([
+				['old', 2, 'acknowledgement'],
+				['new', 0, null]
+			]);
+		});
+	});
+
+	describe('what was agreed on', () => {
+		const agreed = { acknowledgeWithin: 5, resolveWithin: 20, retentionDays: 30, worksThursday: true };
+		test('decides what is late', async () => {
+			await aCase({ receivedOn: '2026-10-28' });
+			await saveComplaintSettings(ctx, consultant, wave.engagementId, agreed);
+			const [listed] = await complaints.listCases(ctx, consultant, wave.engagementId);
+			expect(listed).toMatchObject({ age: 3, overdue: null });
+		});
+		test('is refused where it makes no sense', async () => {
+			const save = (given: Partial<typeof agreed>) =>
+				issuesOf(saveComplaintSettings(ctx, consultant, wave.engagementId, { ...agreed, ...given }));
+			expect(await save({ acknowledgeWithin: 30 })).toEqual({ resolveWithin: 'order' });
+			expect(await save({ resolveWithin: NaN, retentionDays: -1 })).toEqual({
+				resolveWithin: 'target',
+				retentionDays: 'retention'
+			});
+		});
+	});
+
+	describe('contact data', () => {
+		const contactsLeft = async (key: steps.CaseKey) =>
+			(await ctx.db.selectFrom('complaint_contact').where('case_id', '=', key.id).select('case_id').execute())
+				.length;
+		const close = (key: steps.CaseKey) =>
+			steps.closeCase(ctx, consultant, key, {
+				on: '2026-11-01',
+				note: 'Sara was called.',
+				outcome: 'resolved'
+			});
+
+		test('go ninety days after the case was closed, with the notes; what is counted stays', async () => {
+			const [closed, open] = [await aCase(), await aCase()];
+			await close(closed);
+			const before = await figures();
+			ctx.at(noonOf('2027-01-29'));
+			await runDaily(ctx);
+			expect(await contactsLeft(closed)).toBe(1);
+			ctx.at(noonOf('2027-01-30'));
+			await runDaily(ctx);
+			expect([await contactsLeft(closed), await contactsLeft(open)]).toEqual([0, 1]);
+			const found = await read(closed);
+			expect(found.contact).toBeNull();
+			expect(JSON.stringify(found.events)).not.toContain('Sara was called');
+			expect(found.events.at(-1)).toMatchObject({ kind: 'erased', on: '2027-01-30', by: null });
+			const { received, closed: counted, byOutcome } = await figures();
+			expect({ received, counted, byOutcome }).toEqual({
+				received: before.received,
+				counted: before.closed,
+				byOutcome: before.byOutcome
+			});
+			await runDaily(ctx);
+			expect((await read(closed)).events).toHaveLength(found.events.length);
+		});
+
+		test('go after the days that the engagement chose, and stay where the case was opened again', async () => {
+			await saveComplaintSettings(ctx, consultant, wave.engagementId, {
+				acknowledgeWithin: 1,
+				resolveWithin: 10,
+				retentionDays: 0,
+				worksThursday: false
+			});
+			const [closed, reopened] = [await aCase(), await aCase()];
+			await close(closed);
+			await close(reopened);
+			await steps.reopenCase(ctx, consultant, reopened, { on: '2026-11-01', note: 'Again.' });
+			await runDaily(ctx);
+			expect([await contactsLeft(closed), await contactsLeft(reopened)]).toEqual([0, 1]);
+		});
+
+		test('go at once where the customer asks for it', async () => {
+			const key = await aCase();
+			await steps.eraseCaseContact(ctx, consultant, key);
+			expect(await contactsLeft(key)).toBe(0);
+			expect(await read(key)).toMatchObject({ contact: null, state: 'new' });
+		});
+
+		test('go with the engagement', async () => {
+			const key = await aCase();
+			await ctx.db.deleteFrom('engagement').where('id', '=', wave.engagementId).execute();
+			expect(await contactsLeft(key)).toBe(0);
+		});
+	});
+
+	describe('who may do what', () => {
+		const on = '2026-11-01';
+		/** Everything that the console does with a case. */
+		const verbs: Record<string, (actor: Actor, key: steps.CaseKey) => Promise<unknown>> = {
+			'lists the cases': (a, k) => complaints.listCases(ctx, a, k.engagementId),
+			'reads a case': (a, k) => complaints.readCase(ctx, a, k.engagementId, k.id),
+			'enters a case': (a, k) => complaints.enterCase(ctx, a, k.engagementId, byHand),
+			'assigns it': (a, k) => steps.assignCase(ctx, a, k, a.accountId),
+			'acknowledges it': (a, k) => steps.acknowledgeCase(ctx, a, k, { on, note: '' }),
+			'acts on it': (a, k) => steps.addAction(ctx, a, k, { on, note: 'x' }),
+			'closes it': (a, k) => steps.closeCase(ctx, a, k, { on, note: 'x', outcome: 'resolved' }),
+			'opens it again': (a, k) => steps.reopenCase(ctx, a, k, { on, note: 'x' }),
+			'rates it': (a, k) => steps.rateHandling(ctx, a, k, 3),
+			'deletes the contact data': (a, k) => steps.eraseCaseContact(ctx, a, k),
+			'changes what was agreed on': (a, k) =>
+				saveComplaintSettings(ctx, a, k.engagementId, {
+					acknowledgeWithin: 2,
+					resolveWithin: 3,
+					retentionDays: 4,
+					worksThursday: true
+				})
+		};
+		const everything = async () =>
+			Promise.all(
+				(['complaint_case', 'complaint_contact', 'complaint_event', 'complaint_settings'] as const).map(
+					async (table) => {
+						const rows = await ctx.db.selectFrom(table).selectAll().execute();
+						return rows.map((row) => JSON.stringify(row)).sort();
+					}
+				)
+			);
+
+		test.each(Object.keys(verbs))(
+			'only owners and consultants of the organization: whoever %s',
+			async (name) => {
+				const key = await aCase();
+				const elsewhere = await anOrganization(ctx.db);
+				const auditor = await aMember(ctx.db, wave.organizationId, 'auditor');
+				const before = await everything();
+				for (const role of roles) {
+					const stranger = await aMember(ctx.db, elsewhere, role);
+					expect(await problemOf(verbs[name]!(stranger, key))).toBe('not-found');
+				}
+				expect(await problemOf(verbs[name]!(auditor, key))).toBe('not-found');
+				expect(await problemOf(verbs[name]!(reader, key))).toBe('not-allowed');
+				expect(await everything()).toEqual(before);
+			}
+		);
+
+		test('a case is not found under another engagement, even one’s own', async () => {
+			const key = await aCase();
+			const other = await anOpenWave(ctx.db, { organizationId: wave.organizationId });
+			const wrong = { engagementId: other.engagementId, id: key.id };
+			for (const name of ['reads a case', 'acknowledges it', 'closes it', 'deletes the contact data'])
+				expect(await problemOf(verbs[name]!(consultant, wrong))).toBe('not-found');
+		});
+
+		test('a manager reads the figures of an engagement that was opened to them, and of no other', async () => {
+			await aCase();
+			expect(await figures(reader)).toMatchObject({ received: 1 });
+			const other = await anOpenWave(ctx.db);
+			expect(await problemOf(complaints.readComplaintFigures(ctx, reader, other.engagementId, null))).toBe(
+				'not-found'
+			);
+			expect(await problemOf(complaints.complaintsHead(ctx, reader, other.engagementId))).toBe('not-found');
+		});
+
+		test('a case is given only to somebody who may open it', async () => {
+			const key = await aCase();
+			const stranger = await aMember(ctx.db, await anOrganization(ctx.db), 'owner');
+			for (const nobody of [reader.accountId, stranger.accountId, 'nobody'])
+				expect(await issuesOf(steps.assignCase(ctx, consultant, key, nobody))).toEqual({
+					responsible: 'choice'
+				});
+			expect((await read(key)).responsible).toBeNull();
+		});
+	});
+
+	test('the figures of a period count what came in it', async () => {
+		await aCase({ receivedOn: '2026-08-01' });
+		await aCase();
+		const { figures: recent } = await complaints.readComplaintFigures(ctx, reader, wave.engagementId, 30);
+		expect(recent.received).toBe(1);
+	});
+});
