@@ -11,6 +11,7 @@ import { BadConfiguration, readConfig, type Config } from '#lib/server/config.ts
 import { isConnectionFailure } from '#lib/server/db/failure.ts';
 import { DataDirectoryInUse } from '#lib/server/db/lock.ts';
 import { limits } from '#lib/server/limits.ts';
+import { admitOneClick } from '#lib/server/one-click.ts';
 import { problemWords } from '#lib/server/problem-words.ts';
 import { productRoot } from '#lib/server/root.ts';
 import { hasAccounts } from '#lib/server/services/accounts.ts';
@@ -44,7 +45,7 @@ async function loadHandler(config: Config): Promise<Handler> {
 const seconds = 1000;
 const drainWithin = 10 * seconds;
 
-function httpServer(handler: Handler): Server {
+function httpServer(handler: Handler, origin: string): Server {
 	const server = createServer((request, response) => {
 		// Somebody who hangs up is no reason to fall over.
 		response.on('error', () => {});
@@ -55,6 +56,7 @@ function httpServer(handler: Handler): Server {
 			response.end(`${words}\n`);
 			return;
 		}
+		admitOneClick(request, origin);
 		compress(request, response);
 		handler(request, response, () => {
 			response.statusCode = 404;
@@ -93,7 +95,7 @@ export async function serve(config: Config): Promise<RunningServer> {
 	const app = await (world.sanjeh = openApp(config, { withJobs: true }));
 	const server = await (async () => {
 		try {
-			const made = httpServer(await loadHandler(config));
+			const made = httpServer(await loadHandler(config), config.origin);
 			await listen(made, config);
 			return made;
 		} catch (error) {

@@ -305,6 +305,7 @@ const importing = 'tests/server/importing.test.ts';
 const evidence = 'tests/server/evidence.test.ts';
 const paper = 'tests/server/paper.test.ts';
 const thesis = 'tests/server/thesis.test.ts';
+const reminding = 'tests/server/reminding.test.ts';
 const audit = 'tests/server/audit.test.ts';
 
 /** Routes whose rule the tests of their service prove, on both databases: their actions, and where the proof stands. */
@@ -331,6 +332,7 @@ export const provenByService: Readonly<
 	[`${wavePath}/thesis`]: { actions: [], by: thesis },
 	[`${wavePath}/thesis/[locale=locale].pdf`]: { actions: [], by: thesis },
 	[`${wavePath}/thesis/tables.xlsx`]: { actions: [], by: thesis },
+	['/[lang=locale]/no-mail/[token]']: { actions: ['POST'], by: reminding },
 	['/[lang=locale]/report/[token]/tables']: { actions: [], by: 'tests/server/sharing.test.ts' }
 };
 

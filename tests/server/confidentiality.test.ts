@@ -34,7 +34,7 @@ onBothEngines((open) => {
 
 	/** What the two halves may have in common: which questionnaire, which unit, and days. */
 	const harmless = new Set(['campaign_id', 'unit_id']);
-	const ledgerTables = ['invitation', 'draft'];
+	const ledgerTables = ['invitation', 'invitation_alias', 'opt_out_link', 'mail_stop', 'draft'];
 	const answerTables = ['response', 'comment'];
 
 	test('the ledger and the answers share no column but campaign and unit', () => {
@@ -57,7 +57,7 @@ onBothEngines((open) => {
 	});
 
 	test('the ledger tells days, never times', () => {
-		for (const { column, type } of of('invitation'))
+		for (const { column, type } of ['invitation', 'invitation_alias', 'reminder', 'mail_stop'].flatMap(of))
 			expect(`${column}: ${type}`).not.toMatch(/timestamp|time |interval/);
 	});
 

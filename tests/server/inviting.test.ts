@@ -59,7 +59,7 @@ describe('a pasted list', () => {
 			'one, two@example.com, three, four',
 			'x'.repeat(201)
 		].join('\n');
-		expect(readInvitees(text, units, new Set(['known@example.com'])).problems).toEqual([
+		expect(readInvitees(text, units, { known: new Set(['known@example.com']) }).problems).toEqual([
 			{ line: 1, code: 'email', text: 'a@@example.com' },
 			{ line: 2, code: 'unit', text: 'Moon' },
 			{ line: 4, code: 'repeated', text: 'c@example.com' },

@@ -4,6 +4,7 @@ import type { Actor } from '../../src/lib/server/actor.ts';
 import { roles } from '../../src/lib/server/db/schema.ts';
 import * as engagements from '../../src/lib/server/services/engagements.ts';
 import * as inviting from '../../src/lib/server/services/inviting.ts';
+import { remind, reminderOutlooks, stoppedContacts } from '../../src/lib/server/services/reminding.ts';
 import { readReport } from '../../src/lib/server/services/reporting.ts';
 import * as sharing from '../../src/lib/server/services/sharing.ts';
 import * as waves from '../../src/lib/server/services/waves.ts';
@@ -65,7 +66,10 @@ const verbs: Record<string, (ctx: TestContext, actor: Actor, ids: Ids) => Promis
 	'invites a list': (ctx, actor, { wave, campaign }) => inviting.inviteList(ctx, actor, wave, campaign, list),
 	'checks a list': (ctx, actor, { wave, campaign }) =>
 		inviting.checkInvitees(ctx, actor, wave, campaign, list.text),
-	'counts the personal links': (ctx, actor, { wave }) => inviting.countPersonalLinks(ctx, actor, wave)
+	'counts the personal links': (ctx, actor, { wave }) => inviting.countPersonalLinks(ctx, actor, wave),
+	reminds: (ctx, actor, { wave, campaign }) => remind(ctx, actor, wave, campaign),
+	'asks whom a reminder would reach': (ctx, actor, { wave }) => reminderOutlooks(ctx, actor, wave),
+	'asks who gets no mail': (ctx, actor, { wave }) => stoppedContacts(ctx, actor, wave)
 };
 
 const tables = [

@@ -1,9 +1,11 @@
 import type { Context } from './app.ts';
+import { dayOf } from './days.ts';
 import { eraseOldContacts } from './services/complaint-retention.ts';
 import { keepRetention } from './services/retention.ts';
 import { settleDay } from './services/settling.ts';
 import { closeOverdueWaves } from './services/waves.ts';
 import { deleteUploadsBefore } from './store/import-rows.ts';
+import { deleteOptOutLinksBefore } from './store/mail-stops.ts';
 import { deleteMailsBefore } from './store/outbox.ts';
 import { deleteSessionsBefore } from './store/sessions.ts';
 import { deleteHitsBefore } from './store/throttle.ts';
@@ -19,6 +21,7 @@ export async function purge(ctx: Context): Promise<void> {
 	await deleteHitsBefore(ctx.db, new Date(now - longestWindow));
 	await deleteTokensBefore(ctx.db, new Date(now - 30 * day));
 	await deleteMailsBefore(ctx.db, new Date(now - 90 * day));
+	await deleteOptOutLinksBefore(ctx.db, dayOf(new Date(now - 400 * day)));
 	await deleteUploadsBefore(ctx.db, new Date(now - day));
 }
 

@@ -1,7 +1,9 @@
 import { createTransport } from 'nodemailer';
 import type { Context } from './app.ts';
 import type { Config } from './config.ts';
+import { dayOf } from './days.ts';
 import { mailHtml } from './mail-html.ts';
+import * as stops from './store/mail-stops.ts';
 import * as outbox from './store/outbox.ts';
 
 /** What sends one mail; a test or another carrier can stand in its place. */
@@ -38,12 +40,22 @@ export function smtpMailer(smtpUrl: string, config: Pick<Config, 'origin' | 'mai
 				html: mailHtml(mail.body, mail.locale, config.origin),
 				// The same id at every attempt: a mail program that gets it twice shows it once.
 				messageId: `<${mail.id}@${host}>`,
-				headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': mail.locale }
+				headers: {
+					'Auto-Submitted': 'auto-generated',
+					'Content-Language': mail.locale,
+					...(mail.opt_out ? oneClickOptOut(mail.opt_out) : {})
+				}
 			});
 		},
 		close: () => transport.close()
 	};
 }
+
+/** RFC 8058: mail programs show a button that posts to this address without asking anything further. */
+const oneClickOptOut = (address: string) => ({
+	'List-Unsubscribe': { prepared: true, value: `<${address}>` },
+	'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click'
+});
 
 /** Asks the server at `smtpUrl` whether it would take mail. Throws when it does not answer or refuses the login. */
 export async function checkSmtp(smtpUrl: string): Promise<void> {
@@ -85,11 +97,18 @@ export async function deliverMails(ctx: Context, mailer: Mailer, signal?: AbortS
 		const mails = await outbox.claimMails(ctx.db, ctx.now(), batch);
 		if (!mails.length) break;
 		for (const mail of mails) {
-			if (signal?.aborted) await outbox.markFailed(ctx.db, mail.id, 'postponed', ctx.now());
+			if (await isUnwanted(ctx, mail)) await outbox.markFailed(ctx.db, mail.id, 'opted-out', null);
+			else if (signal?.aborted) await outbox.markFailed(ctx.db, mail.id, 'postponed', ctx.now());
 			else if (await deliver(ctx, mailer, mail)) sent++;
 		}
 	}
 	return sent;
+}
+
+/** Somebody may have opted out after the mail was written. What an account asked for itself is sent all the same. */
+async function isUnwanted(ctx: Context, mail: outbox.OutboxMail): Promise<boolean> {
+	if (mail.organization_id === null || (mail.kind !== 'invitation' && mail.kind !== 'reminder')) return false;
+	return (await stops.optedOutAmong(ctx.db, mail.organization_id, [mail.to_address])).size > 0;
 }
 
 async function deliver(ctx: Context, mailer: Mailer, mail: outbox.OutboxMail): Promise<boolean> {
@@ -102,14 +121,27 @@ async function deliver(ctx: Context, mailer: Mailer, mail: outbox.OutboxMail): P
 		const again = pause === undefined ? null : new Date(ctx.now().getTime() + pause);
 		ctx.log.warn({ mail: mail.id, failure, attempts: mail.attempts, ...traitsOf(error) }, 'mail not sent');
 		await outbox.markFailed(ctx.db, mail.id, failure, again);
+		if (isBounce(traitsOf(error)) && mail.organization_id !== null)
+			await stops.insertBounce(ctx.db, {
+				organization_id: mail.organization_id,
+				email: mail.to_address,
+				stopped_on: dayOf(ctx.now())
+			});
 		return false;
 	}
 	await outbox.markSent(ctx.db, mail.id, ctx.now());
+	if (mail.organization_id !== null) await stops.deleteBounce(ctx.db, mail.organization_id, mail.to_address);
 	return true;
 }
 
+/** The server will never take mail for this recipient. What it has against the sender says nothing of them. */
+const isBounce = ({ responseCode = 0, code, command }: Traits): boolean =>
+	responseCode >= 500 && code !== 'EAUTH' && command !== 'MAIL FROM';
+
 interface Traits {
 	readonly code?: string;
+	/** What was said last: MAIL FROM, RCPT TO, DATA. */
+	readonly command?: string;
 	readonly responseCode?: number;
 	readonly syscall?: string;
 	readonly timeoutType?: string;
@@ -117,8 +149,8 @@ interface Traits {
 
 /** What an error of the mail library says of itself; not its message, in which a server may repeat addresses. */
 function traitsOf(error: unknown): Traits {
-	const { code, responseCode, syscall, timeoutType } = error as Traits;
-	return { code, responseCode, syscall, timeoutType };
+	const { code, command, responseCode, syscall, timeoutType } = error as Traits;
+	return { code, command, responseCode, syscall, timeoutType };
 }
 
 type Failure = 'unreachable' | 'postponed' | 'refused' | 'uncertain';

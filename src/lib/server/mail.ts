@@ -16,6 +16,8 @@ export interface OutgoingMail {
 	readonly subject: string;
 	/** Plain text. */
 	readonly body: string;
+	/** Where the recipient can refuse further mails; mail programs show it beside the sender. */
+	readonly optOut?: string;
 }
 
 /**
@@ -38,6 +40,7 @@ export async function queueMail(
 			locale: mail.locale,
 			subject: oneLine(mail.subject),
 			body: mail.body,
+			opt_out: mail.optOut ?? null,
 			created_at: now,
 			due_at: now
 		};

@@ -71,6 +71,8 @@ export interface MailOutboxRow {
 	sent_at: Date | null;
 	attempts: Generated<number>;
 	failure: string | null;
+	/** Where the recipient can refuse further mails; null where there is no choice. */
+	opt_out: string | null;
 }
 
 export interface EngagementRow {
@@ -130,6 +132,8 @@ export interface CampaignRow {
 	asks_unit: Generated<boolean>;
 	link_code: string;
 	position: number;
+	/** The one site that may show the open link in a frame. */
+	embed_origin: string | null;
 }
 
 export interface CampaignInstrumentRow {
@@ -149,6 +153,35 @@ export interface InvitationRow {
 	email: string | null;
 	created_on: string;
 	used_on: string | null;
+}
+
+/** Another link to the same right to answer. */
+export interface InvitationAliasRow {
+	token_hash: string;
+	invitation_id: string;
+}
+
+export interface ReminderRow {
+	campaign_id: string;
+	/** 1 for the first. */
+	number: number;
+	asked_on: string;
+	mails: number;
+}
+
+/** An address that gets no reminder from this organization; one that has opted out gets no mail at all. */
+export interface MailStopRow {
+	organization_id: string;
+	email: string;
+	reason: 'opted-out' | 'bounced';
+	stopped_on: string;
+}
+
+export interface OptOutLinkRow {
+	token_hash: string;
+	organization_id: string;
+	email: string;
+	made_on: string;
 }
 
 export interface DraftRow {
@@ -334,6 +367,10 @@ export interface Database {
 	campaign: CampaignRow;
 	campaign_instrument: CampaignInstrumentRow;
 	invitation: InvitationRow;
+	invitation_alias: InvitationAliasRow;
+	reminder: ReminderRow;
+	mail_stop: MailStopRow;
+	opt_out_link: OptOutLinkRow;
 	draft: DraftRow;
 	response: ResponseRow;
 	comment: CommentRow;

@@ -13,6 +13,7 @@ export const inviteeProblems = [
 	'unit',
 	'repeated',
 	'invited',
+	'opted-out',
 	'too-long',
 	'too-many-fields'
 ] as const;
@@ -36,6 +37,11 @@ interface Unit {
 	readonly name: Localized;
 }
 
+interface KnownAddresses {
+	readonly known?: ReadonlySet<string>;
+	readonly optedOut?: ReadonlySet<string>;
+}
+
 const longestName = 200;
 
 /** A copied spreadsheet has tabs; typed lists have commas or semicolons of either script. */
@@ -44,13 +50,14 @@ const partsOf = (line: string): string[] =>
 
 /**
  * Reads a pasted list: one person a line, «name, address, unit»; name, address and unit may be missing. Units are found
- * by their name in either language, however it is spelled. `known` are the addresses invited before, in lower case.
+ * by their name in either language, however it is spelled. `known` are the addresses invited before, `optedOut` those
+ * whose owners want no mail, both in lower case.
  * Nothing is invited for as long as there is a problem, so everything that is wrong is told at once.
  */
 export function readInvitees(
 	text: string,
 	units: readonly Unit[],
-	known: ReadonlySet<string> = new Set()
+	{ known = new Set(), optedOut = new Set() }: KnownAddresses = {}
 ): CheckedInvitees {
 	const invitees: Invitee[] = [];
 	const problems: InviteeProblem[] = [];
@@ -76,6 +83,7 @@ export function readInvitees(
 		if (unit !== '' && unitId === null) wrong('unit', unit);
 		if (email !== null && seen.has(email)) wrong('repeated', email);
 		else if (email !== null && known.has(email)) wrong('invited', email);
+		else if (email !== null && optedOut.has(email)) wrong('opted-out', email);
 		if (email !== null) seen.add(email);
 		invitees.push({ name: name || null, email, unitId });
 	}

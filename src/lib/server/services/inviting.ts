@@ -8,9 +8,11 @@ import { invitationMail } from '../invitation-mail.ts';
 import { queueMail } from '../mail.ts';
 import { Problem } from '../problem.ts';
 import { hashToken, newToken } from '../secrets.ts';
+import { optedOutAmong } from '../store/mail-stops.ts';
 import * as store from '../store/waves.ts';
 import { mustWork } from './engagements.ts';
 import { readInvitees, type CheckedInvitees, type Invitee } from './invitees.ts';
+import { makeOptOutLinks } from './opting-out.ts';
 import { readWave, type Campaign, type Wave } from './waves.ts';
 
 /** So many links are made in one go: the list is shown once, on one page. */
@@ -33,7 +35,8 @@ export interface PersonalLinks {
 export const openLinkOf = (ctx: Context, locale: Locale, linkCode: string): string =>
 	`${ctx.config.origin}/${locale}/s/${linkCode}`;
 
-async function campaignOf(
+/** A campaign of a wave that has been launched. Throws 'not-found', 'not-allowed' and 'wave-not-open'. */
+export async function campaignOf(
 	ctx: Context,
 	actor: Actor,
 	waveId: string,
@@ -71,8 +74,12 @@ export async function checkInvitees(
 	text: string
 ): Promise<CheckedInvitees> {
 	const { wave, campaign } = await campaignOf(ctx, actor, waveId, campaignId);
-	const known = await store.invitedAddresses(ctx.db, campaign.id);
-	return readInvitees(text, wave.engagement.units, new Set(known.map((k) => k.email)));
+	const known = new Set((await store.invitedAddresses(ctx.db, campaign.id)).map((k) => k.email));
+	const { units } = wave.engagement;
+	const read = readInvitees(text, units, { known });
+	const addresses = read.invitees.flatMap(({ email }) => email ?? []);
+	const optedOut = await optedOutAmong(ctx.db, actor.organizationId, addresses);
+	return optedOut.size === 0 ? read : readInvitees(text, units, { known, optedOut });
 }
 
 /**
@@ -144,19 +151,18 @@ async function issue(
 		const object = { kind: 'wave', id: waveId } as const;
 		await record(ctx, db, actor, 'invitation.made', object, { count: made.length });
 		if (!sendMails) return;
-		const mails = made.flatMap(({ invitee: { name, email }, token }) =>
-			email === null
-				? []
-				: [
-						{
-							kind: 'invitation' as const,
-							organizationId: actor.organizationId,
-							to: email,
-							locale,
-							...invitationMail(locale, { ...about, name, link: urlOf(token) })
-						}
-					]
+		const mailed = made.flatMap(({ invitee: { name, email }, token }) =>
+			email === null ? [] : [{ name, email, locale, link: urlOf(token) }]
 		);
+		const optOuts = await makeOptOutLinks(ctx, db, actor.organizationId, mailed);
+		const mails = mailed.map(({ name, email, link }, i) => ({
+			kind: 'invitation' as const,
+			organizationId: actor.organizationId,
+			to: email,
+			locale,
+			optOut: optOuts[i]!,
+			...invitationMail(locale, { kind: 'invitation', ...about, name, link, optOut: optOuts[i]! })
+		}));
 		await queueMail(ctx, db, mails);
 		await record(ctx, db, actor, 'invitation.mailed', object, { count: mails.length });
 	});

@@ -7,7 +7,15 @@ import { Problem } from '../problem.ts';
 import * as store from '../store/outbox.ts';
 
 export type MailState =
-	'waiting' | 'sent' | 'interrupted' | 'uncertain' | 'unreachable' | 'postponed' | 'refused' | 'expired';
+	| 'waiting'
+	| 'sent'
+	| 'interrupted'
+	| 'uncertain'
+	| 'unreachable'
+	| 'postponed'
+	| 'refused'
+	| 'expired'
+	| 'opted-out';
 
 export interface MailSummary {
 	readonly id: string;
@@ -36,7 +44,8 @@ const failures: readonly string[] = [
 	'unreachable',
 	'postponed',
 	'refused',
-	'expired'
+	'expired',
+	'opted-out'
 ];
 
 function stateOf(mail: Pick<store.OutboxMail, 'sent_at' | 'failure'>): MailState {
@@ -53,7 +62,7 @@ const summaryOf = (mail: Omit<store.OutboxMail, 'body'>): MailSummary => ({
 	writtenAt: mail.created_at,
 	sentAt: mail.sent_at,
 	state: stateOf(mail),
-	canRetry: mail.sent_at === null && mail.due_at === null
+	canRetry: mail.sent_at === null && mail.due_at === null && mail.failure !== 'opted-out'
 });
 
 const pageLength = 50;

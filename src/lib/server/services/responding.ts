@@ -8,7 +8,7 @@ import { Problem } from '../problem.ts';
 import { questionnaireOf } from '../questionnaires.ts';
 import { hashToken } from '../secrets.ts';
 import { unitChoices, type AskedRow } from '../store/campaigns-for-respondents.ts';
-import { findRespondent as findRow } from '../store/invitations.ts';
+import { findRespondent as findRow, primaryHashOf, type RespondentRow } from '../store/invitations.ts';
 
 /** What somebody is asked, by whom, and on which terms. */
 export interface Asked {
@@ -71,9 +71,7 @@ export async function askedOf(ctx: Context, row: AskedRow): Promise<Asked> {
 
 /** What lies under a token, whatever its state. Throws 'invitation-unknown', also for what no token can be. */
 export async function findRespondent(ctx: Context, token: string): Promise<Respondent> {
-	const tokenHash = hashToken(token);
-	const row = await findRow(ctx.db, tokenHash);
-	if (!row) throw new Problem('invitation-unknown');
+	const { tokenHash, row } = await rightOf(ctx, hashToken(token));
 	const asked = await askedOf(ctx, row);
 	const { answers, texts, started_at: startedAt, draft_unit_id: unitId } = row;
 	return {
@@ -85,6 +83,16 @@ export async function findRespondent(ctx: Context, token: string): Promise<Respo
 		used: row.used,
 		draft: answers && texts && startedAt ? { answers, texts, unitId, startedAt } : null
 	};
+}
+
+/** The right to answer under a link: mostly its own, else the one that a reminder's link leads to as well. */
+async function rightOf(ctx: Context, hash: string): Promise<{ tokenHash: string; row: RespondentRow }> {
+	const own = await findRow(ctx.db, hash);
+	if (own) return { tokenHash: hash, row: own };
+	const tokenHash = await primaryHashOf(ctx.db, hash);
+	const row = tokenHash && (await findRow(ctx.db, tokenHash));
+	if (!row) throw new Problem('invitation-unknown');
+	return { tokenHash, row };
 }
 
 /** Throws 'wave-not-open-yet' or 'wave-closed' outside the time in which answers are taken. */

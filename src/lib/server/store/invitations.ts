@@ -28,3 +28,14 @@ export async function findRespondent(db: Db, tokenHash: string): Promise<Respond
 		where invitation.token_hash = ${tokenHash}`.execute(db);
 	return rows[0];
 }
+
+/** The first link's hash for a later link to the same right; undefined for what is neither. */
+export async function primaryHashOf(db: Db, aliasHash: string): Promise<string | undefined> {
+	const row = await db
+		.selectFrom('invitation_alias')
+		.innerJoin('invitation', 'invitation.id', 'invitation_alias.invitation_id')
+		.where('invitation_alias.token_hash', '=', aliasHash)
+		.select('invitation.token_hash')
+		.executeTakeFirst();
+	return row?.token_hash;
+}

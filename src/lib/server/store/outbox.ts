@@ -87,6 +87,7 @@ export async function retryMail(
 		.where('kind', 'in', kinds)
 		.where('sent_at', 'is', null)
 		.where('due_at', 'is', null)
+		.where((e) => e.or([e('failure', 'is', null), e('failure', '!=', 'opted-out')]))
 		.executeTakeFirst();
 	return numUpdatedRows > 0n;
 }
@@ -111,7 +112,8 @@ export const listMails = (
 			'due_at',
 			'sent_at',
 			'attempts',
-			'failure'
+			'failure',
+			'opt_out'
 		])
 		.where('organization_id', '=', organizationId)
 		.where('kind', 'in', kinds)
@@ -135,6 +137,25 @@ export async function countWaiting(
 		.executeTakeFirstOrThrow();
 	return count;
 }
+
+/** The language in which this organization wrote to each of these addresses last. */
+export const lastLocales = (
+	db: Db,
+	organizationId: string,
+	addresses: readonly string[]
+): Promise<{ to_address: string; locale: 'fa' | 'en' }[]> =>
+	addresses.length === 0
+		? Promise.resolve([])
+		: db
+				.selectFrom('mail_outbox')
+				.distinctOn('to_address')
+				.select(['to_address', 'locale'])
+				.where('organization_id', '=', organizationId)
+				.where('kind', 'in', ['invitation', 'reminder'])
+				.where('to_address', 'in', addresses)
+				.orderBy('to_address')
+				.orderBy('created_at', 'desc')
+				.execute();
 
 export const findMail = (
 	db: Db,

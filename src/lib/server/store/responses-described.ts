@@ -1,7 +1,15 @@
 import type { Db } from '../db/open.ts';
 
 /** The tables in which anything about a respondent lies: the ledger first, then the answers. */
-export const respondentTables = ['invitation', 'draft', 'response', 'comment'] as const;
+export const respondentTables = [
+	'invitation',
+	'invitation_alias',
+	'opt_out_link',
+	'mail_stop',
+	'draft',
+	'response',
+	'comment'
+] as const;
 export type RespondentTable = (typeof respondentTables)[number];
 
 /** Their columns as they are in the database. */

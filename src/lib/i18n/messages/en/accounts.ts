@@ -148,7 +148,8 @@ export const accounts = {
 			unreachable: 'mail server not reachable; will be tried again',
 			postponed: 'postponed by the mail server; will be tried again',
 			refused: 'refused by the mail server',
-			expired: 'given up after waiting too long'
+			expired: 'given up after waiting too long',
+			'opted-out': 'not sent: this person wants no more mails'
 		},
 		emptyTitle: 'No mails yet',
 		empty: 'Invitations, reminders and memberships appear here as soon as they are written.',

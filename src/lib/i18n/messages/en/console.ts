@@ -237,6 +237,8 @@ export const console = {
 			unit: (text: string) => `“${text}” is no unit of this engagement.`,
 			repeated: (text: string) => `“${text}” is on this list twice.`,
 			invited: (text: string) => `“${text}” has been invited already.`,
+			'opted-out': (text: string) =>
+				`“${text}” wants no mails from you. Leave the address out to make a link without a mail.`,
 			'too-long': (_text: string) => 'The name is too long.',
 			'too-many-fields': (_text: string) => 'More than three parts. Please put one person on a line.'
 		},

@@ -1,3 +1,7 @@
+import { formatter } from '../../format.ts';
+
+const { date } = formatter('en');
+
 /** One sentence or two for every code of `server/problem.ts`: what is wrong, and what to do. */
 export const problem = {
 	'not-found': 'This page does not exist, or it is not yours to open.',
@@ -25,6 +29,11 @@ export const problem = {
 	'wave-not-draft': 'This wave was launched already; its questionnaires can no longer change.',
 	'wave-not-open': 'This wave is not open.',
 	'wave-incomplete': 'This wave cannot be launched yet: choose at least one questionnaire and valid dates.',
+	'reminder-enough': 'No further reminder is possible: the most that is allowed has been reached.',
+	'reminder-too-soon': (details: { readonly day?: string | number }) =>
+		`It is too soon for the next reminder.${typeof details.day === 'string' ? ` It is possible from ${date(details.day)} on.` : ''}`,
+	'reminder-nobody':
+		'There is nobody to remind: everybody has answered, was invited only just now, or gets no mail.',
 	'last-owner': 'An organization needs at least one owner.',
 	'report-empty': 'There are not enough answers for a report yet.',
 	'export-withheld': 'These answers are not given out, so that nobody can be singled out.',

@@ -1,4 +1,7 @@
+import { formatter } from '../../format.ts';
 import type { ProblemMessages } from '../en/problem.ts';
+
+const { date } = formatter('fa');
 
 export const problem: ProblemMessages = {
 	'not-found': 'این صفحه وجود ندارد یا شما به آن دسترسی ندارید.',
@@ -26,6 +29,10 @@ export const problem: ProblemMessages = {
 	'wave-not-draft': 'این موج پیش‌تر آغاز شده است و پرسشنامه‌های آن دیگر تغییر نمی‌کند.',
 	'wave-not-open': 'این موج باز نیست.',
 	'wave-incomplete': 'این موج هنوز آمادهٔ آغاز نیست: دست‌کم یک پرسشنامه و تاریخ‌های درست انتخاب کنید.',
+	'reminder-enough': 'یادآوری دیگری ممکن نیست؛ به بیشترین تعداد رسیده است.',
+	'reminder-too-soon': (details) =>
+		`برای یادآوری بعدی زود است.${typeof details.day === 'string' ? ` از ${date(details.day)} ممکن است.` : ''}`,
+	'reminder-nobody': 'کسی برای یادآوری نیست: همه پاسخ داده‌اند، تازه دعوت شده‌اند یا ایمیلی نمی‌گیرند.',
 	'last-owner': 'هر سازمان دست‌کم به یک مالک نیاز دارد.',
 	'report-empty': 'پاسخ‌ها هنوز برای تهیهٔ گزارش کافی نیست.',
 	'export-withheld': 'برای اینکه هیچ‌کس شناخته نشود، این پاسخ‌ها در اختیار گذاشته نمی‌شود.',
