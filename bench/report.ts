@@ -4,6 +4,7 @@ import { sampleWave } from '#lib/domain/sample/sample-wave.ts';
 import { locales } from '#lib/domain/text.ts';
 import { buildPdf, type ReportJob } from '#lib/server/pdf/build.ts';
 import { closePdfWorker, renderPdf } from '#lib/server/pdf/render.ts';
+import { openRead } from '../tests/pdf/read-pdf.ts';
 
 /*
  * What the report of the sample costs: processor time in this thread, first and warm; size; and for how long the
@@ -19,8 +20,6 @@ const instruments = Object.fromEntries(
 	data.campaigns.flatMap((c) => c.questionnaire.parts.map((p) => [p.hash, p.instrument]))
 );
 const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
-const pagesIn = (bytes: Uint8Array) =>
-	new TextDecoder('latin1').decode(bytes).match(/\/Type \/Page\n/g)?.length ?? 0;
 
 /** Seconds of processor time, which a busy machine does not stretch. */
 async function cpu(job: ReportJob): Promise<{ seconds: number; bytes: Uint8Array }> {
@@ -41,7 +40,7 @@ for (const locale of locales) {
 	const first = await cpu(job);
 	const warm: number[] = [];
 	for (let i = 0; i < runs; i++) warm.push((await cpu(job)).seconds);
-	const pages = pagesIn(first.bytes);
+	const { numPages: pages } = await openRead(first.bytes);
 	say(`${locale}: pages`, String(pages));
 	say(`${locale}: first, CPU`, `${first.seconds.toFixed(2)} s`);
 	say(`${locale}: warm, CPU (median of ${runs})`, `${median(warm).toFixed(2)} s`, median(warm) <= limits.cpu);

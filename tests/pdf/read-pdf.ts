@@ -40,7 +40,15 @@ export async function pagesOf(doc: PDFDocumentProxy): Promise<ReadPage[]> {
 }
 
 const latin = new TextDecoder('latin1');
-export const rawText = (bytes: Uint8Array): string => latin.decode(bytes);
+/** The file as letters, with what lies packed in object streams written out behind it. */
+export function rawText(bytes: Uint8Array): string {
+	const raw = latin.decode(bytes);
+	const packed = [...raw.matchAll(/\/Type \/ObjStm[^>]*>>\nstream\n/g)].map((match) => {
+		const from = match.index + match[0].length;
+		return latin.decode(inflateSync(bytes.subarray(from, raw.indexOf('\nendstream', from))));
+	});
+	return [raw, ...packed].join('\n');
+}
 
 const escapes: Readonly<Record<string, string>> = { '\n': 'n', '\r': 'r', '\t': 't', '\b': 'b', '\f': 'f' };
 
@@ -52,7 +60,7 @@ export const pdfString = (text: string): string =>
 
 /** What each page draws: the inflated content streams, first page first. */
 export function drawings(bytes: Uint8Array): string[] {
-	const raw = rawText(bytes);
+	const raw = latin.decode(bytes);
 	const found: string[] = [];
 	for (const match of raw.matchAll(/stream\n/g)) {
 		const end = raw.indexOf('\nendstream', match.index);

@@ -4,6 +4,7 @@ import { openPdf } from '../port.ts';
 import { registerFaces } from '../text/fonts.ts';
 import { drawFeet } from './page.ts';
 import type { DocumentMeta, Kit } from './kit.ts';
+import { packObjects } from './pack.ts';
 import { pdfUaIdentification, xmlSafe } from './xmp.ts';
 
 export interface ComposeOptions {
@@ -46,7 +47,7 @@ export async function composePdf(
 	const chunks: Uint8Array[] = [];
 	const finished = new Promise<Uint8Array>((resolve, reject) => {
 		doc.on('data', (chunk) => chunks.push(chunk));
-		doc.on('end', () => resolve(joined(chunks)));
+		doc.on('end', () => resolve(packObjects(joined(chunks))));
 		doc.on('error', reject);
 	});
 	doc.appendXML(pdfUaIdentification);
