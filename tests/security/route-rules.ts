@@ -303,6 +303,7 @@ const own = 'tests/server/own-instruments.test.ts';
 const exporting = 'tests/server/exporting.test.ts';
 const importing = 'tests/server/importing.test.ts';
 const evidence = 'tests/server/evidence.test.ts';
+const complaints = 'tests/server/complaints.test.ts';
 const paper = 'tests/server/paper.test.ts';
 const thesis = 'tests/server/thesis.test.ts';
 const reminding = 'tests/server/reminding.test.ts';
@@ -326,6 +327,7 @@ export const provenByService: Readonly<
 	[`${wavePath}/data/import`]: { actions: ['default'], by: importing },
 	[`${wavePath}/data/import/[upload=uuid]`]: { actions: ['check', 'discard', 'import'], by: importing },
 	[`${wavePath}/evidence`]: { actions: ['default'], by: evidence },
+	['/[lang=locale]/r/[token]/contact']: { actions: ['POST'], by: complaints },
 	[`${wavePath}/paper`]: { actions: [], by: paper },
 	[`${wavePath}/paper/[campaign=uuid]`]: { actions: ['default'], by: paper },
 	[`${wavePath}/paper/[campaign=uuid]/[locale=locale].pdf`]: { actions: [], by: paper },

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import { locales } from '../../src/lib/domain/text.ts';
 import { respondentMessages } from '../../src/lib/i18n/respondent.ts';
+import { askForContact } from '../../src/lib/server/services/complaining.ts';
 import { answerPage } from '../../src/lib/server/services/responding-save.ts';
 import { storedAboutRespondents } from '../../src/lib/server/services/responding-privacy.ts';
 import { receiptOf } from '../../src/lib/server/services/responding-receipt.ts';
@@ -36,6 +37,7 @@ onBothEngines((open) => {
 	const harmless = new Set(['campaign_id', 'unit_id']);
 	const ledgerTables = ['invitation', 'invitation_alias', 'opt_out_link', 'mail_stop', 'draft'];
 	const answerTables = ['response', 'comment'];
+	const complaintTables = ['complaint_case', 'complaint_contact', 'complaint_event'];
 
 	test('the ledger and the answers share no column but campaign and unit', () => {
 		for (const answers of answerTables) {
@@ -74,6 +76,31 @@ onBothEngines((open) => {
 		expect(new Set(out)).toEqual(harmless);
 	});
 
+	test('who asks to be contacted shares no column with answers, none but contact data with the ledger, and no time', () => {
+		const columnsOf = complaintTables.flatMap(of);
+		for (const { table, column, type } of columnsOf)
+			expect(`${table}.${column}: ${type}`).not.toMatch(/timestamp|time |interval/);
+		const names = new Set(columnsOf.map((c) => c.column).filter((name) => name !== 'id'));
+		const sharedWith = (tables: string[]) =>
+			[...names].filter((name) => tables.some((table) => named(table).includes(name))).sort();
+		expect(sharedWith(answerTables)).toEqual([]);
+		// The kind of a step is no kind of link; a customer who was invited by mail may give the same address.
+		expect(sharedWith(ledgerTables)).toEqual(['email', 'kind', 'name']);
+	});
+
+	test('complaints point at the engagement, at members and at each other, and nothing else points at them', async () => {
+		const { rows } = await sql<{ from: string; to: string }>`
+			select distinct source.relname as "from", target.relname as "to"
+			from pg_constraint
+			join pg_class source on source.oid = conrelid
+			join pg_class target on target.oid = confrelid
+			where contype = 'f'`.execute(ctx.db);
+		const out = rows.filter((row) => complaintTables.includes(row.from)).map((row) => row.to);
+		expect(new Set(out)).toEqual(new Set(['engagement', 'account', 'complaint_case']));
+		const into = rows.filter((row) => complaintTables.includes(row.to)).map((row) => row.from);
+		expect(into.filter((table) => !complaintTables.includes(table))).toEqual([]);
+	});
+
 	test('nothing that names a person or a link is found among the answers, nor an answer in the ledger', async () => {
 		const wave = await anOpenWave(ctx.db, { instruments: [{ instrument: everyKind }] });
 		const person = { name: 'Maryam Karimi', email: 'maryam@example.ir' };
@@ -105,11 +132,50 @@ onBothEngines((open) => {
 		for (const trace of [response.id, '4321', 'a rare remark']) expect(everythingElse).not.toContain(trace);
 	});
 
+	test('what a customer writes to be contacted is found nowhere but there, and leads to no link and no answer', async () => {
+		const wave = await anOpenWave(ctx.db, { audience: 'customer', instruments: [{ instrument: everyKind }] });
+		const { id, token } = await anInvitation(ctx.db, wave.campaignId);
+		await start(ctx, token, 'en');
+		const told = new Map([
+			['told', ['8765']],
+			['say', ['an unheard-of remark']]
+		]);
+		await answerPage(ctx, { token, page: '2', locale: 'en', fields: told });
+		const wish = { mobile: '09121234567', name: 'Zahra Amini', message: 'a broken lamp', consent: 'yes' };
+		const fields = new Map(Object.entries(wish).map(([name, value]) => [name, [value]]));
+		const done = await askForContact(ctx, token, fields, '192.0.2.55');
+		const code = 'code' in done ? done.code : 'not stored';
+
+		const rowsOf = async (table: string) =>
+			JSON.stringify((await sql`select to_jsonb(t)::text from ${sql.table(table)} t`.execute(ctx.db)).rows);
+		const complaints = (await Promise.all(complaintTables.map(rowsOf))).join();
+		expect(complaints).toContain('a broken lamp');
+		expect(complaints).toContain(code);
+		const { id: responseId } = await ctx.db
+			.selectFrom('response')
+			.select('id')
+			.where('campaign_id', '=', wave.campaignId)
+			.executeTakeFirstOrThrow();
+		const traces = [id, token, hashToken(token), receiptOf(token), responseId, wave.campaignId, wave.waveId];
+		for (const trace of [...traces, '8765', 'an unheard-of remark']) expect(complaints).not.toContain(trace);
+
+		const elsewhere = [...new Set(columns.map((c) => c.table))].filter(
+			(table) => !complaintTables.includes(table) && !table.startsWith('kysely')
+		);
+		const rest = (await Promise.all(elsewhere.map(rowsOf))).join();
+		for (const trace of ['09121234567', 'Zahra Amini', 'a broken lamp', code])
+			expect(rest).not.toContain(trace);
+	});
+
 	test('the page on privacy describes every column there is, in both languages, and none that is gone', async () => {
 		const tables = await storedAboutRespondents(ctx);
 		const keys = tables.flatMap(({ table, columns }) => columns.map((column) => `${table}.${column}`));
 		expect(new Set(keys)).toEqual(
-			new Set([...ledgerTables, ...answerTables].flatMap((table) => named(table).map((c) => `${table}.${c}`)))
+			new Set(
+				[...ledgerTables, ...answerTables, ...complaintTables].flatMap((table) =>
+					named(table).map((c) => `${table}.${c}`)
+				)
+			)
 		);
 		for (const locale of locales) {
 			const words = respondentMessages(locale).privacy.columns;

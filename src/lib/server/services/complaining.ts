@@ -24,6 +24,8 @@ export interface ContactOffer {
 	readonly client: Localized;
 	/** For how many days contact data outlive the case. */
 	readonly retentionDays: number;
+	/** Working days. */
+	readonly acknowledgeWithin: number;
 }
 
 async function customerOf(ctx: Context, token: string): Promise<Respondent> {
@@ -35,7 +37,8 @@ async function customerOf(ctx: Context, token: string): Promise<Respondent> {
 /** What the page with the form says. Throws 'invitation-unknown', and 'page-unknown' where it is not offered. */
 export async function contactOffer(ctx: Context, token: string): Promise<ContactOffer> {
 	const { client, engagementId } = await customerOf(ctx, token);
-	return { client, retentionDays: (await settingsOf(ctx.db, engagementId)).retentionDays };
+	const { retentionDays, targets } = await settingsOf(ctx.db, engagementId);
+	return { client, retentionDays, acknowledgeWithin: targets.acknowledgeWithin };
 }
 
 /**

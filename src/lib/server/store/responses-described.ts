@@ -1,6 +1,6 @@
 import type { Db } from '../db/open.ts';
 
-/** The tables in which anything about a respondent lies: the ledger first, then the answers. */
+/** The tables in which anything about a respondent lies: the ledger first, then the answers, then complaints. */
 export const respondentTables = [
 	'invitation',
 	'invitation_alias',
@@ -8,7 +8,10 @@ export const respondentTables = [
 	'mail_stop',
 	'draft',
 	'response',
-	'comment'
+	'comment',
+	'complaint_case',
+	'complaint_contact',
+	'complaint_event'
 ] as const;
 export type RespondentTable = (typeof respondentTables)[number];
 

@@ -144,7 +144,8 @@ export const respondent = {
 			'While you are writing, your answers hang on your link. When you send them they move, in one step, to a row with a new random number, and the row with the link is deleted.',
 			'Every night the answers of the day are written anew in random order, so that neither numbers nor the order of rows says who answered when.',
 			'Comments stand alone: neither the other answers nor the unit of the person is kept beside them.',
-			'Network addresses are not stored. To stop floods of requests they are counted under a scrambled name whose key is forgotten when the server restarts.'
+			'Network addresses are not stored. To stop floods of requests they are counted under a scrambled name whose key is forgotten when the server restarts.',
+			'If you ask to be contacted, your contact data and your words lie in tables of their own. No key, no link, no language and no time of day leads from them to answers.'
 		],
 		days: 'Days are counted by Tehran time.',
 		tables: {
@@ -154,7 +155,10 @@ export const respondent = {
 			mail_stop: 'Addresses that get no mails',
 			draft: 'Answers that have not been sent yet',
 			response: 'Answers that have been sent',
-			comment: 'Texts that have been sent'
+			comment: 'Texts that have been sent',
+			complaint_case: 'Wishes to be contacted: what is counted',
+			complaint_contact: 'Wishes to be contacted: who and what',
+			complaint_event: 'Wishes to be contacted: what was done'
 		},
 		about: {
 			invitation: 'Who may answer, and whether they have. Never what they answered.',
@@ -163,7 +167,13 @@ export const respondent = {
 			mail_stop: 'Kept so that nobody writes to you again. It holds nothing about answers.',
 			draft: 'Kept under your link until you send; deleted when you do.',
 			response: 'No link, no name, no time of day.',
-			comment: 'Kept apart from the other answers.'
+			comment: 'Kept apart from the other answers.',
+			complaint_case:
+				'Only if you ask to be contacted, or complain by another way. No link, no answer and no time of day lead to it.',
+			complaint_contact:
+				'Kept apart from everything else and deleted some time after the case is closed; the page with the form says when.',
+			complaint_event:
+				'What those who handle the complaint have done, day by day. The notes are deleted with your contact data.'
 		},
 		column: 'Field',
 		meaning: 'What it holds',
@@ -207,7 +217,32 @@ export const respondent = {
 			'comment.item_code': 'which item it answers',
 			'comment.text': 'what was written',
 			'comment.submitted_on': 'the day of sending',
-			'comment.settled': 'whether the row has been written anew in random order'
+			'comment.settled': 'whether the row has been written anew in random order',
+			'complaint_case.id': 'a random number of the case',
+			'complaint_case.engagement_id': 'whose customer you are',
+			'complaint_case.code': 'the number that you can quote',
+			'complaint_case.channel': 'how the complaint came in',
+			'complaint_case.received_on': 'the day it came in',
+			'complaint_case.responsible_id': 'who handles it',
+			'complaint_case.acknowledged_on': 'the day you were told that it has arrived',
+			'complaint_case.closed_on': 'the day it was closed',
+			'complaint_case.outcome': 'how it ended',
+			'complaint_case.reopenings': 'how often it was opened again',
+			'complaint_case.satisfaction': 'how satisfied you were with the handling, if you were asked',
+			'complaint_contact.case_id': 'which case it belongs to',
+			'complaint_contact.name': 'your name, if you gave one',
+			'complaint_contact.mobile': 'your telephone number, if you gave one',
+			'complaint_contact.email': 'your e-mail address, if you gave one',
+			'complaint_contact.message': 'what you wrote',
+			'complaint_event.case_id': 'which case it belongs to',
+			'complaint_event.position': 'the order of the steps',
+			'complaint_event.kind': 'what kind of step it was',
+			'complaint_event.happened_on': 'the day of the step',
+			'complaint_event.account_id': 'who took it',
+			'complaint_event.responsible_id': 'whom the case was given to',
+			'complaint_event.outcome': 'how the case ended',
+			'complaint_event.satisfaction': 'how satisfied you were with the handling',
+			'complaint_event.note': 'what was noted about it; deleted with your contact data'
 		} as Readonly<Record<string, string>>
 	}
 };

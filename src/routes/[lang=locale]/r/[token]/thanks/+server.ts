@@ -1,4 +1,5 @@
 import { pick } from '#lib/domain/text.ts';
+import { mayAskForContact } from '#lib/server/services/complaining.ts';
 import { receiptOf } from '#lib/server/services/responding-receipt.ts';
 import { respondentToShow } from '#lib/server/services/responding-memory.ts';
 import Thanks from '#lib/ui/respondent/Thanks.svelte';
@@ -14,7 +15,8 @@ export const GET: RequestHandler = (event) =>
 		const props = {
 			locale: lang,
 			client: pick(respondent.client, lang),
-			receipt: receiptOf(token)
+			receipt: receiptOf(token),
+			contactPath: mayAskForContact(respondent) ? `/${lang}/r/${token}/contact` : undefined
 		};
 		return answer(event.request, documentOf(Thanks, props));
 	});
