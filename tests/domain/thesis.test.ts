@@ -172,6 +172,12 @@ describe('a survey with known figures', () => {
 			actual.set(`reg.t|id=reg1|term=${scale}`, at('regression', 't', code));
 			actual.set(`reg.p_coef|id=reg1|term=${scale}`, at('regression', 'p', code));
 			actual.set(`reg.vif|id=reg1|term=${scale}`, at('regression', 'vif', code));
+			actual.set(`driver.lmg|id=reg1|term=${scale}`, at('drivers', 'lmg', code));
+			actual.set(`driver.johnson|id=reg1|term=${scale}`, at('drivers', 'johnson', code));
+			actual.set(`driver.pearson|id=reg1|term=${scale}`, at('drivers', 'pearson', code));
+			const share = at('drivers', 'lmg', code) as number;
+			expect(at('drivers', 'lo', code) as number).toBeLessThan(share);
+			expect(at('drivers', 'hi', code) as number).toBeGreaterThan(share);
 		}
 		actual.set('reg.r2|id=reg1', at('regression-model', 'r2'));
 		actual.set('reg.adj_r2|id=reg1', at('regression-model', 'r2-adjusted'));
@@ -202,6 +208,7 @@ describe('the sample company', () => {
 				'items',
 				'normality',
 				'regression',
+				'drivers',
 				'unit-tests',
 				'audience-tests',
 				'hypotheses',

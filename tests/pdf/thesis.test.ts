@@ -114,3 +114,11 @@ describe.each(locales)('the appendix in %s', (locale) => {
 test('the same tables give the same bytes', async () => {
 	expect(Buffer.from(await print('fa')).equals(Buffer.from(await print('fa')))).toBe(true);
 }, 60_000);
+
+test('decimals can be printed with «/», as Iranian theses have them', async () => {
+	const job = { kind: 'thesis', thesis, report, instruments, locale: 'fa', mark: 'slash' } as const;
+	const read = await pagesOf(await openRead(await buildPdf(job)));
+	const text = read.map((page) => page.text).join('');
+	expect(text).toMatch(/[۰-۹]\/[۰-۹]/);
+	expect(text).not.toMatch(/[۰-۹]٫[۰-۹]/);
+}, 60_000);

@@ -1,6 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -9,6 +8,7 @@ import type { Actor } from '../../src/lib/server/actor.ts';
 import type { Db } from '../../src/lib/server/db/open.ts';
 import { productRoot } from '../../src/lib/server/root.ts';
 import { freshPostgres } from './database.ts';
+import { freePort } from './free-port.ts';
 import { ask, type Answered, type Asking } from './ask.ts';
 
 /** The server that people run, built and in a process of its own, on loopback, on a database the test can look into. */
@@ -64,16 +64,6 @@ async function built(): Promise<void> {
 		rmSync(lock, { recursive: true, force: true });
 	}
 }
-
-export const freePort = (): Promise<number> =>
-	new Promise((resolve, reject) => {
-		const probe = createServer();
-		probe.once('error', reject);
-		probe.listen(0, '127.0.0.1', () => {
-			const { port } = probe.address() as AddressInfo;
-			probe.close(() => resolve(port));
-		});
-	});
 
 const startsWithin = 30_000;
 

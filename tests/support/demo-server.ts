@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { productRoot } from '../../src/lib/server/root.ts';
+import { freePort } from './free-port.ts';
 
 /** What `npm run demo -- --json` prints. */
 export interface Demo {
@@ -18,7 +19,7 @@ export default async function startDemo(): Promise<() => Promise<void>> {
 	const child = spawn(process.execPath, [join(productRoot, 'src/cli/demo.ts'), '--json'], {
 		cwd: productRoot,
 		stdio: ['ignore', 'pipe', 'inherit'],
-		env: { ...process.env, DATA_DIR: data, PORT: '4173', LOG_LEVEL: 'error' }
+		env: { ...process.env, DATA_DIR: data, PORT: String(await freePort()), LOG_LEVEL: 'error' }
 	});
 	const demo = await new Promise<Demo>((resolve, reject) => {
 		createInterface({ input: child.stdout }).on(

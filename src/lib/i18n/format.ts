@@ -55,7 +55,14 @@ const dateStyles: Record<DateStyle, Intl.DateTimeFormatOptions> = {
 };
 const bareDate = /^\d{4}-\d{2}-\d{2}$/;
 
-function make(locale: Locale, timeZone: string): Formatter {
+/** Iranian theses print ۰/۷۰ where the standard has ۰٫۷۰. */
+export type DecimalMark = 'standard' | 'slash';
+
+/** Persian decimals within a text, with the mark that is wanted. */
+export const withDecimalMark = (text: string, mark: DecimalMark): string =>
+	mark === 'slash' ? text.replaceAll(/(?<=[۰-۹])٫(?=[۰-۹])/g, '/') : text;
+
+function make(locale: Locale, timeZone: string, mark: DecimalMark): Formatter {
 	const fa = locale === 'fa';
 	const tag = tagOf(locale);
 	const numbers = new Map<string, Intl.NumberFormat>();
@@ -72,7 +79,7 @@ function make(locale: Locale, timeZone: string): Formatter {
 			});
 			numbers.set(key, format);
 		}
-		return format.format(Math.abs(value));
+		return withDecimalMark(format.format(Math.abs(value)), mark);
 	}
 	/** Whether anything but zeros is left after rounding: −0.04 with one decimal is 0.0, not −0.0. */
 	const vanishes = (text: string) => !/[1-9\u06f1-\u06f9]/.test(text);
@@ -127,10 +134,14 @@ function make(locale: Locale, timeZone: string): Formatter {
 
 const made = new Map<string, Formatter>();
 
-/** The formatter of a language and time zone, made once: Intl objects are slow to make. */
-export function formatter(locale: Locale, timeZone = 'Asia/Tehran'): Formatter {
-	const key = `${locale} ${timeZone}`;
+/** The formatter of a language, time zone and decimal mark, made once: Intl objects are slow to make. */
+export function formatter(
+	locale: Locale,
+	timeZone = 'Asia/Tehran',
+	mark: DecimalMark = 'standard'
+): Formatter {
+	const key = `${locale} ${timeZone} ${mark}`;
 	let known = made.get(key);
-	if (!known) made.set(key, (known = make(locale, timeZone)));
+	if (!known) made.set(key, (known = make(locale, timeZone, mark)));
 	return known;
 }

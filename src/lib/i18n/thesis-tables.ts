@@ -9,7 +9,7 @@ import type {
 	ThesisTableCode
 } from '#lib/domain/thesis/thesis-tables.ts';
 import { dimensionTitle, type InstrumentsByHash, itemText } from '#lib/domain/titles.ts';
-import { formatter } from './format.ts';
+import { formatter, withDecimalMark, type DecimalMark } from './format.ts';
 import { reportMessages } from './report.ts';
 import { thesisMessages } from './thesis.ts';
 
@@ -73,11 +73,12 @@ function digitsIn({ code }: ThesisColumn, cells: readonly (ThesisCell | undefine
 export function tellThesisTable(
 	table: ThesisTable,
 	instruments: InstrumentsByHash,
-	locale: Locale
+	locale: Locale,
+	mark: DecimalMark = 'standard'
 ): ToldThesisTable {
 	const w = thesisMessages(locale);
 	const t = reportMessages(locale);
-	const f = formatter(locale);
+	const f = formatter(locale, undefined, mark);
 	const dimension = (hash: string, code: string) => dimensionTitle(instruments, hash, code)[locale];
 
 	function nameOf(label: Label): string {
@@ -135,7 +136,7 @@ export function tellThesisTable(
 		notes: [
 			...(table.n === null ? [] : [w.nIs(f.num(table.n))]),
 			...table.notes.map(({ code, value }) =>
-				w.notes[code](value === undefined ? '' : f.num(value, value % 1 === 0 ? 0 : 1))
+				withDecimalMark(w.notes[code](value === undefined ? '' : f.num(value, value % 1 === 0 ? 0 : 1)), mark)
 			)
 		]
 	};

@@ -12,6 +12,7 @@ import { distributionTables } from './distribution.ts';
 import { itemTables } from './items.ts';
 import { jointScales } from './joint-scales.ts';
 import { modelTables } from './model-tables.ts';
+import { driverTable } from './drivers.ts';
 import { rankingTables } from './ranking.ts';
 import { sampleTables } from './sample.ts';
 import { thesisSource } from './source.ts';
@@ -67,6 +68,8 @@ export function buildThesis(data: WaveData, report: Report): ThesisTables {
 	add('ranking', rankingTables(source));
 	add('correlation', joint ? correlationTables(joint) : unavailable('not-asked'));
 	add('regression', joint ? regressionTables(joint, report.seed) : unavailable('not-asked'));
+	const drivers = joint ? driverTable(joint, report.seed) : unavailable('not-asked');
+	add('drivers', isUnavailable(drivers) ? drivers : [drivers]);
 	add('units', unitTables(source, 'staff'));
 	const ofCustomers = unitTables(source, 'customers');
 	if (!isUnavailable(ofCustomers)) tables.push(...ofCustomers);

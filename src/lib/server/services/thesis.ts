@@ -1,6 +1,7 @@
 import type { Report } from '#lib/domain/report.ts';
 import type { Locale } from '#lib/domain/text.ts';
 import type { InstrumentsByHash } from '#lib/domain/titles.ts';
+import type { DecimalMark } from '#lib/i18n/format.ts';
 import { type Actor, worksOnEverything } from '../actor.ts';
 import type { Context } from '../app.ts';
 import { buildThesisInWorker } from '../compute/build-thesis.ts';
@@ -60,5 +61,6 @@ export async function readThesis(ctx: Context, actor: Actor, waveId: string): Pr
 /** The tables as a PDF of one language, printed off the main thread. */
 export const pdfOfThesis = (
 	{ thesis, report, instruments }: ReadableThesis,
-	locale: Locale
-): Promise<Uint8Array> => renderPdf({ kind: 'thesis', thesis, report, instruments, locale });
+	locale: Locale,
+	mark: DecimalMark = 'standard'
+): Promise<Uint8Array> => renderPdf({ kind: 'thesis', thesis, report, instruments, locale, mark });

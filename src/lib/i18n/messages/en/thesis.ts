@@ -53,6 +53,7 @@ export const thesis = {
 		correlations: 'Correlations with their significance',
 		'regression-model': 'Regression of CRM success: the model',
 		regression: 'Regression of CRM success: coefficients',
+		drivers: 'Key drivers of CRM success: shares of R²',
 		'unit-means': 'Means of the units',
 		'unit-tests': 'Comparison of the units: analysis of variance',
 		'unit-ranks': 'Comparison of the units: Kruskal–Wallis test',
@@ -155,6 +156,8 @@ export const thesis = {
 		se: 'SE',
 		beta: 'β',
 		vif: 'VIF',
+		lmg: 'LMG',
+		johnson: 'Johnson’s weight',
 		'levene-p': 'p (Levene)',
 		'welch-f': 'Welch F',
 		'welch-df2': 'df2 (Welch)',
@@ -235,6 +238,8 @@ export const thesis = {
 			'Responses are kept without the order in which they came in, for confidentiality. Durbin–Watson is computed in a random order (seed of the report) and therefore says nothing about the order of answering.',
 		regression: () =>
 			'Ordinary least squares; outcome: mean of the success dimensions, predictors: the factors, all 0–100.',
+		drivers: (n: string) =>
+			`LMG: gain in R² averaged over all orders in which the factors can enter (Lindeman, Merenda, Gold); per cent of R². Percentile interval from ${n} bootstrap samples of people. Johnson’s relative weights for comparison.`,
 		'units-shown': (n: string) => `Units that the report shows, from ${n} respondents on.`,
 		welch: () =>
 			'Where Levene’s test (about the median) is significant, read Welch’s analysis of variance instead of F. η² = SSbetween/SStotal.',
@@ -270,6 +275,7 @@ export const thesis = {
 		ranking: 'Friedman ranking',
 		correlation: 'Correlations',
 		regression: 'Regression of success on the factors',
+		drivers: 'Key drivers of success',
 		units: 'Comparison of units',
 		audiences: 'Comparison of employees and managers',
 		model: 'Path model',
@@ -280,6 +286,7 @@ export const thesis = {
 		readers: 'Only owners and consultants can open this page. Groups that the report hides are in no table.',
 		downloadTitle: 'Download',
 		pdf: { fa: 'PDF in Persian', en: 'PDF in English' },
+		slashPdf: 'PDF in Persian, decimals as ۰/۷۰',
 		workbook: 'All tables as XLSX',
 		wait: 'It is computed when you ask for it; with many responses this takes some seconds.',
 		empty: 'As soon as enough people have answered, the tables can be computed.'

@@ -48,8 +48,12 @@ export interface Telling extends Told {
 /** No line ends within it. */
 const together = (text: string): string => text.replaceAll(' ', '\u00a0');
 
-export function tellingOf(report: Report, instruments: InstrumentsByHash, locale: Locale): Telling {
-	const fmt = formatter(locale);
+export function tellingOf(
+	report: Report,
+	instruments: InstrumentsByHash,
+	locale: Locale,
+	fmt = formatter(locale)
+): Telling {
 	const [t, w] = [reportMessages(locale), reportPages(locale)];
 	const reasons = reasonWords(locale);
 	const text = (words: Localized) => words[locale];

@@ -12,7 +12,8 @@ const codesOf: Readonly<Record<ThesisChapter, readonly ThesisTableCode[]>> = {
 		'correlation-matrix',
 		'correlations',
 		'regression-model',
-		'regression'
+		'regression',
+		'drivers'
 	],
 	groups: ['unit-means', 'unit-tests', 'unit-ranks', 'unit-pairs', 'audience-means', 'audience-tests'],
 	model: [

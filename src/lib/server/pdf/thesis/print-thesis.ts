@@ -3,6 +3,7 @@ import type { Report } from '#lib/domain/report.ts';
 import type { Locale } from '#lib/domain/text.ts';
 import type { ThesisTables } from '#lib/domain/thesis/thesis-tables.ts';
 import type { InstrumentsByHash } from '#lib/domain/titles.ts';
+import { formatter, type DecimalMark } from '#lib/i18n/format.ts';
 import { reasonWords } from '#lib/i18n/report-pages.ts';
 import { thesisMessages } from '#lib/i18n/thesis.ts';
 import { tellThesisTable } from '#lib/i18n/thesis-tables.ts';
@@ -42,9 +43,10 @@ export function printThesis(
 	thesis: ThesisTables,
 	report: Report,
 	instruments: InstrumentsByHash,
-	locale: Locale
+	locale: Locale,
+	mark: DecimalMark = 'standard'
 ): Promise<Uint8Array> {
-	const tell = tellingOf(report, instruments, locale);
+	const tell = tellingOf(report, instruments, locale, formatter(locale, undefined, mark));
 	const w = thesisMessages(locale);
 	const { fmt, t, text, w: pages } = tell;
 	const { subject } = report;
@@ -81,7 +83,7 @@ export function printThesis(
 			const over = w.chapter(fmt.num(i + 1), name);
 			const blocks = tables.flatMap((table) => {
 				number += 1;
-				const told = tellThesisTable(table, instruments, locale);
+				const told = tellThesisTable(table, instruments, locale, mark);
 				return thesisTable(tell, told, w.caption(fmt.num(number), told.title));
 			});
 			section(

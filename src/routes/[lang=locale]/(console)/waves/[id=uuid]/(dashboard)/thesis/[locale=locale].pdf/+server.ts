@@ -13,7 +13,8 @@ export const GET: RequestHandler = (event) =>
 		const readable = await readThesis(event.locals.ctx, actor, id);
 		const { client, wave } = readable.report.subject;
 		const { fileName, fileTitle } = thesisMessages(locale);
-		const bytes = await pdfOfThesis(readable, locale);
+		const slash = locale === 'fa' && event.url.searchParams.get('decimals') === 'slash';
+		const bytes = await pdfOfThesis(readable, locale, slash ? 'slash' : 'standard');
 		await recordDownload(event.locals.ctx, actor, id, 'thesis-pdf');
 		return pdfResponse(
 			bytes,

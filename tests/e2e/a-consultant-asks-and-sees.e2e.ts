@@ -1,0 +1,191 @@
+import { formatter } from '../../src/lib/i18n/format.ts';
+import { dashboardWords } from '../../src/lib/i18n/dashboard.ts';
+import { accountWords } from '../../src/lib/i18n/accounts.ts';
+import { problemWords } from '../../src/lib/server/problem-words.ts';
+import { accountOf, demo } from '../support/demo.ts';
+import {
+	answerAll,
+	answerToTheEnd,
+	aWaveOfItsOwn,
+	consoleWords,
+	expect,
+	inDays,
+	open,
+	test,
+	wordsOf
+} from '../support/journey.ts';
+
+test('a consultant plans a wave, invites, sees who has answered, and closes it while somebody is answering', async ({
+	lang,
+	signedIn,
+	another
+}) => {
+	test.slow();
+	const t = consoleWords(lang);
+	const f = formatter(lang);
+	const r = wordsOf(lang);
+	const page = await signedIn('consultant');
+	const link = (name: string) => page.getByRole('link', { name }).first();
+	const button = (name: string) => page.getByRole('button', { name, exact: true });
+	let wave = '';
+	const personal: string[] = [];
+
+	await test.step('an engagement with its units', async () => {
+		await open(page, `/${lang}/engagements`);
+		await link(t.engagements.create).click();
+		await expect(page).toHaveURL(/\/engagements\/new$/);
+		await page.waitForLoadState('networkidle');
+		await page.getByLabel(t.engagement.clientFa).fill('هتل پرديس'); // with an Arabic yeh
+		await page.getByLabel(t.engagement.clientEn).fill('Pardis Hotel');
+		const first = page.getByRole('group', { name: t.engagement.unitNumber(1) });
+		await first.getByLabel(t.engagement.unitFa).fill('پذیرش');
+		await first.getByLabel(t.engagement.unitEn).fill('Reception');
+		await first.getByLabel(t.engagement.headcount).fill(lang === 'fa' ? '۱۲' : '12');
+		await button(t.engagement.create).click();
+		await expect(page).toHaveURL(/\/engagements\/[0-9a-f-]{36}/);
+		await expect(page.getByText(lang === 'fa' ? 'هتل پردیس' : 'Pardis Hotel').first()).toBeVisible();
+		await expect(page.getByRole('row', { name: lang === 'fa' ? 'پذیرش' : 'Reception' })).toContainText(
+			f.num(12)
+		);
+	});
+
+	await test.step('a wave with days of the Persian calendar', async () => {
+		await link(t.engagement.newWave).click();
+		await expect(page).toHaveURL(/\/waves\/new$/);
+		await page.waitForLoadState('networkidle');
+		await page.getByLabel(t.wave.opensOn).fill(inDays(0, 'fa'));
+		await page.getByLabel(t.wave.closesOn).fill(inDays(9, 'fa'));
+		const employees = page.locator('details').filter({ has: page.locator('input[name="employee.csf"]') });
+		await employees.locator('summary').first().click();
+		await page.locator('input[name="employee.csf"][value=core]').check();
+		await page.locator('input[name="employee.population"]').fill('12');
+		await button(t.wave.save).click();
+		await expect(page).toHaveURL(/\/launch$/);
+		wave = page.url().replace(/\/launch$/, '');
+		await expect(page.getByRole('heading', { level: 1, name: t.launch.title(true) })).toBeVisible();
+	});
+
+	await test.step('the launch, and the links', async () => {
+		await page.waitForLoadState('networkidle');
+		await button(t.launch.launch).click();
+		await expect(page).toHaveURL(/\/invite\?done=launched$/);
+		await expect(page.getByText(t.launch.launched)).toBeVisible();
+		const names = dashboardWords(lang).audiences;
+		const shown = page.getByLabel(t.invite.openLink(names.employee, t.engagement.languages[lang]));
+		await expect(shown).toHaveValue(new RegExp(`^${demo().origin}/${lang}/s/[a-z0-9]{12}$`));
+		await page.waitForLoadState('networkidle');
+		await page.getByLabel(t.invite.many, { exact: true }).fill(lang === 'fa' ? '۳' : '3');
+		await page.locator('#many-locale').selectOption(lang);
+		await button(t.invite.create).click();
+		await expect(page.getByText(t.invite.doneTitle(3))).toBeVisible();
+		for (const address of (await page.content()).match(/http:\/\/[^"<\s]+\/r\/[\w-]{32}/g) ?? [])
+			if (!personal.includes(address)) personal.push(address);
+		expect(personal).toHaveLength(3);
+	});
+
+	const [first = '', second = ''] = personal;
+	await test.step('a personal link is answered once', async () => {
+		const phone = await another();
+		await phone.goto(first);
+		await phone.getByRole('button', { name: r.intro.start }).click();
+		await answerToTheEnd(phone, lang);
+		const answer = await phone.goto(first);
+		expect(answer?.status()).toBe(410);
+		await expect(phone.getByRole('heading', { name: r.halted.title['invitation-used'] })).toBeVisible();
+		await phone.getByRole('link', { name: r.halted.receipt }).click();
+		await expect(phone.getByRole('heading', { name: r.thanks.title })).toBeVisible();
+	});
+
+	const late = await another();
+	await test.step('somebody else is in the middle of theirs', async () => {
+		await late.goto(second);
+		await late.getByRole('button', { name: r.intro.start }).click();
+		await answerAll(late);
+		await late.getByRole('button', { name: r.page.next }).click();
+		await expect(late).toHaveURL(/\/2$/);
+	});
+
+	await test.step('the consultant sees both, and closes the wave', async () => {
+		await open(page, `${new URL(wave).pathname}/progress`);
+		const row = page.getByRole('table').first().getByRole('row').nth(1);
+		await expect(row.getByRole('cell').nth(0)).toHaveText(f.num(2));
+		await expect(row.getByRole('cell').nth(1)).toHaveText(new RegExp(`^${f.num(1)}\\b|^${f.num(1)} `));
+		await page.locator('summary').filter({ hasText: t.close.title }).click();
+		await page.getByRole('button', { name: t.close.close }).click();
+		await expect(page.getByText(t.close.closed)).toBeVisible();
+	});
+
+	await test.step('whoever was answering is told clearly, and what was saved stays', async () => {
+		await answerAll(late);
+		await late.getByRole('button', { name: r.page.next }).click();
+		await expect(late.getByRole('heading', { name: r.halted.title['wave-closed'] })).toBeVisible();
+		await expect(late.getByText(r.halted.words['wave-closed'])).toBeVisible();
+		const { request } = late.context();
+		for (const address of [second, `${second}/2`, personal[2] ?? ''])
+			expect((await request.get(address, { headers: { accept: 'text/html' } })).status()).toBe(410);
+		// Still one who sent, and one who only began.
+		await open(page, `${new URL(wave).pathname}/progress`);
+		const row = page.getByRole('table').first().getByRole('row').nth(1);
+		await expect(row.getByRole('cell').nth(0)).toHaveText(f.num(2));
+		await expect(row.getByRole('cell').nth(1)).toHaveText(new RegExp(`^${f.num(1)}\\b|^${f.num(1)} `));
+	});
+});
+
+test('what a role does not allow is said in words, with a way back', async ({ lang, signedIn }) => {
+	const page = await signedIn('manager');
+	const a = accountWords(lang);
+	for (const path of ['members', 'outbox', 'engagements/new']) {
+		const answer = await page.goto(`${demo().origin}/${lang}/${path}`);
+		expect(answer?.status()).toBe(403);
+		await expect(page.getByRole('heading', { level: 1, name: a.errorPage[403] })).toBeVisible();
+		await expect(page.getByText(problemWords(lang, 'not-allowed'))).toBeVisible();
+		await expect(page.locator('html')).toHaveAttribute('lang', lang);
+	}
+	await page.getByRole('link', { name: a.goHome }).click();
+	await expect(page).toHaveURL(new RegExp(`/${lang}/engagements$`));
+});
+
+test('an engagement that is not one’s own does not exist', async ({ lang, signedIn }) => {
+	const consultant = await signedIn('consultant');
+	const own = await aWaveOfItsOwn(consultant, lang);
+	const page = await signedIn('manager');
+	for (const path of [
+		`engagements/${own.engagement}`,
+		`waves/${own.id}`,
+		`waves/${own.id}/report/${lang}.pdf`
+	]) {
+		const answer = await page.request.get(`${demo().origin}/${lang}/${path}`, {
+			headers: { accept: 'text/html' }
+		});
+		expect(answer.status(), path).toBe(404);
+	}
+});
+
+test('signing in works with the keyboard alone, and so does signing out', async ({ lang, page }) => {
+	const a = accountWords(lang);
+	const { email, password } = accountOf('owner');
+	await open(page, `/${lang}/sign-in`);
+	await page.keyboard.press('Tab');
+	await expect(page.getByRole('link', { name: a.skipToContent })).toBeFocused();
+	for (
+		let i = 0;
+		i < 6 && !(await page.getByLabel(a.field.email).evaluate((e) => e === document.activeElement));
+		i++
+	)
+		await page.keyboard.press('Tab');
+	await page.keyboard.type(email);
+	await page.keyboard.press('Tab');
+	await page.keyboard.type(password);
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL(new RegExp(`/${lang}/engagements$`));
+	await page.waitForLoadState('networkidle');
+	const menu = page.locator('summary').filter({ hasText: a.shell.menu });
+	if (await menu.isVisible()) {
+		await menu.focus();
+		await page.keyboard.press('Enter');
+	}
+	await page.getByRole('button', { name: a.shell.signOut }).locator('visible=true').focus();
+	await page.keyboard.press('Enter');
+	await expect(page.getByText(a.signIn.done['signed-out'])).toBeVisible();
+	await expect(page).toHaveURL(new RegExp(`/${lang}/sign-in`));
+});

@@ -1,0 +1,165 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { accountWords } from '../../src/lib/i18n/accounts.ts';
+import { demo } from '../support/demo.ts';
+import {
+	answerAll,
+	aWaveOfItsOwn,
+	consoleWords,
+	expect,
+	itemsOf,
+	open,
+	post,
+	test,
+	wordsOf
+} from '../support/journey.ts';
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** Nothing against WCAG 2.2 AA, in both colour schemes; nothing wider than the window; one title, one language. */
+async function sound(page: Page, lang: string): Promise<void> {
+	await page.waitForLoadState('networkidle');
+	const where = new URL(page.url()).pathname;
+	const found: string[] = [];
+	for (const colorScheme of ['light', 'dark'] as const) {
+		await page.emulateMedia({ colorScheme });
+		await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
+		const axe = new AxeBuilder({ page });
+		// Colours are all that the scheme changes.
+		const { violations } = await (
+			colorScheme === 'light' ? axe.withTags(tags) : axe.withRules(['color-contrast'])
+		).analyze();
+		found.push(
+			...violations.flatMap(({ id, nodes }) =>
+				nodes.map((node) => `${where} (${colorScheme}) ${id}: ${node.target.join(' ')}`)
+			)
+		);
+	}
+	const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+	if (sideways > 0) found.push(`${where} is ${sideways} px wider than its window`);
+	expect.soft(found).toEqual([]);
+	await expect.soft(page).toHaveTitle(/\S/);
+	await expect.soft(page.locator('html')).toHaveAttribute('lang', lang);
+	await expect.soft(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+}
+
+test('pages of respondents that something went wrong on, and the last one', async ({
+	lang,
+	signedIn,
+	page
+}) => {
+	const t = wordsOf(lang);
+	const { link } = await aWaveOfItsOwn(await signedIn('consultant'), lang);
+	await page.goto(link);
+	await page.getByRole('button', { name: t.intro.start }).click();
+	await answerAll(page);
+	await itemsOf(page)
+		.nth(1)
+		.locator('input')
+		.nth(3)
+		.evaluate((input: HTMLInputElement) => (input.value = '77'));
+	await page.getByRole('button', { name: t.page.next }).click();
+	await expect(page.getByRole('alert')).toBeVisible();
+	await sound(page, lang);
+	await page.goto(link);
+	await expect(page.getByRole('link', { name: t.intro.resume })).toBeVisible();
+	await sound(page, lang);
+	await page.getByRole('link', { name: t.intro.resume }).click();
+	const send = page.getByRole('button', { name: t.page.submit });
+	await answerAll(page);
+	while (!(await send.isVisible())) await page.getByRole('button', { name: t.page.next }).click();
+	await sound(page, lang);
+	await send.click();
+	await expect(page.getByRole('heading', { name: t.thanks.title })).toBeVisible();
+	await sound(page, lang);
+	await page.goto(page.url().replace(/\/thanks$/, ''));
+	await sound(page, lang);
+	await page.goto(link);
+	await sound(page, lang);
+	await page.goto(`${demo().origin}/${lang}/r/nothing`);
+	await sound(page, lang);
+});
+
+test('pages before signing in, and pages that do not exist', async ({ lang, page }) => {
+	for (const path of ['reset', 'join/nothing', 'reset/nothing', 'report/nothing', 'nowhere']) {
+		await open(page, `/${lang}/${path}`);
+		await sound(page, lang);
+	}
+	await open(page, `/${lang}/sign-in`);
+	const a = accountWords(lang);
+	await page.getByLabel(a.field.email).fill('nobody@sample.example');
+	await page.getByLabel(a.field.password).fill('x');
+	await page.getByRole('button', { name: a.signIn.submit }).click();
+	await expect(page.getByRole('alert')).toBeVisible();
+	await sound(page, lang);
+});
+
+test('pages on which an engagement and a wave are planned', async ({ lang, signedIn }) => {
+	test.slow();
+	const t = consoleWords(lang);
+	const page = await signedIn('consultant');
+	const { engagement, id } = await aWaveOfItsOwn(page, lang);
+	const draft = await post(page.request, `/${lang}/engagements/${engagement}/waves/new`, {
+		titleFa: 'پیش‌نویس',
+		titleEn: 'Draft',
+		opensOn: '2030-01-01',
+		closesOn: '2030-01-20',
+		threshold: '5'
+	});
+	for (const path of [
+		`/${lang}/engagements/${engagement}`,
+		`/${lang}/engagements/${engagement}/edit`,
+		`/${lang}/engagements/${engagement}/waves/new`,
+		draft.replace(/launch$/, 'setup'),
+		draft,
+		`/${lang}/waves/${id}`,
+		`/${lang}/waves/${id}/factors`,
+		`/${lang}/waves/${id}/report`
+	]) {
+		await open(page, path);
+		await sound(page, lang);
+	}
+	await open(page, `/${lang}/engagements/new`);
+	await page.getByRole('button', { name: t.engagement.create }).click();
+	await expect(page.getByRole('textbox', { name: t.engagement.clientFa })).toHaveAttribute(
+		'aria-invalid',
+		'true'
+	);
+	await sound(page, lang);
+	await open(page, `/${lang}/waves/${id}/invite`);
+	await page.getByLabel(t.invite.list, { exact: true }).fill('Sara, nobody\nReza, reza@example.ir, Nowhere');
+	await page.getByRole('button', { name: t.invite.check }).click();
+	await expect(page.getByText(t.invite.problemsTitle(2))).toBeVisible();
+	await sound(page, lang);
+	await page.getByLabel(t.invite.many, { exact: true }).fill('2');
+	await page.getByRole('button', { name: t.invite.create, exact: true }).click();
+	await expect(page.getByText(t.invite.doneTitle(2))).toBeVisible();
+	await sound(page, lang);
+});
+
+test('pages of an owner', async ({ lang, signedIn }) => {
+	const a = accountWords(lang);
+	const page = await signedIn('owner');
+	await open(page, `/${lang}/members`);
+	await page.getByLabel(a.field.email).fill(`new-${lang}-${Date.now()}@example.ir`);
+	await page.getByRole('button', { name: a.members.invite, exact: true }).click();
+	await expect(page.getByText(a.members.invitedTitle)).toBeVisible();
+	await sound(page, lang);
+	const link = await page.getByLabel(a.members.link).inputValue();
+	await open(page, `/${lang}/outbox`);
+	await page.getByRole('main').getByRole('link').first().click();
+	await page.waitForLoadState('networkidle');
+	await sound(page, lang);
+	await open(page, `/${lang}/account`);
+	await sound(page, lang);
+	await page.goto(link.replace(/\/(fa|en)\/join/, `/${lang}/join`));
+	await sound(page, lang);
+});
+
+test('pages that a role does not open', async ({ lang, signedIn }) => {
+	const page = await signedIn('manager');
+	await open(page, `/${lang}/engagements`);
+	await sound(page, lang);
+	await open(page, `/${lang}/members`);
+	await sound(page, lang);
+});
