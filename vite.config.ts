@@ -1,8 +1,64 @@
+import { createHash } from 'node:crypto';
 import { sveltekit } from '@sveltejs/kit/vite';
+import { build, type Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
+/**
+ * `import path from '….ts?script-path'`: the module and what it imports as one small file for the browser, named by its
+ * content; the import is its address. For pages that are rendered apart from Kit's machinery.
+ */
+function scriptPaths(): Plugin {
+	const query = '?script-path';
+	const filter = { id: /\?script-path$/ };
+	let serving = false;
+	let folder = '';
+	return {
+		name: 'script-paths',
+		enforce: 'pre',
+		configResolved: ({ command, root }) => {
+			serving = command === 'serve';
+			folder = root;
+		},
+		resolveId: {
+			filter,
+			async handler(source, importer) {
+				const found = await this.resolve(source.slice(0, -query.length), importer);
+				return found && `${found.id}${query}`;
+			}
+		},
+		load: {
+			filter,
+			async handler(id) {
+				const input = id.slice(0, -query.length);
+				if (serving) return `export default ${JSON.stringify(input.replace(folder, ''))}`;
+				const made = await build({
+					configFile: false,
+					logLevel: 'warn',
+					publicDir: false,
+					build: {
+						write: false,
+						target: 'es2022',
+						minify: true,
+						modulePreload: false,
+						rollupOptions: { input, output: { codeSplitting: false } }
+					}
+				});
+				const [bundle] = [made].flat();
+				const chunk = bundle && 'output' in bundle ? bundle.output[0] : undefined;
+				if (!chunk) throw new Error(`${input} gave no file`);
+				const { code, moduleIds } = chunk;
+				for (const file of moduleIds) this.addWatchFile(file);
+				const hash = createHash('sha256').update(code).digest('base64url').slice(0, 8);
+				const fileName = `_app/immutable/assets/respondent-${hash}.js`;
+				this.emitFile({ type: 'asset', fileName, source: code });
+				return `export default ${JSON.stringify(`/${fileName}`)}`;
+			}
+		}
+	};
+}
+
 export default defineConfig({
-	plugins: process.env.VITEST ? [] : [sveltekit()],
+	plugins: process.env.VITEST ? [] : [scriptPaths(), sveltekit()],
 	build: { target: 'es2022' },
 	ssr: {
 		external: [

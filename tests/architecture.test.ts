@@ -11,6 +11,7 @@ const rooms: [room: string, folder: RegExp, may: string[]][] = [
 	['charts', /^src\/lib\/charts\//, ['domain', 'i18n']],
 	['sheets', /^src\/lib\/sheets\//, ['charts', 'domain', 'i18n']],
 	['ui', /^src\/lib\/ui\//, ['charts', 'sheets', 'domain', 'i18n']],
+	['respondent-script', /^src\/lib\/respondent-script\//, ['domain', 'i18n']],
 	['db', /^src\/lib\/server\/db\//, ['domain', 'server']],
 	['store', /^src\/lib\/server\/store\//, ['db', 'domain', 'server']],
 	[
@@ -41,7 +42,7 @@ const rooms: [room: string, folder: RegExp, may: string[]][] = [
 	[
 		'routes',
 		/^src\/routes\//,
-		['services', 'server', 'ui', 'charts', 'sheets', 'domain', 'i18n', 'db', 'tables']
+		['services', 'server', 'ui', 'respondent-script', 'charts', 'sheets', 'domain', 'i18n', 'db', 'tables']
 	],
 	['migrations', /^migrations\//, []]
 ];
@@ -111,7 +112,8 @@ test('imports of our own files use #lib or a relative path with its extension', 
 			.filter(
 				(s) =>
 					s.startsWith('$lib') ||
-					(target(file, s) !== null && !/\.(ts|svelte|css|js|json)(\?inline)?$|\$types$/.test(s))
+					(target(file, s) !== null &&
+						!/\.(ts|svelte|css|js|json)(\?inline|\?script-path)?$|\$types$/.test(s))
 			)
 			.map((s) => `${file} → ${s}`)
 	);

@@ -45,13 +45,34 @@ describe('the pages of respondents', () => {
 		}
 	});
 
-	test('carry no script and no data for one', async () => {
+	const ownScript = /<script type="module" src="(\/_app\/immutable\/assets\/[\w-]+\.js)"[^>]*><\/script>/g;
+
+	test('carry one script of our own at most, no data for one, and may load none from elsewhere', async () => {
 		for (const path of [...respondentPaths(ids), '/fa/privacy', '/fa/r/unknown']) {
 			const { text, headers } = await server.ask({ path });
-			expect(text, path).not.toMatch(/<script|__sveltekit|<link[^>]+modulepreload|\son\w+=/);
-			expect(headers['content-security-policy']).toMatch(/^default-src 'none'/);
-			expect(headers['content-security-policy']).not.toContain('script-src');
+			expect([...text.matchAll(ownScript)].length, path).toBeLessThanOrEqual(1);
+			expect(text.replaceAll(ownScript, ''), path).not.toMatch(
+				/<script|__sveltekit|<link[^>]+modulepreload|\son\w+=/
+			);
+			expect(headers['content-security-policy']).toMatch(/^default-src 'none'; script-src 'self';/);
+			expect(headers['content-security-policy']).not.toMatch(/unsafe|https?:|\*/);
 		}
+	});
+
+	test('have none where nothing is answered yet', async () => {
+		for (const path of [`/fa/s/${ids.linkCode}`, `/fa/r/${ids.invitation}`, '/fa/privacy'])
+			expect((await server.ask({ path })).text, path).not.toContain('<script');
+	});
+
+	test('have a script of at most 12 kB over the wire that names no other host', async () => {
+		const page = await server.ask({ path: `/fa/r/${ids.begun}/1` });
+		const [, path = ''] = [...page.text.matchAll(ownScript)][0] ?? [];
+		const { status, headers } = await server.ask({ path, headers: { 'accept-encoding': 'gzip' } });
+		expect(status).toBe(200);
+		expect(headers['content-encoding']).toBe('gzip');
+		expect(headers['cache-control']).toContain('immutable');
+		expect(Number(headers['content-length'])).toBeLessThanOrEqual(12 * 1024);
+		expect((await server.ask({ path })).text).not.toMatch(/https?:\/\//);
 	});
 
 	test('have no other form than the page', async () => {

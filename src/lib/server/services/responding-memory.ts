@@ -40,6 +40,10 @@ export function handOver(respondent: Respondent, now: Date): void {
 	handedOver.set(respondent.tokenHash, { respondent, until: now.getTime() + patience });
 }
 
+/** For a save that no page follows: whatever shows a page next reads what is stored. */
+export const forgetHandedOver = ({ tokenHash }: Pick<Respondent, 'tokenHash'>): void =>
+	handedOver.delete(tokenHash);
+
 /** What lies under a token, for a page that shows it: handed over by the post before it, or read. */
 export async function respondentToShow(ctx: Context, token: string): Promise<Respondent> {
 	const tokenHash = hashToken(token);

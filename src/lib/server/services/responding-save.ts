@@ -1,6 +1,6 @@
 import { acceptPage, type Answer, type AnswerIssue } from '#lib/domain/answers.ts';
 import { isHasty } from '#lib/domain/careless.ts';
-import type { Page } from '#lib/domain/questionnaire.ts';
+import type { Page, Slot } from '#lib/domain/questionnaire.ts';
 import { locales, type Locale } from '#lib/domain/text.ts';
 import type { Context } from '../app.ts';
 import { dayOf } from '../days.ts';
@@ -18,14 +18,17 @@ import {
 	type Respondent,
 	type SavedDraft
 } from './responding.ts';
-import { handOver, recall } from './responding-memory.ts';
+import { forgetHandedOver, handOver, recall } from './responding-memory.ts';
 
 export interface PostedPage {
 	readonly token: string;
 	/** As it stands in the address. */
 	readonly page: string;
 	readonly locale: Locale;
-	/** The items' fields, and beside them `_go` (next, back, or a language) and `_unit`. */
+	/**
+	 * The items' fields, and beside them `_go` (next, back, a language, or save) and `_unit`. Of a page that is left every
+	 * item is saved, the absent ones as unanswered; `save` leaves nothing and saves the items that are named, no others.
+	 */
 	readonly fields: Fields;
 }
 
@@ -33,6 +36,8 @@ export interface PostedPage {
 export type PostedOutcome =
 	| { readonly page: number; readonly locale: Locale }
 	| { readonly submitted: true }
+	/** How many answers of this respondent are on disk now. */
+	| { readonly saved: number }
 	| { readonly refused: readonly AnswerIssue[] }
 	| { readonly refused: 'unit-unknown' | 'empty' };
 
@@ -47,7 +52,7 @@ interface Post extends PostedPage {
 function postOf(posted: PostedPage, respondent: Respondent): Post {
 	const number = pageNumber(respondent, posted.page);
 	const go = fieldOf(posted.fields, '_go');
-	const submits = number === pageCount(respondent) && go !== 'back' && !isLocale(go);
+	const submits = number === pageCount(respondent) && go !== 'back' && go !== 'save' && !isLocale(go);
 	return { ...posted, respondent, number, go, submits };
 }
 
@@ -95,20 +100,44 @@ type Saved = SavedDraft | { readonly refused: readonly AnswerIssue[] } | { reado
 /** Null where no draft takes answers just now: none was begun, it was submitted, or the wave is not open. */
 async function saveItems(
 	ctx: Context,
-	{ respondent, locale, fields }: Post,
+	{ respondent, locale, fields, go }: Post,
 	page: Page
 ): Promise<Saved | null> {
-	const accepted = acceptPage(page, itemFields(fields));
+	const values = itemFields(fields);
+	const slots = go === 'save' ? page.slots.filter((slot) => values.has(slot.code)) : page.slots;
+	const accepted = acceptPage({ ...page, slots }, values);
 	if ('issues' in accepted) return { refused: accepted.issues };
-	return savePage(ctx.db, {
-		tokenHash: respondent.tokenHash,
-		locale,
-		day: dayOf(ctx.now()),
-		first: page.slots[0]?.index ?? 0,
-		answers: accepted.answers.map(([, answer]) => answer),
-		textItems: page.slots.filter((s) => s.item.kind === 'text').map((s) => s.code),
-		texts: Object.fromEntries(accepted.texts)
-	});
+	const answers = new Map(accepted.answers);
+	const texts = new Map(accepted.texts);
+	if (slots.length === 0) throw new Problem('invalid-input');
+	let saved: SavedDraft | null = null;
+	for (const run of runsOf(slots)) {
+		const textItems = run.filter((s) => s.item.kind === 'text').map((s) => s.code);
+		saved = await savePage(ctx.db, {
+			tokenHash: respondent.tokenHash,
+			locale,
+			day: dayOf(ctx.now()),
+			first: run[0]?.index ?? 0,
+			answers: run.map((slot) => answers.get(slot.index) ?? null),
+			textItems,
+			texts: Object.fromEntries(
+				textItems.flatMap((code) => (texts.has(code) ? [[code, texts.get(code)]] : []))
+			)
+		});
+		if (!saved) return null;
+	}
+	return saved;
+}
+
+/** Slots that follow each other, together: the statement that saves writes one stretch of the array. */
+function runsOf(slots: readonly Slot[]): Slot[][] {
+	const runs: Slot[][] = [];
+	for (const slot of slots) {
+		const run = runs.at(-1);
+		if (run && run.at(-1)?.index === slot.index - 1) run.push(slot);
+		else runs.push([slot]);
+	}
+	return runs;
 }
 
 /** For a page that was posted without "start": nobody knows when it was begun, so it is taken as unhurried. */
@@ -121,13 +150,19 @@ async function saveFirstItems(ctx: Context, post: Post, page: Page): Promise<Sav
 	return saveItems(ctx, post, page);
 }
 
-async function saveChosenUnit(ctx: Context, { respondent, fields }: Post): Promise<Saved> {
+async function saveChosenUnit(ctx: Context, { respondent, fields, go, token }: Post): Promise<Saved> {
+	if (go === 'save' && !fields.has('_unit')) throw new Problem('invalid-input');
 	const unitId = fieldOf(fields, '_unit') || null;
 	if (unitId !== null) {
 		const units = await unitsOf(ctx, respondent);
 		if (!units.some((unit) => unit.id === unitId)) return { refused: 'unit-unknown' };
 	}
-	await saveUnit(ctx.db, respondent.tokenHash, unitId);
+	const stored = await saveUnit(ctx.db, respondent.tokenHash, unitId);
+	if (go === 'save' && !stored) {
+		// Submitted in the meantime, or never begun: nothing is called saved that is not.
+		mustBeAnswerable(await findRespondent(ctx, token));
+		throw new Problem('invalid-input');
+	}
 	const { answers = [], texts = {}, startedAt = null } = respondent.draft ?? {};
 	return { answers, texts, startedAt, unitId };
 }
@@ -137,6 +172,11 @@ async function proceed(ctx: Context, post: Post, draft: Saved): Promise<PostedOu
 	const { number, go, locale } = post;
 	const respondent = { ...post.respondent, draft };
 	if (post.submits) return submit(ctx, post, respondent);
+	if (go === 'save') {
+		// No page follows that would take it, and what an earlier post left is no longer all.
+		forgetHandedOver(respondent);
+		return { saved: draft.answers.filter((answer) => answer !== null).length };
+	}
 	handOver(respondent, ctx.now());
 	if (isLocale(go)) return { page: number, locale: go };
 	return { page: neighbour(respondent, number, go === 'back' ? -1 : 1, draft.answers), locale };

@@ -87,7 +87,12 @@ export async function savePage(db: Db, page: PageToSave): Promise<SavedRow | nul
 	return rows[0] ?? null;
 }
 
-/** The unit that was chosen on the last page; null for none. */
-export async function saveUnit(db: Db, tokenHash: string, unitId: string | null): Promise<void> {
-	await db.updateTable('draft').set({ unit_id: unitId }).where('token_hash', '=', tokenHash).execute();
+/** The unit that was chosen on the last page; null for none. False if there is no draft. */
+export async function saveUnit(db: Db, tokenHash: string, unitId: string | null): Promise<boolean> {
+	const updated = await db
+		.updateTable('draft')
+		.set({ unit_id: unitId })
+		.where('token_hash', '=', tokenHash)
+		.executeTakeFirst();
+	return updated.numUpdatedRows > 0n;
 }

@@ -46,6 +46,10 @@ function plain(html: string, status: number): Response {
 export const goTo = (path: string): Response =>
 	new Response(null, { status: 303, headers: { location: path, 'content-length': '0' } });
 
+/** The script on the page saves in the background and wants to be told in few words. */
+export const asksForJson = (request: Request): boolean =>
+	request.method === 'POST' && request.headers.get('accept') === 'application/json';
+
 /**
  * What every respondent's page runs in: no session is read, whatever goes wrong becomes a page in the respondent's
  * language with its status, and links that do not exist count against the address they were tried from.
@@ -63,6 +67,9 @@ export async function respondentVisit(event: RequestEvent, work: () => Promise<R
 	}
 }
 
+/** Where nothing can be saved any more, so that a browser need not keep what it did not get saved. */
+const settled = new Set<ProblemCode>(['invitation-used', 'wave-closed', 'invitation-unknown']);
+
 function halted(event: RequestEvent, problem: Problem, reference: string | undefined): Response {
 	const { locale } = event.locals;
 	const { code, status, details } = problem;
@@ -71,17 +78,12 @@ function halted(event: RequestEvent, problem: Problem, reference: string | undef
 	const message =
 		typeof details.day === 'string' ? opens(details.day) : (own[code] ?? problemWords(locale, code, details));
 	const { token } = event.params;
-	const response = answer(
-		event.request,
-		documentOf(Halted, {
-			locale,
-			code,
-			message,
-			reference,
-			receiptPath: code === 'invitation-used' ? `/${locale}/r/${token}/thanks` : undefined
-		}),
-		status
-	);
+	const page = () => {
+		const receiptPath = code === 'invitation-used' ? `/${locale}/r/${token}/thanks` : undefined;
+		const props = { locale, code, message, reference, receiptPath };
+		return answer(event.request, documentOf(Halted, props, { answering: settled.has(code) }), status);
+	};
+	const response = asksForJson(event.request) ? Response.json({ code, message }, { status }) : page();
 	if (typeof details.seconds === 'number') response.headers.set('retry-after', String(details.seconds));
 	return response;
 }

@@ -5,7 +5,7 @@ import { answerPage } from '#lib/server/services/responding-save.ts';
 import { respondentToShow } from '#lib/server/services/responding-memory.ts';
 import { findRespondent, mustBeAnswerable, pageNumber } from '#lib/server/services/responding.ts';
 import type { PageProblems } from '#lib/ui/respondent/problems.ts';
-import { answer, goTo, respondentVisit } from '../../respond.ts';
+import { answer, asksForJson, goTo, respondentVisit } from '../../respond.ts';
 import { pageOf } from './answer-page.ts';
 import { refusalWords, tooLargeWords } from './refusal.ts';
 import type { RequestHandler, RouteParams } from './$types';
@@ -29,6 +29,11 @@ export const POST: RequestHandler = (event) =>
 		const fields = await readPosted(event.request);
 		if (fields === 'too-large') return refused(event, 413, { problems: tooLargeWords(lang), given: null });
 		const outcome = await answerPage(event.locals.ctx, { token, page, locale: lang, fields });
+		if ('saved' in outcome) {
+			return asksForJson(event.request)
+				? Response.json({ kept: outcome.saved })
+				: goTo(`/${lang}/r/${token}/${page}`);
+		}
 		if ('refused' in outcome) {
 			return refused(event, 422, { problems: refusalWords(lang, outcome.refused, fields), given: fields });
 		}
@@ -45,7 +50,7 @@ async function readPosted(request: Request): Promise<Fields | 'too-large'> {
 	}
 }
 
-/** The same page again, with what was posted and what is wrong with it. */
+/** The same page again – for the script, just the words –, with what was posted and what is wrong with it. */
 async function refused(
 	event: Visit,
 	status: 413 | 422,
@@ -53,6 +58,10 @@ async function refused(
 ): Promise<Response> {
 	const { ctx } = event.locals;
 	const { token, page, lang } = event.params;
+	if (asksForJson(event.request)) {
+		const { items, general } = refusal.problems;
+		return Response.json({ items: Object.fromEntries(items), general }, { status });
+	}
 	const respondent = await findRespondent(ctx, token);
 	mustBeAnswerable(respondent);
 	const document = await pageOf(ctx, respondent, pageNumber(respondent, page), lang, refusal);

@@ -14,14 +14,14 @@ interface Refusal {
 	readonly given: Fields | null;
 }
 
-/** A page of the questionnaire with what this respondent has answered on it; the page after the last asks for the unit. */
-export async function pageOf(
+/** What a page of the questionnaire shows: what this respondent has answered on it; the page after the last asks for the unit. */
+export async function pageProps(
 	ctx: Context,
 	respondent: Respondent,
 	number: number,
 	locale: Locale,
 	refusal?: Refusal
-): Promise<string | KeptDocument> {
+) {
 	const { questionnaire, draft } = respondent;
 	const answers = draft?.answers ?? [];
 	const frame = {
@@ -33,23 +33,37 @@ export async function pageOf(
 		problems: refusal?.problems
 	};
 	const page = questionnaire.pages[number - 1];
-	if (!page) return documentOf(AnswerPage, { ...frame, ...(await unitPage(ctx, respondent, locale)) });
-
+	if (!page) return { ...frame, ...(await unitPage(ctx, respondent, locale)) };
 	const { title, instruction, items } = pageView(questionnaire, page, locale);
 	const asked = new Set(slotsAsked(questionnaire, page, answers).map((slot) => slot.code));
 	const given: Given = refusal?.given ?? givenBy(page, answers, draft?.texts ?? {});
-	const make = () =>
-		documentOf(AnswerPage, {
-			...frame,
-			title,
-			instruction,
-			items: items.filter((item) => asked.has(item.code)),
-			given,
-			unit: undefined
-		});
-	if (refusal || given.size > 0) return make();
+	return {
+		...frame,
+		title,
+		instruction,
+		items: items.filter((item) => asked.has(item.code)),
+		given,
+		unit: undefined
+	};
+}
+
+/** The page as a document. */
+export async function pageOf(
+	ctx: Context,
+	respondent: Respondent,
+	number: number,
+	locale: Locale,
+	refusal?: Refusal
+): Promise<string | KeptDocument> {
+	const props = await pageProps(ctx, respondent, number, locale, refusal);
+	const make = () => documentOf(AnswerPage, props, { answering: true });
+	if (refusal || props.unit || props.given.size > 0) return make();
 	// Nothing of this page is answered yet: it looks the same to everybody who has saved as many answers.
-	return kept(JSON.stringify([respondent.asks, frame, [...asked]]), make);
+	const { client, of, kept: saved, items } = props;
+	return kept(
+		JSON.stringify([respondent.asks, locale, client, number, of, saved, items.map(({ code }) => code)]),
+		make
+	);
 }
 
 async function unitPage(ctx: Context, respondent: Respondent, locale: Locale) {

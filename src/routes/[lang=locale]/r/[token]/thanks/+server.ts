@@ -18,5 +18,5 @@ export const GET: RequestHandler = (event) =>
 			receipt: receiptOf(token),
 			contactPath: mayAskForContact(respondent) ? `/${lang}/r/${token}/contact` : undefined
 		};
-		return answer(event.request, documentOf(Thanks, props));
+		return answer(event.request, documentOf(Thanks, props, { answering: true }));
 	});
