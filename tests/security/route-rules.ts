@@ -308,6 +308,8 @@ const paper = 'tests/server/paper.test.ts';
 const thesis = 'tests/server/thesis.test.ts';
 const reminding = 'tests/server/reminding.test.ts';
 const audit = 'tests/server/audit.test.ts';
+const openLinks = 'tests/server/open-links.test.ts';
+const byCode = 'tests/security/46-codes-kiosks-and-mails.test.ts';
 
 /** Routes whose rule the tests of their service prove, on both databases: their actions, and where the proof stands. */
 export const provenByService: Readonly<
@@ -344,7 +346,14 @@ export interface Found {
 	readonly route: string;
 	/** Whether anything answers a GET here. */
 	readonly get: boolean;
+	[`${wavePath}/invite/[campaign=uuid]/[locale=locale].svg`]: { actions: [], by: openLinks },
+	[`${wavePath}/invite/[campaign=uuid]/[locale=locale].png`]: { actions: [], by: openLinks },
+	[`${wavePath}/invite/[campaign=uuid]/[locale=locale].pdf`]: { actions: [], by: openLinks },
 	/** Names of form actions, and `POST` … `DELETE` of endpoints. */
+	['/[lang=locale]/kiosk/[code]']: { actions: ['POST'], by: byCode },
+	['/[lang=locale]/kiosk/[code]/[page]']: { actions: ['POST'], by: byCode },
+	['/[lang=locale]/kiosk/[code]/thanks']: { actions: [], by: byCode },
+	['/[lang=locale]/s']: { actions: ['POST'], by: byCode },
 	readonly actions: readonly string[];
 }
 

@@ -5,6 +5,8 @@ import type { InstrumentsByHash } from '#lib/domain/titles.ts';
 import { printPaper } from './paper/print-paper.ts';
 import type { PaperSheet } from './paper/sheet.ts';
 import { printReport } from './report/print-report.ts';
+import type { Poster } from './poster/poster.ts';
+import { printPoster } from './poster/print-poster.ts';
 import { specimen } from './specimen/specimen.ts';
 import { printThesis } from './thesis/print-thesis.ts';
 
@@ -37,7 +39,14 @@ export interface PaperJob {
 	/** ISO date-time that the document carries. */
 	readonly created: string;
 }
-export type PdfJob = SpecimenJob | ReportJob | ThesisJob | PaperJob;
+export interface PosterJob {
+	readonly kind: 'poster';
+	readonly poster: Poster;
+	readonly locale: Locale;
+	/** ISO date-time that the document carries. */
+	readonly created: string;
+}
+export type PdfJob = SpecimenJob | ReportJob | ThesisJob | PaperJob | PosterJob;
 
 /** Makes the PDF of a job in this thread. It takes up to a second: the server goes through render.ts. */
 export function buildPdf(job: PdfJob): Promise<Uint8Array> {
@@ -50,5 +59,7 @@ export function buildPdf(job: PdfJob): Promise<Uint8Array> {
 			return printPaper(job.sheet, job.locale, new Date(job.created));
 		case 'thesis':
 			return printThesis(job.thesis, job.report, job.instruments, job.locale);
+		case 'poster':
+			return printPoster(job.poster, job.locale, new Date(job.created));
 	}
 }

@@ -96,6 +96,7 @@ export const inviting = {
 		lead: 'For a tablet at a counter: full screen, and after each person back to the beginning. Nothing stays in the browser, neither answers nor a way back to them.',
 		address: (audience: string, language: string) => `Kiosk for ${audience}, ${language}`,
 		how: 'Open the address in the full-screen mode of the browser and leave it there.',
+		thanks: 'Thank you for your time.',
 		restart: 'Start anew',
 		idle: 'Are you still there? What you have chosen stays as long as you go on.',
 		soon: (minutes: number) =>

@@ -1,0 +1,37 @@
+import { pick } from '#lib/domain/text.ts';
+import { addressOf } from '#lib/server/respondent-address.ts';
+import { mustBeOpen, pageCount } from '#lib/server/services/responding.ts';
+import { findOpenLink, startOpen } from '#lib/server/services/responding-start.ts';
+import { countStart } from '#lib/server/services/responding-throttle.ts';
+import KioskStart from '#lib/ui/respondent/KioskStart.svelte';
+import { documentOf } from '../../r/html.ts';
+import { answer, goTo, respondentVisit } from '../../r/respond.ts';
+import type { RequestHandler } from './$types';
+import { forgetToken, keepToken, startPath } from './visit.ts';
+
+/** Where the kiosk waits for the next person. Whoever was at it before is forgotten. */
+export const GET: RequestHandler = (event) =>
+	respondentVisit(event, async () => {
+		const { code, lang } = event.params;
+		const asked = await findOpenLink(event.locals.ctx, code);
+		mustBeOpen(asked);
+		forgetToken(event);
+		const props = {
+			locale: lang,
+			client: pick(asked.client, lang),
+			audience: asked.audience,
+			minutes: asked.questionnaire.minutes,
+			items: asked.questionnaire.slots.length,
+			pages: pageCount(asked),
+			threshold: asked.threshold
+		};
+		return answer(event.request, documentOf(KioskStart, props));
+	});
+
+export const POST: RequestHandler = (event) =>
+	respondentVisit(event, async () => {
+		const { ctx } = event.locals;
+		await countStart(ctx, addressOf(event));
+		keepToken(event, await startOpen(ctx, event.params.code, event.params.lang));
+		return goTo(`${startPath(event)}/1`);
+	});

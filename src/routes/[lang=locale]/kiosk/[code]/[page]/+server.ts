@@ -1,0 +1,59 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import { readFields, type Fields } from '#lib/server/form.ts';
+import { Problem } from '#lib/server/problem.ts';
+import { answerPage } from '#lib/server/services/responding-save.ts';
+import { findRespondent, mustBeAnswerable, pageNumber } from '#lib/server/services/responding.ts';
+import KioskPage from '#lib/ui/respondent/KioskPage.svelte';
+import type { PageProblems } from '#lib/ui/respondent/problems.ts';
+import { documentOf } from '../../../r/html.ts';
+import { answer, goTo } from '../../../r/respond.ts';
+import { pageProps } from '../../../r/[token]/[page]/answer-page.ts';
+import { refusalWords, tooLargeWords } from '../../../r/[token]/[page]/refusal.ts';
+import { kioskVisit, startPath } from '../visit.ts';
+import type { RequestHandler, RouteParams } from './$types';
+
+type Visit = RequestEvent<RouteParams>;
+
+async function shown(
+	event: Visit,
+	token: string,
+	status = 200,
+	refusal?: { problems: PageProblems; given: Fields | null }
+): Promise<Response> {
+	const { ctx } = event.locals;
+	const { page, lang } = event.params;
+	const respondent = await findRespondent(ctx, token);
+	mustBeAnswerable(respondent);
+	const props = await pageProps(ctx, respondent, pageNumber(respondent, page), lang, refusal);
+	// Without the script that keeps answers in the browser until they are saved.
+	const document = documentOf(KioskPage, { locale: lang, page: props, startPath: startPath(event) });
+	return answer(event.request, document, status);
+}
+
+export const GET: RequestHandler = (event) => kioskVisit(event, (token) => shown(event, token));
+
+export const POST: RequestHandler = (event) =>
+	kioskVisit(event, async (token) => {
+		const { page, lang, code } = event.params;
+		const fields = await readPosted(event.request);
+		if (fields === 'too-large')
+			return shown(event, token, 413, { problems: tooLargeWords(lang), given: null });
+		const outcome = await answerPage(event.locals.ctx, { token, page, locale: lang, fields });
+		if ('refused' in outcome)
+			return shown(event, token, 422, {
+				problems: refusalWords(lang, outcome.refused, fields),
+				given: fields
+			});
+		if ('submitted' in outcome) return goTo(`${startPath(event)}/thanks`);
+		if ('saved' in outcome) return goTo(`${startPath(event)}/${page}`);
+		return goTo(`/${outcome.locale}/kiosk/${code}/${outcome.page}`);
+	});
+
+async function readPosted(request: Request): Promise<Fields | 'too-large'> {
+	try {
+		return await readFields(request);
+	} catch (error) {
+		if (error instanceof Problem && error.code === 'too-large') return 'too-large';
+		throw error;
+	}
+}

@@ -1,0 +1,56 @@
+import type { Cookies, RequestEvent } from '@sveltejs/kit';
+import { locales, type Locale } from '#lib/domain/text.ts';
+import { Problem } from '#lib/server/problem.ts';
+import { respondentToShow } from '#lib/server/services/responding-memory.ts';
+import type { Respondent } from '#lib/server/services/responding.ts';
+import { goTo, respondentVisit } from '../../r/respond.ts';
+
+/*
+ * A kiosk has no token in its addresses, so that neither its history nor its address bar leads back to anybody's
+ * answers. The token of the person at it lies in a cookie of the session, which the start page and the page that says
+ * thank you take away.
+ */
+const cookie = 'sanjeh-kiosk';
+
+type Visit = RequestEvent<{ lang: Locale; code: string }>;
+
+const pathOf = (locale: Locale, code: string): string => `/${locale}/kiosk/${code}`;
+
+/** The start page of this kiosk. */
+export const startPath = ({ params }: Visit): string => pathOf(params.lang, params.code);
+
+export function keepToken({ cookies, params, locals }: Visit, token: string): void {
+	for (const locale of locales)
+		cookies.set(cookie, token, {
+			path: pathOf(locale, params.code),
+			httpOnly: true,
+			sameSite: 'strict',
+			secure: locals.ctx.config.origin.startsWith('https:')
+		});
+}
+
+export function forgetToken({ cookies, params }: { cookies: Cookies; params: { code: string } }): void {
+	if (cookies.get(cookie) === undefined) return;
+	for (const locale of locales) cookies.delete(cookie, { path: pathOf(locale, params.code) });
+}
+
+/** Codes after which nothing is left for the person at the kiosk: the next one finds the start page. */
+const over = ['invitation-unknown', 'invitation-used', 'page-unknown'];
+
+/** What the pages after the start run in: whoever has no answers under way is taken to the start. */
+export const kioskVisit = (
+	event: Visit,
+	work: (token: string, respondent: Respondent) => Promise<Response>
+): Promise<Response> =>
+	respondentVisit(event, async () => {
+		const token = event.cookies.get(cookie);
+		if (token === undefined) return goTo(startPath(event));
+		try {
+			const respondent = await respondentToShow(event.locals.ctx, token);
+			if (respondent.linkCode !== event.params.code) return goTo(startPath(event));
+			return await work(token, respondent);
+		} catch (error) {
+			if (error instanceof Problem && over.includes(error.code)) return goTo(startPath(event));
+			throw error;
+		}
+	});
