@@ -40,6 +40,24 @@ test('where nobody may be seen, no score is printed, and how many are missing is
 	expect(text).not.toContain('(SD)');
 });
 
+test('marks that are no ratings are said to be that, and not to be too few', async () => {
+	const own = readFileSync(join(import.meta.dirname, '../instruments/real-hs1939.json'), 'utf8');
+	const instrument = parseInstrument(JSON.parse(own));
+	const names = instrument.items.map((item) => item.code);
+	const rows = Array.from({ length: 12 }, (_, i) => names.map((_name, j) => ((i * 7 + j * 3) % 11) / 2));
+	const csv = [names, ...rows].map((row) => row.join(',')).join('\n');
+	const table = readTable(new TextEncoder().encode(csv));
+	const outcome = answersFromTable(table, instrument, matchColumns(table.columns, instrument, {}), {
+		numbers: 'any'
+	});
+	if ('problems' in outcome) throw new Error('the file is sound');
+	const options = { title: 'marks', form: instrument.forms[0]!.code, population: null, threshold: 5 };
+	const printed = printable(waveOfAnswers(instrument, outcome.imported, options));
+	const text = (await textOf(printed, 'en')).join('');
+	expect(text).toContain(bare('The answers are measurements, not ratings'));
+	expect(text).not.toContain(bare('Too few people have answered'));
+});
+
 test('a closed gate is named in the headline with what closes it', async () => {
 	const { report, instruments } = printable(shapes['closed gates']());
 	if (!isAvailable(report.readiness)) throw new Error('there is an index');

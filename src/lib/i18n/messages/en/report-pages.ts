@@ -106,6 +106,9 @@ export const reportPages = {
 		satisfactionTitle: (score: string) => `Customers rate their satisfaction at ${score}\u00a0of\u00a0100`,
 		satisfactionLead: 'The pages that follow show what customers report, each figure with its interval.',
 		ofInstrument: (instrument: string, standing: string) => `${instrument}: ${standing}`,
+		unscored: 'The answers are measurements, not ratings: they make no score from 0 to 100',
+		unscoredLead:
+			'A score from 0 to 100 needs a scale with two ends, and these answers have none. The pages that follow give them as they are: number, mean and standard deviation, and reliability where several statements belong together.',
 		waiting: 'Too few people have answered: nothing can be shown yet',
 		waitingLead: (threshold: string) =>
 			`Scores are shown from ${threshold} responses on, so that nobody’s answers can be recognised. The table says how many are still needed.`,

@@ -21,8 +21,10 @@ import type { Telling } from './telling.ts';
 export function plainSummary(tell: Telling): Chapter {
 	const { w } = tell;
 	const main = largest(tell);
-	const headline = customersHeadline(tell) ?? (main ? dimensionsHeadline(tell, main) : null);
-	if (!headline) return waiting(tell);
+	const scored = main?.scores.dimensions.some(({ score }) => isAvailable(score.mean));
+	const headline = customersHeadline(tell) ?? (main && scored ? dimensionsHeadline(tell, main) : null);
+	if (!headline)
+		return tell.report.participation.campaigns.some((c) => c.visible) ? unscored(tell) : waiting(tell);
 	return {
 		name: w.summary.name,
 		title: headline,
@@ -108,6 +110,16 @@ function dimensions(tell: Telling, main: Main): Block[] {
 	const bars = dimensionBars(tell, main.hash, main.scores.dimensions, title ? text(title) : '');
 	const scores = main.scores.dimensions.map((d) => d.score);
 	return [chart(bars, { titled: true, note: tell.w.summary.rankNote(tell.peopleOf(scores)) })];
+}
+
+/** Enough answers, but none on a rating scale: nothing becomes a score from 0 to 100. */
+function unscored(tell: Telling): Chapter {
+	const { w } = tell;
+	return {
+		name: w.summary.name,
+		title: w.summary.unscored,
+		blocks: [lead(w.summary.unscoredLead), ...keyFigures(tell), participationTable(tell)]
+	};
 }
 
 function waiting(tell: Telling): Chapter {
