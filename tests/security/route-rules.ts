@@ -293,6 +293,33 @@ export const rules: Readonly<Record<string, Rule>> = {
 		get: 'token',
 		actions: { POST: () => ({ who: 'token', fields: {}, critical: [] }) }
 	},
+	'/[lang=locale]/s': {
+		path: () => '/fa/s',
+		get: 'anybody',
+		actions: {
+			POST: ({ linkCode }) => ({ who: 'anybody', fields: { code: linkCode }, critical: ['code'] })
+		}
+	},
+	'/[lang=locale]/kiosk/[code]': {
+		path: ({ linkCode }) => `/fa/kiosk/${linkCode}`,
+		get: 'token',
+		actions: { POST: () => ({ who: 'token', fields: {}, critical: [] }) }
+	},
+	'/[lang=locale]/kiosk/[code]/[page]': {
+		path: ({ linkCode }) => `/fa/kiosk/${linkCode}/1`,
+		get: 'token',
+		actions: {
+			POST: ({ items }) => ({
+				who: 'token',
+				fields: Object.fromEntries(items.map((code) => [code, '4'])),
+				critical: items
+			})
+		}
+	},
+	'/[lang=locale]/kiosk/[code]/thanks': {
+		path: ({ linkCode }) => `/fa/kiosk/${linkCode}/thanks`,
+		get: 'token'
+	},
 	'/[lang=locale]/report/[token]': { path: ({ share }) => `/fa/report/${share}`, get: 'token' },
 	'/[lang=locale]/report/[token]/pdf': { path: ({ share }) => `/fa/report/${share}/pdf`, get: 'token' }
 };
@@ -307,9 +334,10 @@ const complaints = 'tests/server/complaints.test.ts';
 const paper = 'tests/server/paper.test.ts';
 const thesis = 'tests/server/thesis.test.ts';
 const reminding = 'tests/server/reminding.test.ts';
-const audit = 'tests/server/audit.test.ts';
 const openLinks = 'tests/server/open-links.test.ts';
-const byCode = 'tests/security/46-codes-kiosks-and-mails.test.ts';
+const audit = 'tests/server/audit.test.ts';
+const processing = 'tests/server/processing.test.ts';
+const deleting = 'tests/server/deleting.test.ts';
 
 /** Routes whose rule the tests of their service prove, on both databases: their actions, and where the proof stands. */
 export const provenByService: Readonly<
@@ -318,6 +346,11 @@ export const provenByService: Readonly<
 	[`${consolePath}/audit`]: { actions: [], by: audit },
 	[`${consolePath}/audit/entries.csv`]: { actions: [], by: audit },
 	[`${consolePath}/instruments`]: { actions: [], by: own },
+	[`${consolePath}/organization/delete`]: { actions: ['default'], by: deleting },
+	[`${consolePath}/engagements/[id=uuid]/delete`]: { actions: ['default'], by: deleting },
+	[`${consolePath}/engagements/[id=uuid]/processing`]: { actions: [], by: processing },
+	[`${consolePath}/waves/[id=uuid]/delete`]: { actions: ['default'], by: deleting },
+	[`${consolePath}/forget`]: { actions: ['find', 'forget'], by: deleting },
 	[`${consolePath}/instruments/[code]`]: { actions: ['remove'], by: own },
 	[`${consolePath}/instruments/[code]/edit`]: { actions: ['arrange', 'save'], by: own },
 	[`${consolePath}/instruments/[code]/own`]: { actions: ['arrange', 'save'], by: own },
@@ -350,10 +383,6 @@ export interface Found {
 	[`${wavePath}/invite/[campaign=uuid]/[locale=locale].png`]: { actions: [], by: openLinks },
 	[`${wavePath}/invite/[campaign=uuid]/[locale=locale].pdf`]: { actions: [], by: openLinks },
 	/** Names of form actions, and `POST` … `DELETE` of endpoints. */
-	['/[lang=locale]/kiosk/[code]']: { actions: ['POST'], by: byCode },
-	['/[lang=locale]/kiosk/[code]/[page]']: { actions: ['POST'], by: byCode },
-	['/[lang=locale]/kiosk/[code]/thanks']: { actions: [], by: byCode },
-	['/[lang=locale]/s']: { actions: ['POST'], by: byCode },
 	readonly actions: readonly string[];
 }
 

@@ -137,6 +137,22 @@ onBothEngines((open) => {
 		expect(await refusal(press())).toBe('wave-not-open');
 	});
 
+	test('those who only read neither remind nor see who gets no mail', async () => {
+		await invite('A, a@example.ir');
+		ctx.at(dayAfter(3));
+		for (const role of ['manager', 'auditor'] as const) {
+			const reader = await aMember(ctx.db, wave.organizationId, role);
+			await ctx.db
+				.insertInto('engagement_reader')
+				.values({ engagement_id: wave.engagementId, account_id: reader.accountId })
+				.execute();
+			expect(await refusal(remind(ctx, reader, wave.waveId, wave.campaignId))).toBe('not-allowed');
+			expect(await refusal(reminderOutlooks(ctx, reader, wave.waveId))).toBe('not-allowed');
+			expect(await refusal(stoppedContacts(ctx, reader, wave.waveId))).toBe('not-allowed');
+		}
+		expect(await reminders()).toEqual([]);
+	});
+
 	describe('the link of a reminder', () => {
 		const remindedToken = async () => linkIn((await reminders())[0]!.body, 'r');
 
