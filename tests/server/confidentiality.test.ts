@@ -172,7 +172,7 @@ onBothEngines((open) => {
 		const keys = tables.flatMap(({ table, columns }) => columns.map((column) => `${table}.${column}`));
 		expect(new Set(keys)).toEqual(
 			new Set(
-				[...ledgerTables, ...answerTables, ...complaintTables].flatMap((table) =>
+				['mail_outbox', ...ledgerTables, ...answerTables, ...complaintTables].flatMap((table) =>
 					named(table).map((c) => `${table}.${c}`)
 				)
 			)

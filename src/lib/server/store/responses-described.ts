@@ -2,6 +2,7 @@ import type { Db } from '../db/open.ts';
 
 /** The tables in which anything about a respondent lies: the ledger first, then the answers, then complaints. */
 export const respondentTables = [
+	'mail_outbox',
 	'invitation',
 	'invitation_alias',
 	'opt_out_link',

@@ -39,3 +39,14 @@ export async function forgetStaleContacts(db: Db, closedBefore: Date): Promise<O
 		from gone group by wave_id, organization_id`.execute(db);
 	return rows;
 }
+
+/** How many rights to answer of each wave of an engagement bear a name or an address. */
+export async function contactsByWave(db: Db, engagementId: string): Promise<Map<string, number>> {
+	const { rows } = await sql<{ wave_id: string; count: number }>`
+		select campaign.wave_id, count(*) as count from invitation
+		join campaign on campaign.id = invitation.campaign_id
+		join wave on wave.id = campaign.wave_id
+		where wave.engagement_id = ${engagementId} and (invitation.name is not null or invitation.email is not null)
+		group by campaign.wave_id`.execute(db);
+	return new Map(rows.map((row) => [row.wave_id, row.count]));
+}

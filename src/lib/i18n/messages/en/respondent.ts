@@ -1,3 +1,4 @@
+import { daysAfterClose } from '#lib/domain/retention.ts';
 import { formatter } from '../../format.ts';
 
 const { num, date } = formatter('en');
@@ -149,6 +150,7 @@ export const respondent = {
 		],
 		days: 'Days are counted by Tehran time.',
 		tables: {
+			mail_outbox: 'Mails',
 			invitation: 'The list of links',
 			invitation_alias: 'Links in reminders',
 			opt_out_link: 'Links that refuse mails',
@@ -161,11 +163,12 @@ export const respondent = {
 			complaint_event: 'Wishes to be contacted: what was done'
 		},
 		about: {
-			invitation: 'Who may answer, and whether they have. Never what they answered.',
+			mail_outbox: 'The mails that were written to you, if any; deleted after 90 days.',
+			invitation: `Who may answer, and whether they have. Never what they answered. Name and address are deleted ${num(daysAfterClose.contacts)} days after the questionnaire has closed, and earlier if you ask for it.`,
 			invitation_alias: 'A reminder carries a link of its own to the same right to answer.',
 			opt_out_link: 'One in each mail; deleted after a little more than a year.',
 			mail_stop: 'Kept so that nobody writes to you again. It holds nothing about answers.',
-			draft: 'Kept under your link until you send; deleted when you do.',
+			draft: `Kept under your link until you send; deleted when you do, and otherwise ${num(daysAfterClose.drafts)} days after the questionnaire has closed.`,
 			response: 'No link, no name, no time of day.',
 			comment: 'Kept apart from the other answers.',
 			complaint_case:
@@ -178,6 +181,19 @@ export const respondent = {
 		column: 'Field',
 		meaning: 'What it holds',
 		columns: {
+			'mail_outbox.id': 'random number of the mail',
+			'mail_outbox.kind': 'invitation, reminder, or a mail to a member',
+			'mail_outbox.organization_id': 'which organization wrote it',
+			'mail_outbox.to_address': 'the e-mail address it goes to',
+			'mail_outbox.locale': 'the language of the mail',
+			'mail_outbox.subject': 'its subject',
+			'mail_outbox.body': 'its words, with your link',
+			'mail_outbox.created_at': 'when it was written',
+			'mail_outbox.due_at': 'when it will be tried again, if it waits',
+			'mail_outbox.sent_at': 'when it was handed over',
+			'mail_outbox.attempts': 'how often that was tried',
+			'mail_outbox.failure': 'why it could not be handed over, if so',
+			'mail_outbox.opt_out': 'where you can refuse further mails',
 			'invitation.id': 'random number of the link’s row; it stands nowhere in the answers',
 			'invitation.campaign_id': 'which questionnaire the link opens',
 			'invitation.token_hash': 'a one-way fingerprint of the link; the link itself is not kept',

@@ -1,3 +1,4 @@
+import { daysAfterClose } from '#lib/domain/retention.ts';
 import { formatter } from '../../format.ts';
 import type { RespondentMessages } from '../en/respondent.ts';
 
@@ -148,6 +149,7 @@ export const respondent: RespondentMessages = {
 		],
 		days: 'روزها به وقت تهران شمرده می‌شود.',
 		tables: {
+			mail_outbox: 'ایمیل‌ها',
 			invitation: 'فهرست پیوندها',
 			invitation_alias: 'پیوندهای یادآوری',
 			opt_out_link: 'پیوندهای انصراف از ایمیل',
@@ -160,11 +162,12 @@ export const respondent: RespondentMessages = {
 			complaint_event: 'درخواست‌های تماس: چه کاری انجام شده است'
 		},
 		about: {
-			invitation: 'چه کسی می‌تواند پاسخ دهد و آیا پاسخ داده است. هرگز اینکه چه پاسخی داده است.',
+			mail_outbox: 'ایمیل‌هایی که برای شما نوشته شده است، اگر باشد؛ پس از ۹۰ روز پاک می‌شود.',
+			invitation: `چه کسی می‌تواند پاسخ دهد و آیا پاسخ داده است. هرگز اینکه چه پاسخی داده است. نام و نشانی ${num(daysAfterClose.contacts)} روز پس از بسته‌شدن پرسشنامه پاک می‌شود، و اگر بخواهید زودتر.`,
 			invitation_alias: 'هر یادآوری پیوند جداگانه‌ای به همان حق پاسخ دارد.',
 			opt_out_link: 'در هر ایمیل یکی هست و پس از کمی بیش از یک سال پاک می‌شود.',
 			mail_stop: 'نگه داشته می‌شود تا کسی دوباره به شما ایمیل نفرستد و چیزی دربارهٔ پاسخ‌ها در آن نیست.',
-			draft: 'تا زمان فرستادن زیر پیوند شما نگه داشته می‌شود و با فرستادن پاک می‌شود.',
+			draft: `تا زمان فرستادن زیر پیوند شما نگه داشته می‌شود و با فرستادن پاک می‌شود؛ وگرنه ${num(daysAfterClose.drafts)} روز پس از بسته‌شدن پرسشنامه.`,
 			response: 'بدون پیوند، بدون نام و بدون ساعت.',
 			comment: 'جدا از پاسخ‌های دیگر نگه داشته می‌شود.',
 			complaint_case:
@@ -177,6 +180,19 @@ export const respondent: RespondentMessages = {
 		column: 'فیلد',
 		meaning: 'چه چیزی در آن است',
 		columns: {
+			'mail_outbox.id': 'شمارهٔ تصادفی ایمیل',
+			'mail_outbox.kind': 'دعوت، یادآوری یا ایمیلی برای یکی از اعضا',
+			'mail_outbox.organization_id': 'کدام سازمان آن را نوشته است',
+			'mail_outbox.to_address': 'نشانی ایمیلی که به آن می‌رود',
+			'mail_outbox.locale': 'زبان ایمیل',
+			'mail_outbox.subject': 'موضوع آن',
+			'mail_outbox.body': 'متن آن، همراه با پیوند شما',
+			'mail_outbox.created_at': 'زمان نوشتن',
+			'mail_outbox.due_at': 'زمان تلاش بعدی، اگر در انتظار باشد',
+			'mail_outbox.sent_at': 'زمان سپردن به سرور ایمیل',
+			'mail_outbox.attempts': 'چند بار تلاش شده است',
+			'mail_outbox.failure': 'چرا سپرده نشد، اگر چنین باشد',
+			'mail_outbox.opt_out': 'جایی که می‌توانید از ایمیل‌های بعدی انصراف دهید',
 			'invitation.id': 'شمارهٔ تصادفی سطر پیوند که در هیچ جای پاسخ‌ها نیست',
 			'invitation.campaign_id': 'این پیوند کدام پرسشنامه را باز می‌کند',
 			'invitation.token_hash': 'اثر یک‌طرفهٔ پیوند؛ خود پیوند نگه داشته نمی‌شود',

@@ -12,6 +12,7 @@ export const load: PageServerLoad = (event) =>
 		const actor = await requireActor(event);
 		return {
 			works: worksOnEverything(actor),
+			deleted: event.url.searchParams.get('done') === 'deleted',
 			today: dayOf(ctx.now()),
 			engagements: await listEngagements(ctx, actor)
 		};

@@ -16,6 +16,7 @@ export const load: PageServerLoad = (event) =>
 		const asked = event.url.searchParams.get('done');
 		return {
 			works: worksOnEverything(actor),
+			owns: actor.role === 'owner',
 			today: dayOf(ctx.now()),
 			notice: notices.find((notice) => notice === asked) ?? null,
 			engagement: await readEngagement(ctx, actor, event.params.id)

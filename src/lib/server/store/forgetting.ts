@@ -1,0 +1,75 @@
+import { sql } from 'kysely';
+import type { Db } from '../db/open.ts';
+
+/** Whom to look for in an organization: an address, or a name where no address is known. */
+export interface Person {
+	readonly organizationId: string;
+	readonly email: string | null;
+	readonly name: string | null;
+}
+
+const theirInvitations = ({ organizationId, email, name }: Person) => sql<string>`
+	select invitation.id from invitation
+	join campaign on campaign.id = invitation.campaign_id
+	join wave on wave.id = campaign.wave_id
+	join engagement on engagement.id = wave.engagement_id
+	where engagement.organization_id = ${organizationId}
+		and (invitation.email = ${email}::text or invitation.name = ${name}::text)`;
+
+const theirMails = (person: Person) => sql<boolean>`
+	mail_outbox.organization_id = ${person.organizationId} and mail_outbox.kind in ('invitation', 'reminder')
+	and (
+		mail_outbox.to_address = ${person.email}::text
+		or encode(sha256(convert_to(substring(mail_outbox.body from '/r/([A-Za-z0-9_-]{20,})'), 'UTF8')), 'hex') in (
+			select token_hash from invitation where id in (${theirInvitations(person)})
+			union all
+			select token_hash from invitation_alias where invitation_id in (${theirInvitations(person)})
+		)
+	)`;
+
+export interface Traces {
+	readonly waves: number;
+	readonly unused: number;
+	readonly used: number;
+	readonly drafts: number;
+	readonly mails: number;
+	readonly optOutLinks: number;
+}
+
+/** How much of a person is found. Answers that were sent are not among it: nothing tells whose they are. */
+export async function countTraces(db: Db, person: Person): Promise<Traces> {
+	const { rows } = await sql<Traces>`
+		select
+			(select count(distinct campaign.wave_id) from invitation
+				join campaign on campaign.id = invitation.campaign_id
+				where invitation.id in (${theirInvitations(person)})) as waves,
+			(select count(*) from invitation
+				where id in (${theirInvitations(person)}) and used_on is null) as unused,
+			(select count(*) from invitation
+				where id in (${theirInvitations(person)}) and used_on is not null) as used,
+			(select count(*) from draft join invitation on invitation.token_hash = draft.token_hash
+				where invitation.id in (${theirInvitations(person)})) as drafts,
+			(select count(*) from mail_outbox where ${theirMails(person)}) as mails,
+			(select count(*) from opt_out_link where organization_id = ${person.organizationId}
+				and email = ${person.email}::text) as "optOutLinks"`.execute(db);
+	return rows[0] ?? { waves: 0, unused: 0, used: 0, drafts: 0, mails: 0, optOutLinks: 0 };
+}
+
+/**
+ * Deletes what is found of a person: mails, links to refuse mails, unfinished answers, rights that were not used; of a
+ * right that was used the name and the address go, and that it was used stays, so that no figure changes.
+ */
+export async function deleteTraces(trx: Db, person: Person): Promise<void> {
+	await sql`delete from mail_outbox where ${theirMails(person)}`.execute(trx);
+	await sql`
+		delete from opt_out_link
+		where organization_id = ${person.organizationId} and email = ${person.email}::text`.execute(trx);
+	await sql`
+		delete from draft where token_hash in (
+			select token_hash from invitation where id in (${theirInvitations(person)})
+		)`.execute(trx);
+	await sql`
+		delete from invitation where used_on is null and id in (${theirInvitations(person)})`.execute(trx);
+	await sql`
+		update invitation set name = null, email = null where id in (${theirInvitations(person)})`.execute(trx);
+}
