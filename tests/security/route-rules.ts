@@ -331,6 +331,7 @@ const exporting = 'tests/server/exporting.test.ts';
 const importing = 'tests/server/importing.test.ts';
 const evidence = 'tests/server/evidence.test.ts';
 const complaints = 'tests/server/complaints.test.ts';
+const casesPath = `${consolePath}/engagements/[id=uuid]/cases`;
 const paper = 'tests/server/paper.test.ts';
 const thesis = 'tests/server/thesis.test.ts';
 const reminding = 'tests/server/reminding.test.ts';
@@ -363,6 +364,15 @@ export const provenByService: Readonly<
 	[`${wavePath}/data/import/[upload=uuid]`]: { actions: ['check', 'discard', 'import'], by: importing },
 	[`${wavePath}/evidence`]: { actions: ['default'], by: evidence },
 	['/[lang=locale]/r/[token]/contact']: { actions: ['POST'], by: complaints },
+	[casesPath]: { actions: [], by: complaints },
+	[`${casesPath}/[case=uuid]`]: {
+		actions: ['assign', 'acknowledge', 'act', 'close', 'reopen', 'rate', 'erase'],
+		by: complaints
+	},
+	[`${casesPath}/figures`]: { actions: [], by: complaints },
+	[`${casesPath}/new`]: { actions: ['default'], by: complaints },
+	[`${casesPath}/settings`]: { actions: ['default'], by: complaints },
+	[`${casesPath}/silent`]: { actions: [], by: complaints },
 	[`${wavePath}/paper`]: { actions: [], by: paper },
 	[`${wavePath}/paper/[campaign=uuid]`]: { actions: ['default'], by: paper },
 	[`${wavePath}/paper/[campaign=uuid]/[locale=locale].pdf`]: { actions: [], by: paper },

@@ -1,0 +1,40 @@
+import { redirect } from '@sveltejs/kit';
+import { worksOnEverything } from '#lib/server/actor.ts';
+import { answering, requireActor } from '#lib/server/guard.ts';
+import { listCases, type ListedCase } from '#lib/server/services/complaints.ts';
+import type { PageServerLoad } from './$types';
+
+const filters = ['open', 'overdue', 'new', 'in-hand', 'closed', 'all'] as const;
+type Filter = (typeof filters)[number];
+
+function fits({ state, overdue }: ListedCase, filter: Filter): boolean {
+	if (filter === 'all') return true;
+	if (filter === 'open') return state !== 'closed';
+	return filter === 'overdue' ? overdue !== null : state === filter;
+}
+
+const longestExcerpt = 80;
+
+const excerpt = (text: string): string =>
+	text.length > longestExcerpt ? `${text.slice(0, longestExcerpt).trimEnd()} …` : text;
+
+export const load: PageServerLoad = (event) =>
+	answering(event, async () => {
+		const actor = await requireActor(event);
+		const { id, lang } = event.params;
+		// Those who only read may know the figures; for an engagement that is not theirs, that page says so.
+		if (!worksOnEverything(actor)) redirect(303, `/${lang}/engagements/${id}/cases/figures`);
+		const cases = await listCases(event.locals.ctx, actor, id);
+		const asked = event.url.searchParams.get('state');
+		const filter = filters.find((f) => f === asked) ?? 'open';
+		return {
+			filter,
+			filters: filters.map((name) => ({ name, count: cases.filter((c) => fits(c, name)).length })),
+			open: cases.filter((c) => c.state !== 'closed').length,
+			overdue: cases.filter((c) => c.overdue !== null).length,
+			total: cases.length,
+			cases: cases
+				.filter((c) => fits(c, filter))
+				.map((c) => ({ ...c, message: c.message === null ? null : excerpt(c.message) }))
+		};
+	});
