@@ -40,7 +40,7 @@ export default defineConfig({
 			testIgnore: [
 				'**/an-answer-*.e2e.ts',
 				// The checker is a script, and so is what it checks on the console.
-				...(project.name === 'phone-fa-nojs' ? ['**/every-page-*.e2e.ts'] : [])
+				...(project.name === 'phone-fa-nojs' ? ['**/every-page-*.e2e.ts', '**/with-script-*.e2e.ts'] : [])
 			]
 		}))
 	]

@@ -66,8 +66,9 @@ export function openStore(token: string, storage: () => Storage = () => localSto
 			memory = queue;
 			const empty = Object.keys(queue).length === 0;
 			trying((kept) => {
-				if (empty) kept.removeItem(key);
-				else kept.setItem(key, JSON.stringify({ day: days(), pages: queue }));
+				// First: where there is no room for the new, the old must not come back at the next visit.
+				kept.removeItem(key);
+				if (!empty) kept.setItem(key, JSON.stringify({ day: days(), pages: queue }));
 			});
 		},
 		lasts: () => lasts
