@@ -77,7 +77,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 			await page.goto(tab);
 			await mustBeAccessible(page);
 		}
-		for (const path of ['engagements/new', 'members', 'outbox', 'account']) {
+		for (const path of ['engagements/new', 'members', 'outbox', 'glossary', 'account']) {
 			await page.goto(`${demo().origin}/${locale}/${path}`);
 			if (page.url().endsWith(path)) await mustBeAccessible(page);
 		}

@@ -173,6 +173,7 @@ export const rules: Readonly<Record<string, Rule>> = {
 		}
 	},
 	'/[lang=locale]/(console)/outbox': { path: () => '/fa/outbox', get: 'worker' },
+	'/[lang=locale]/(console)/glossary': { path: () => '/fa/glossary', get: 'member' },
 	'/[lang=locale]/(console)/outbox/[id]': {
 		path: ({ mail }) => `/fa/outbox/${mail}`,
 		get: 'worker',
@@ -238,6 +239,12 @@ export const rules: Readonly<Record<string, Rule>> = {
 		path: (ids) => `${wave(ids)}/invite`,
 		get: 'worker',
 		actions: {
+			remind: ({ campaign }) => ({ who: 'worker', fields: { campaign }, critical: ['campaign'] }),
+			site: ({ campaign }) => ({
+				who: 'worker',
+				fields: { campaign, origin: 'https://www.example.com' },
+				critical: ['campaign', 'origin']
+			}),
 			many: (ids) => ({
 				who: 'worker',
 				fields: { ...invites(ids), unit: ids.unit, count: '2' },
@@ -346,12 +353,12 @@ export const provenByService: Readonly<
 > = {
 	[`${consolePath}/audit`]: { actions: [], by: audit },
 	[`${consolePath}/audit/entries.csv`]: { actions: [], by: audit },
-	[`${consolePath}/instruments`]: { actions: [], by: own },
 	[`${consolePath}/organization/delete`]: { actions: ['default'], by: deleting },
 	[`${consolePath}/engagements/[id=uuid]/delete`]: { actions: ['default'], by: deleting },
 	[`${consolePath}/engagements/[id=uuid]/processing`]: { actions: [], by: processing },
 	[`${consolePath}/waves/[id=uuid]/delete`]: { actions: ['default'], by: deleting },
 	[`${consolePath}/forget`]: { actions: ['find', 'forget'], by: deleting },
+	[`${consolePath}/instruments`]: { actions: [], by: own },
 	[`${consolePath}/instruments/[code]`]: { actions: ['remove'], by: own },
 	[`${consolePath}/instruments/[code]/edit`]: { actions: ['arrange', 'save'], by: own },
 	[`${consolePath}/instruments/[code]/own`]: { actions: ['arrange', 'save'], by: own },
@@ -379,6 +386,9 @@ export const provenByService: Readonly<
 	[`${wavePath}/thesis`]: { actions: [], by: thesis },
 	[`${wavePath}/thesis/[locale=locale].pdf`]: { actions: [], by: thesis },
 	[`${wavePath}/thesis/tables.xlsx`]: { actions: [], by: thesis },
+	[`${wavePath}/invite/[campaign=uuid]/[locale=locale].svg`]: { actions: [], by: openLinks },
+	[`${wavePath}/invite/[campaign=uuid]/[locale=locale].png`]: { actions: [], by: openLinks },
+	[`${wavePath}/invite/[campaign=uuid]/[locale=locale].pdf`]: { actions: [], by: openLinks },
 	['/[lang=locale]/no-mail/[token]']: { actions: ['POST'], by: reminding },
 	['/[lang=locale]/report/[token]/tables']: { actions: [], by: 'tests/server/sharing.test.ts' }
 };
@@ -389,9 +399,6 @@ export interface Found {
 	readonly route: string;
 	/** Whether anything answers a GET here. */
 	readonly get: boolean;
-	[`${wavePath}/invite/[campaign=uuid]/[locale=locale].svg`]: { actions: [], by: openLinks },
-	[`${wavePath}/invite/[campaign=uuid]/[locale=locale].png`]: { actions: [], by: openLinks },
-	[`${wavePath}/invite/[campaign=uuid]/[locale=locale].pdf`]: { actions: [], by: openLinks },
 	/** Names of form actions, and `POST` … `DELETE` of endpoints. */
 	readonly actions: readonly string[];
 }
