@@ -9,7 +9,12 @@ export interface Answer {
 	readonly bytes: number;
 }
 
-export type Visit = (path: string, form?: Readonly<Record<string, string>>) => Promise<Answer>;
+export type Visit = (
+	path: string,
+	form?: Readonly<Record<string, string>>,
+	/** What the browser wants back: a page, or as its script does, a few words. */
+	wanted?: 'page' | 'words'
+) => Promise<Answer>;
 
 export interface Load {
 	readonly respondents: number;
@@ -23,12 +28,11 @@ export interface Load {
 	readonly bytes: number;
 }
 
-/** What a browser sends that has no script. */
-const browser = { accept: 'text/html,*/*;q=0.8', 'accept-encoding': 'gzip, deflate, br' };
+const accept = { page: 'text/html,*/*;q=0.8', words: 'application/json' };
 
 function visitor(origin: string, agent: Agent, count: (bytes: number) => void): Visit {
 	const { hostname, port } = new URL(origin);
-	return (path, form) =>
+	return (path, form, wanted = 'page') =>
 		new Promise((resolve, reject) => {
 			const body = form && new URLSearchParams(form).toString();
 			const posted =
@@ -46,7 +50,7 @@ function visitor(origin: string, agent: Agent, count: (bytes: number) => void): 
 					path,
 					agent,
 					method: body === undefined ? 'GET' : 'POST',
-					headers: { ...browser, ...posted }
+					headers: { accept: accept[wanted], 'accept-encoding': 'gzip, deflate, br', ...posted }
 				},
 				(response) => {
 					let bytes = 0;

@@ -18,10 +18,12 @@ import { ended, startBare, startSanjeh, type RunningProcess } from './respond-se
  * Complete respondents against the built server: 24 Likert items on four pages, one connection each, no script.
  * A person opens the link, presses start, and answers page by page until the thank-you page: eleven requests, because
  * every post answers with a redirection. Beside it, in the same run, the limit of bench/anchors/bare-respond.ts,
- * which needs five. Everything on loopback; the database writes to disk as it would in earnest.
+ * which needs five. With autosave the browser's script saves every two answers of a page before the page is posted:
+ * twelve requests more. Everything on loopback; the database writes to disk as it would in earnest.
  */
 export interface RespondTiming extends Load {
-	readonly what: 'sanjeh on PostgreSQL' | 'sanjeh on PGlite' | 'bare Node on PostgreSQL';
+	readonly what:
+		'sanjeh on PostgreSQL' | 'sanjeh with autosave' | 'sanjeh on PGlite' | 'bare Node on PostgreSQL';
 	readonly atOnce: number;
 	/** CPU milliseconds for one respondent: of the server's process, and of PostgreSQL's. */
 	readonly serverCpu: number;
@@ -63,8 +65,15 @@ async function must(visit: Visit, path: string, form?: Readonly<Record<string, s
 	return location ?? '';
 }
 
+const saves = pages.map((form): Record<string, string>[] => {
+	const answers = Object.entries<string>(form).filter(([name]) => name !== '_go');
+	return answers.flatMap((first, i) =>
+		i % 2 ? [] : [Object.fromEntries([first, ...answers.slice(i + 1, i + 2), ['_go', 'save']])]
+	);
+});
+
 const respondent =
-	(token: string): Respondent =>
+	(token: string, autosave = false): Respondent =>
 	async (visit, page) => {
 		const timed = async (work: () => Promise<unknown>) => {
 			const started = performance.now();
@@ -75,7 +84,14 @@ const respondent =
 			must(visit, await must(visit, path, form));
 		await timed(() => must(visit, `/fa/r/${token}`));
 		await timed(() => follow(`/fa/r/${token}`, {}));
-		for (const [i, form] of pages.entries()) await timed(() => follow(`/fa/r/${token}/${i + 1}`, form));
+		for (const [i, form] of pages.entries()) {
+			const path = `/fa/r/${token}/${i + 1}`;
+			for (const some of autosave ? (saves[i] ?? []) : []) {
+				const { status } = await visit(path, some, 'words');
+				if (status !== 200) throw new Error(`saving answered ${status}`);
+			}
+			await timed(() => follow(path, form));
+		}
 	};
 
 const bareRespondent =
@@ -96,7 +112,7 @@ const bareRespondent =
 const everybody = warmUp + levels.reduce((sum, level) => sum + level.people, 0);
 
 /** A wave and a link for everybody who will come. */
-async function seed({ db }: OpenDatabase): Promise<string[]> {
+async function seed({ db }: OpenDatabase, many = everybody): Promise<string[]> {
 	await migrateToLatest(db);
 	await aFrozenInstrument(db, instrument);
 	const wave = await anOpenWave(db, {
@@ -105,7 +121,7 @@ async function seed({ db }: OpenDatabase): Promise<string[]> {
 		closesOn: '2999-12-31',
 		instruments: [{ instrument }]
 	});
-	const tokens = Array.from({ length: everybody }, newToken);
+	const tokens = Array.from({ length: many }, newToken);
 	for (let i = 0; i < tokens.length; i += 500) {
 		const rows = tokens.slice(i, i + 500).map((token) => ({
 			campaign_id: wave.campaignId,
@@ -152,7 +168,7 @@ async function onPostgres(): Promise<RespondTiming[]> {
 	const url = postgres.url('postgres');
 	const database = openPostgres(url, 2);
 	try {
-		const tokens = await seed(database);
+		const tokens = await seed(database, 2 * everybody);
 		await sql`create table bare (token text primary key, answers smallint[] not null, done boolean not null)`.execute(
 			database.db
 		);
@@ -166,7 +182,13 @@ async function onPostgres(): Promise<RespondTiming[]> {
 			...(await measure(
 				'sanjeh on PostgreSQL',
 				await startSanjeh({ DATABASE_URL: url }),
-				tokens.map(respondent),
+				tokens.slice(0, everybody).map((token) => respondent(token)),
+				postmaster
+			)),
+			...(await measure(
+				'sanjeh with autosave',
+				await startSanjeh({ DATABASE_URL: url }),
+				tokens.slice(everybody).map((token) => respondent(token, true)),
 				postmaster
 			))
 		];
@@ -183,7 +205,8 @@ async function onPglite(): Promise<RespondTiming[]> {
 		const tokens = await seed(database);
 		await database.close();
 		const server = await startSanjeh({ DATA_DIR: folder, DATABASE_URL: '' });
-		return await measure('sanjeh on PGlite', server, tokens.map(respondent), null);
+		const people = tokens.map((token) => respondent(token));
+		return await measure('sanjeh on PGlite', server, people, null);
 	} finally {
 		rmSync(folder, { recursive: true, force: true });
 	}
