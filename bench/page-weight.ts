@@ -16,7 +16,7 @@ export interface PageWeight {
 	readonly requests: number;
 	/** The document alone: enough to read and to answer. */
 	readonly document: number;
-	/** With fonts and icon. */
+	/** With fonts, icon and the script of the pages that take answers. */
 	readonly total: number;
 	/** Requests to any other host: none, ever. */
 	readonly elsewhere: number;
@@ -28,7 +28,7 @@ export interface PageWeight {
 const slow = { offline: false, latency: 300, downloadThroughput: 50_000, uploadThroughput: 50_000 };
 const slowdown = 4;
 
-const phone = { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, javaScriptEnabled: false };
+const phone = { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2 };
 
 async function weigh(browser: Browser, name: string, origin: string, path: string): Promise<PageWeight> {
 	const context = await browser.newContext(phone);
@@ -68,7 +68,7 @@ async function timesUntilUsable(browser: Browser, address: string): Promise<numb
 		await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
 		const started = performance.now();
 		await page.goto(address, { waitUntil: 'commit' });
-		await page.locator('main').locator('label:has(input[type=radio]), button').first().waitFor();
+		await page.locator('main').locator('label:has(input[type=radio]), button:not([hidden])').first().waitFor();
 		times.push(Math.round(performance.now() - started));
 		await context.close();
 	}
