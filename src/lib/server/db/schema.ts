@@ -214,6 +214,14 @@ export interface CommentRow {
 	settled: Generated<boolean>;
 }
 
+/** How many answered within a class of minutes, whoever they were. */
+export interface AnsweringTimeRow {
+	campaign_id: string;
+	/** Where the class begins. */
+	from_minutes: number;
+	people: number;
+}
+
 export interface ReportRow {
 	id: Generated<string>;
 	wave_id: string;
@@ -229,6 +237,8 @@ export interface ReportRow {
 export interface ReportFileRow {
 	report_id: string;
 	locale: 'fa' | 'en';
+	/** Hash of the findings that the file shows. */
+	edition: Generated<string>;
 	bytes: Uint8Array;
 }
 
@@ -284,6 +294,19 @@ export interface EvidenceRow {
 	/** null: a note without a judgement. */
 	level: 'none' | 'partly' | 'fully' | null;
 	note: string;
+	saved_at: Date;
+	saved_by: string | null;
+}
+
+/** What a consultant changed about one finding of a wave; without a row the rules' own words and order hold. */
+export interface FindingEditRow {
+	wave_id: string;
+	/** Id of a rule, or `own.…` for what the consultant wrote. */
+	key: string;
+	/** false: dropped. true: printed though it would not be. */
+	shown: boolean | null;
+	place: number | null;
+	words: ColumnType<object | null, string | null, string | null>;
 	saved_at: Date;
 	saved_by: string | null;
 }
@@ -374,6 +397,7 @@ export interface Database {
 	draft: DraftRow;
 	response: ResponseRow;
 	comment: CommentRow;
+	answering_time: AnsweringTimeRow;
 	report: ReportRow;
 	report_file: ReportFileRow;
 	share_link: ShareLinkRow;
@@ -381,9 +405,10 @@ export interface Database {
 	import_upload: ImportUploadRow;
 	own_instrument: OwnInstrumentRow;
 	evidence: EvidenceRow;
+	finding_edit: FindingEditRow;
+	audit_entry: AuditEntryRow;
 	complaint_settings: ComplaintSettingsRow;
 	complaint_case: ComplaintCaseRow;
 	complaint_contact: ComplaintContactRow;
 	complaint_event: ComplaintEventRow;
-	audit_entry: AuditEntryRow;
 }

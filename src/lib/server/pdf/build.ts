@@ -1,12 +1,14 @@
+import type { ShownFinding } from '#lib/domain/findings/arrange.ts';
 import type { Report } from '#lib/domain/report.ts';
 import type { Locale } from '#lib/domain/text.ts';
 import type { ThesisTables } from '#lib/domain/thesis/thesis-tables.ts';
 import type { InstrumentsByHash } from '#lib/domain/titles.ts';
+import type { DecimalMark } from '#lib/i18n/format.ts';
 import { printPaper } from './paper/print-paper.ts';
 import type { PaperSheet } from './paper/sheet.ts';
-import { printReport } from './report/print-report.ts';
 import type { Poster } from './poster/poster.ts';
 import { printPoster } from './poster/print-poster.ts';
+import { printReport } from './report/print-report.ts';
 import { specimen } from './specimen/specimen.ts';
 import { printThesis } from './thesis/print-thesis.ts';
 
@@ -22,6 +24,8 @@ export interface ReportJob {
 	readonly report: Report;
 	/** Those that the report names, by content hash: its words. */
 	readonly instruments: InstrumentsByHash;
+	/** As a consultant left them; without them, as the rules write them. */
+	readonly findings?: readonly ShownFinding[];
 	readonly locale: Locale;
 }
 export interface ThesisJob {
@@ -31,6 +35,7 @@ export interface ThesisJob {
 	readonly report: Report;
 	readonly instruments: InstrumentsByHash;
 	readonly locale: Locale;
+	readonly mark?: DecimalMark;
 }
 export interface PaperJob {
 	readonly kind: 'paper';
@@ -54,12 +59,12 @@ export function buildPdf(job: PdfJob): Promise<Uint8Array> {
 		case 'specimen':
 			return specimen(job.locale, new Date(job.created));
 		case 'report':
-			return printReport(job.report, job.instruments, job.locale);
+			return printReport(job.report, job.instruments, job.locale, job.findings);
 		case 'paper':
 			return printPaper(job.sheet, job.locale, new Date(job.created));
-		case 'thesis':
-			return printThesis(job.thesis, job.report, job.instruments, job.locale);
 		case 'poster':
 			return printPoster(job.poster, job.locale, new Date(job.created));
+		case 'thesis':
+			return printThesis(job.thesis, job.report, job.instruments, job.locale, job.mark);
 	}
 }

@@ -17,6 +17,7 @@ import { countBatches } from '../store/import-rows.ts';
 import { evidenceLevels } from '../store/evidence.ts';
 import * as reports from '../store/reports.ts';
 import * as waves from '../store/waves.ts';
+import { findingsOfWave } from './findings-of-wave.ts';
 import { keptPromises, type Kept } from './kept-promises.ts';
 
 /** A report with the instruments whose words it needs to be shown. */
@@ -200,19 +201,22 @@ export const hasFigures = ({ instrumentScores }: Report): boolean =>
 	instrumentScores.some(({ scores }) => isAvailable(scores));
 
 /**
- * The report as PDF, rendered once per language and kept; those who ask at the same time share one rendering. Throws
+ * The report as PDF with the findings as the consultant left them, rendered once per language and kept; those who ask at the same time share one rendering. Throws
  * 'report-empty' as long as nothing may be shown.
  */
 export async function pdfOf(ctx: Context, readable: ReadableReport, locale: Locale): Promise<Uint8Array> {
 	if (!hasFigures(readable.report)) throw new Problem('report-empty');
 	const { id, report } = await keep(ctx, readable.waveId, readable.report);
-	return shelfOf(ctx.db).drawn.next(`${id} ${locale}`, async () => {
-		const file = await reports.findReportFile(ctx.db, id, locale);
+	const { instruments } = readable;
+	const { published: findings } = await findingsOfWave(ctx.db, { ...readable, report });
+	const edition = contentHash(findings);
+	return shelfOf(ctx.db).drawn.next(`${id} ${edition} ${locale}`, async () => {
+		const file = await reports.findReportFile(ctx.db, id, locale, edition);
 		if (file) return file.bytes;
-		const bytes = await renderPdf({ kind: 'report', report, instruments: readable.instruments, locale });
+		const bytes = await renderPdf({ kind: 'report', report, instruments, findings, locale });
 		await ctx.db.transaction().execute(async (db) => {
-			await reports.deleteOtherFiles(db, readable.waveId, id);
-			await reports.insertReportFile(db, id, locale, bytes);
+			await reports.deleteOtherFiles(db, readable.waveId, id, edition);
+			await reports.insertReportFile(db, id, locale, edition, bytes);
 		});
 		return bytes;
 	});

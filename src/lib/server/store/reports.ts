@@ -26,26 +26,34 @@ export const insertReport = (
 		.onConflict((c) => c.columns(['wave_id', 'content_hash']).doNothing())
 		.execute();
 
-export const findReportFile = (db: Db, reportId: string, locale: 'fa' | 'en') =>
+/** `edition`: hash of the findings that the file shows. */
+export const findReportFile = (db: Db, reportId: string, locale: 'fa' | 'en', edition: string) =>
 	db
 		.selectFrom('report_file')
 		.select('bytes')
 		.where('report_id', '=', reportId)
 		.where('locale', '=', locale)
+		.where('edition', '=', edition)
 		.executeTakeFirst();
 
-export const insertReportFile = (db: Db, reportId: string, locale: 'fa' | 'en', bytes: Uint8Array) =>
+export const insertReportFile = (
+	db: Db,
+	reportId: string,
+	locale: 'fa' | 'en',
+	edition: string,
+	bytes: Uint8Array
+) =>
 	db
 		.insertInto('report_file')
-		.values({ report_id: reportId, locale, bytes: Buffer.from(bytes) })
+		.values({ report_id: reportId, locale, edition, bytes: Buffer.from(bytes) })
 		.onConflict((c) => c.doNothing())
 		.execute();
 
 /** Files of older states of a wave: nobody asks for them any more, and they can be drawn again from their report. */
-export const deleteOtherFiles = (db: Db, waveId: string, reportId: string) =>
+export const deleteOtherFiles = (db: Db, waveId: string, reportId: string, edition: string) =>
 	db
 		.deleteFrom('report_file')
-		.where('report_id', '!=', reportId)
+		.where((e) => e.or([e('report_id', '!=', reportId), e('edition', '!=', edition)]))
 		.where('report_id', 'in', (e) => e.selectFrom('report').where('wave_id', '=', waveId).select('id'))
 		.execute();
 

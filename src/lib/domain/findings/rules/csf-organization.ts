@@ -25,8 +25,8 @@ export const csfOrganizationRules = [
 			'Of structure, commitment and people, choose the one that stands lowest and work on it alone for three months.'
 		],
 		[
-			'برای این جنبه شاخص، مسئول و تاریخ بازبینی تعیین کنید.',
-			'Give that aspect an indicator, an owner and a review date.'
+			'برای پایین‌ترین جنبهٔ سازماندهی یک شاخص، یک مسئول و یک تاریخ بازبینی تعیین کنید.',
+			'Give the lowest aspect of organization an indicator, an owner and a review date.'
 		]
 	]),
 	high('org', by('management', 'small', 'revenue'), [

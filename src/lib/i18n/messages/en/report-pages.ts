@@ -436,7 +436,6 @@ export const reportPages = {
 	},
 
 	priorities: {
-		name: 'Priorities and next steps',
 		untargeted: 'Where to begin',
 		below: (count: string, of: string, n: number) =>
 			n === 1
@@ -452,49 +451,8 @@ export const reportPages = {
 		weight: 'Weight',
 		product: 'Gap × weight',
 		gapNote:
-			'Vertical line: the target, set by the organization. Orange: the whole interval lies below it. Gap × weight: points that the index would gain.',
-		stepsTitle: 'Next steps for the coming 90 days',
-		step: 'Step',
-		why: 'What it rests on',
-		stepsNote:
-			'The order follows the figures, the wording is general experience: check each step against what you know of the organization before you decide.',
-		aspectWhy: (score: string, factor: string) => `Score ${score}, in ${factor}.`,
-		itemWhy: (item: string, score: string) => `Lowest statement: ${item} (${score}).`,
-		riskStep: (item: string) => `**Lower the highest risk:** agree who takes care of it and by when. ${item}`,
-		riskWhy: (mean: string, n: string) => `Mean ${mean} of 5 (${n}).`,
-		blindStep: (subject: string) =>
-			`**Look with customers’ eyes at ${subject}:** follow five real cases from the first contact to the end, together with those who handled them.`,
-		blindWhy: (staff: string, customers: string) => `Staff ${staff}, customers ${customers}.`,
-		silentStep:
-			'**Make it easy to complain:** one visible way, an answer within two working days, and someone who owns it.',
-		silentWhy: (share: string, range: string, n: string) =>
-			`${share} of customers with a problem told the organization (${range}; ${n}).`
+			'Vertical line: the target, set by the organization. Orange: the whole interval lies below it. Gap × weight: points that the index would gain.'
 	},
-	/** First steps by aspect of the readiness instrument: the product's own words. */
-	advice: {
-		'kcf-customer-centric':
-			'write down who your key customers are and why, and let their wishes open every product and service decision.',
-		'kcf-lifetime-value':
-			'work out for the twenty largest customers what each relation brings and costs, and rank them by it.',
-		'kcf-customization':
-			'pick three key customers and agree with each on one thing that will be done their way.',
-		'kcf-interactive':
-			'set a fixed date with key customers each quarter, and let them take part in the next design decision.',
-		'org-structure':
-			'name one person for each key customer, who answers for the whole relation across all units.',
-		'org-commitment': 'give customer goals a budget and an owner in top management, and follow them monthly.',
-		'org-hr': 'put service to customers into job descriptions, training and rewards of those who meet them.',
-		'km-learning': 'collect what customers say in one place, and draw one lesson from it each month.',
-		'km-sharing':
-			'let every unit that meets customers see the same record, and begin meetings with what was learnt.',
-		'km-responsiveness': 'promise a time for the first answer, measure it weekly, and show it to everybody.',
-		'tec-capacity':
-			'check whether hardware, software and support carry today’s work before anything new is bought.',
-		'tec-integration': 'name one leading record for each customer, and join the two most used sources first.',
-		'tec-use':
-			'choose three questions that the data should answer for the units, and train people to ask them.'
-	},
-	adviceOther: 'begin with the statement that was rated lowest, and agree what will be different in 90 days.',
 
 	statements: {
 		name: 'Statements',

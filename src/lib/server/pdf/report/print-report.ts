@@ -1,3 +1,5 @@
+import { arrange, type ShownFinding } from '#lib/domain/findings/arrange.ts';
+import { findingsOf } from '#lib/domain/findings/find.ts';
 import type { Report } from '#lib/domain/report.ts';
 import type { Locale } from '#lib/domain/text.ts';
 import type { InstrumentsByHash } from '#lib/domain/titles.ts';
@@ -26,7 +28,7 @@ import { titleOf } from './title.ts';
 import { units } from './units.ts';
 
 /** The chapters that the report has something for, in the order in which they are read. */
-const chaptersOf = (tell: Telling): Chapter[] =>
+const chaptersOf = (tell: Telling, findings: readonly ShownFinding[]): Chapter[] =>
 	[
 		summary(tell),
 		factors(tell),
@@ -40,7 +42,7 @@ const chaptersOf = (tell: Telling): Chapter[] =>
 		orientation(tell),
 		coverage(tell),
 		...otherInstruments(tell),
-		priorities(tell),
+		priorities(tell, findings),
 		statements(tell),
 		method(tell),
 		appendix(tell)
@@ -51,12 +53,14 @@ const shortHash = 12;
 
 /**
  * The report of a wave as a PDF in one language. All its numbers come from the Report; what was not asked, or may not
- * be shown, has no page or stands as «–» with its reason. The same report gives the same bytes.
+ * be shown, has no page or stands as «–» with its reason. The findings are those that a consultant left, or, without them,
+ * what the rules write. The same report and findings give the same bytes.
  */
 export function printReport(
 	report: Report,
 	instruments: InstrumentsByHash,
-	locale: Locale
+	locale: Locale,
+	findings: readonly ShownFinding[] = arrange(findingsOf({ report, instruments })).published
 ): Promise<Uint8Array> {
 	const tell = tellingOf(report, instruments, locale);
 	const { fmt, t, w, text } = tell;
@@ -79,7 +83,7 @@ export function printReport(
 	return composePdf({ fmt, meta, created: new Date(report.builtAt) }, (kit) => {
 		coverPage(kit, tell);
 		contents(kit, w.contents);
-		for (const [i, { name, title: sentence, blocks }] of chaptersOf(tell).entries()) {
+		for (const [i, { name, title: sentence, blocks }] of chaptersOf(tell, findings).entries()) {
 			const over = w.chapter(fmt.num(i + 1), name);
 			section(kit, { over, title: sentence, listed: over }, blocks);
 		}

@@ -1,24 +1,25 @@
 import { isAvailable } from '#lib/domain/available.ts';
+import type { ShownFinding } from '#lib/domain/findings/arrange.ts';
+import { findingsWords } from '#lib/i18n/findings.ts';
 import type { FactorScores, Readiness } from '#lib/domain/report.ts';
 import { heading } from '../blocks/heading.ts';
-import { lead, note } from '../blocks/text.ts';
+import { lead } from '../blocks/text.ts';
 import type { Block } from '../kit/block.ts';
 import { table } from './kept-table.ts';
 import type { Chapter } from './chapter.ts';
-import { nextSteps } from './next-steps.ts';
+import { findingTables } from './finding-tables.ts';
 import { scoreBar, strong } from './score-rows.ts';
 import type { Telling } from './telling.ts';
 
-/** What to do first: the distance to the targets, and the steps that the weakest aspects ask for. */
-export function priorities(tell: Telling): Chapter | null {
+/** What to do first: the distance to the targets, and the findings with their first steps. */
+export function priorities(tell: Telling, findings: readonly ShownFinding[]): Chapter | null {
 	const { report, w, fmt } = tell;
 	const { readiness } = report;
-	const steps = nextSteps(tell);
 	const withTarget = isAvailable(readiness) ? readiness.factors.filter((f) => f.target !== null) : [];
-	if (withTarget.length === 0 && steps.length === 0) return null;
+	if (withTarget.length === 0 && findings.length === 0) return null;
 	const below = withTarget.filter(clearlyBelow);
 	return {
-		name: w.priorities.name,
+		name: findingsWords(tell.locale).report.name,
 		title:
 			withTarget.length === 0
 				? w.priorities.untargeted
@@ -27,7 +28,7 @@ export function priorities(tell: Telling): Chapter | null {
 					: w.priorities.reached,
 		blocks: [
 			...(withTarget.length > 0 && isAvailable(readiness) ? targets(tell, readiness) : []),
-			...(steps.length > 0 ? stepTable(tell, steps) : [])
+			...findingTables(tell, findings)
 		]
 	};
 }
@@ -78,19 +79,3 @@ function targets(tell: Telling, { factors, instrument, weighting }: Readiness): 
 }
 
 const priorityOf = ({ priority }: FactorScores): number => (isAvailable(priority) ? priority : -Infinity);
-
-function stepTable(tell: Telling, steps: ReturnType<typeof nextSteps>): Block[] {
-	const { w, fmt } = tell;
-	return [
-		heading(w.priorities.stepsTitle, { listed: true }),
-		table({
-			columns: [
-				{ head: '#', width: 5, style: { face: 'B', size: 12 } },
-				{ head: w.priorities.step, width: 52 },
-				{ head: w.priorities.why, width: 38 }
-			],
-			rows: steps.map((step, i) => [fmt.num(i + 1), step.what, step.why])
-		}),
-		note(w.priorities.stepsNote)
-	];
-}
