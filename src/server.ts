@@ -105,7 +105,11 @@ export async function serve(config: Config): Promise<RunningServer> {
 	})();
 
 	let stopping: Promise<void> | undefined;
-	const stop = () => (stopping ??= closed(server).then(() => app.close()));
+	const stop = () => {
+		// Pages that are kept up to date hold their connections; nobody waits for them.
+		void app.live?.end();
+		return (stopping ??= closed(server).then(() => app.close()));
+	};
 	const leave = (signal: NodeJS.Signals) => {
 		// Asked a second time: at once.
 		if (stopping) process.exit(1);

@@ -369,6 +369,7 @@ export const provenByService: Readonly<
 	[`${wavePath}/data/[campaign=uuid]/file`]: { actions: [], by: exporting },
 	[`${wavePath}/data/import`]: { actions: ['default'], by: importing },
 	[`${wavePath}/data/import/[upload=uuid]`]: { actions: ['check', 'discard', 'import'], by: importing },
+	[`${wavePath}/progress/events`]: { actions: [], by: 'tests/server/monitoring.test.ts' },
 	[`${wavePath}/evidence`]: { actions: ['default'], by: evidence },
 	['/[lang=locale]/r/[token]/contact']: { actions: ['POST'], by: complaints },
 	[casesPath]: { actions: [], by: complaints },

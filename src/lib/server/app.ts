@@ -4,6 +4,7 @@ import { migrateToLatest } from './db/migrate.ts';
 import { openPglite, openPostgres, type Db, type OpenDatabase } from './db/open.ts';
 import { startJobs, type JobName } from './jobs.ts';
 import { runDaily } from './jobs-daily.ts';
+import { startLive, type Live } from './live.ts';
 import { createLog, type Log } from './log.ts';
 import { deliverMails, smtpMailer } from './mail-delivery.ts';
 import { productRoot } from './root.ts';
@@ -16,6 +17,8 @@ export interface Context {
 	now(): Date;
 	/** Asks for background work in the transaction of its cause; absent where no jobs run (command line, tests). */
 	enqueue?(db: Db, job: JobName): Promise<void>;
+	/** Tells open pages that answers came in; absent where no pages are served. */
+	readonly live?: Live;
 }
 
 export interface App extends Context {
@@ -40,8 +43,11 @@ export async function openApp(config: Config, { withJobs = false } = {}): Promis
 	try {
 		const applied = await migrateToLatest(db);
 		if (applied.length) log.info({ applied }, 'migrated');
-		const ctx: Context = { db, config, log, now: () => new Date() };
-		if (!withJobs) return { ...ctx, engine, close: () => database.close() };
+		const plain: Context = { db, config, log, now: () => new Date() };
+		if (!withJobs) return { ...plain, engine, close: () => database.close() };
+
+		const live = startLive(database, log);
+		const ctx: Context = { ...plain, live };
 
 		const mailer = config.smtpUrl ? smtpMailer(config.smtpUrl, config) : null;
 		const jobs = await startJobs(database, log, {
@@ -49,6 +55,7 @@ export async function openApp(config: Config, { withJobs = false } = {}): Promis
 			daily: () => runDaily(ctx)
 		});
 		const close = async () => {
+			await live.end();
 			await jobs.stop();
 			mailer?.close();
 			await database.close();

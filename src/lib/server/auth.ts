@@ -4,6 +4,7 @@ import { sessionAdapter, type AccountAttributes } from './auth-adapter.ts';
 import type { Config } from './config.ts';
 import type { Db } from './db/open.ts';
 import { hashToken, newToken } from './secrets.ts';
+import { findSession } from './store/sessions.ts';
 
 /*
  * The only module that knows the session library. The cookie holds a random token; the row holds its SHA-256, so a
@@ -74,6 +75,17 @@ export async function readSession(
 		name: user.name,
 		locale: user.locale
 	};
+}
+
+/** Whether the cookie's session still stands. Unlike `readSession` this does not prolong it and writes no cookie. */
+export async function sessionStands(
+	{ db, config, now }: Pick<Context, 'db' | 'config' | 'now'>,
+	cookies: Pick<CookieJar, 'get'>
+): Promise<boolean> {
+	const token = cookies.get(sessionCookieName(config));
+	if (!token || token.length > 100) return false;
+	const session = await findSession(db, hashToken(token));
+	return session !== undefined && session.expiresAt > now();
 }
 
 /** Opens a session for the account; returns the token for the cookie. `db` may be a transaction. */

@@ -243,5 +243,6 @@ export async function importUpload(
 		const { count } = packed;
 		await record(ctx, db, actor, 'data.imported', { kind: 'wave', id: waveId }, { count });
 	});
+	ctx.live?.tell(campaign.id);
 	return packed.count;
 }

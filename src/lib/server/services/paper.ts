@@ -168,5 +168,6 @@ export async function enterPaper(
 		...accepted
 	});
 	if (!entered && !(await isEntered(ctx.db, campaignId, tokenHash))) throw new Problem('wave-closed');
+	ctx.live?.tell(campaignId);
 	return { entered: true };
 }

@@ -8,6 +8,7 @@ import { fieldOf, type Fields } from '../form.ts';
 import { Problem } from '../problem.ts';
 import { beginDraft, savePage, saveUnit } from '../store/drafts.ts';
 import { submitDraft } from '../store/responses.ts';
+import { countTime } from './answering-times.ts';
 import {
 	findRespondent,
 	mustBeAnswerable,
@@ -191,10 +192,16 @@ async function submit(
 	const answered = draft.answers.filter((answer: Answer) => answer !== null).length;
 	if (answered === 0) return { refused: 'empty' };
 	const now = ctx.now();
-	const seconds = draft.startedAt ? (now.getTime() - draft.startedAt.getTime()) / 1000 : Infinity;
+	const took = draft.startedAt && (now.getTime() - draft.startedAt.getTime()) / 1000;
+	const seconds = took ?? Infinity;
 	const done = await submitDraft(ctx.db, { tokenHash, day: dayOf(now), hasty: isHasty(seconds, answered) });
 	// Not by us: then by the other one of two clicks, or something is badly wrong and nobody is thanked for it.
 	if (!done && !(await findRespondent(ctx, token)).used) throw new Problem('unexpected');
 	handOver({ ...respondent, used: true, draft: null }, now);
+	if (done) {
+		ctx.live?.tell(respondent.campaignId);
+		// Not waited for: nobody's thanks depend on it.
+		if (took !== null) void countTime(ctx, respondent.campaignId, respondent.threshold, took);
+	}
 	return { submitted: true };
 }

@@ -10,6 +10,7 @@ export const respondentTables = [
 	'draft',
 	'response',
 	'comment',
+	'answering_time',
 	'complaint_case',
 	'complaint_contact',
 	'complaint_event'

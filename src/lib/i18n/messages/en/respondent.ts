@@ -50,7 +50,8 @@ export const respondent = {
 			'your answers and, apart from them, anything you write in your own words',
 			'the language of the page and the day of sending',
 			'your unit, if the link belongs to one or if you choose one',
-			'whether the answers were given faster than they can be read'
+			'whether the answers were given faster than they can be read',
+			'apart from the answers, a count of how many minutes answering takes, for several people at once'
 		],
 		storedMore: 'The whole list, table by table',
 		start: 'Start',
@@ -158,6 +159,7 @@ export const respondent = {
 			draft: 'Answers that have not been sent yet',
 			response: 'Answers that have been sent',
 			comment: 'Texts that have been sent',
+			answering_time: 'How long answering took, as a count',
 			complaint_case: 'Wishes to be contacted: what is counted',
 			complaint_contact: 'Wishes to be contacted: who and what',
 			complaint_event: 'Wishes to be contacted: what was done'
@@ -170,6 +172,7 @@ export const respondent = {
 			mail_stop: 'Kept so that nobody writes to you again. It holds nothing about answers.',
 			draft: `Kept under your link until you send; deleted when you do, and otherwise ${num(daysAfterClose.drafts)} days after the questionnaire has closed.`,
 			response: 'No link, no name, no time of day.',
+			answering_time: 'One count for all who are asked together. It is raised for several people at once.',
 			comment: 'Kept apart from the other answers.',
 			complaint_case:
 				'Only if you ask to be contacted, or complain by another way. No link, no answer and no time of day lead to it.',
@@ -234,6 +237,10 @@ export const respondent = {
 			'comment.text': 'what was written',
 			'comment.submitted_on': 'the day of sending',
 			'comment.settled': 'whether the row has been written anew in random order',
+			'answering_time.campaign_id': 'which questionnaire it belongs to',
+			'answering_time.from_minutes': 'a class of minutes, such as “from five minutes on”',
+			'answering_time.people':
+				'how many took so long; several are counted at once, so that nobody is counted alone',
 			'complaint_case.id': 'a random number of the case',
 			'complaint_case.engagement_id': 'whose customer you are',
 			'complaint_case.code': 'the number that you can quote',
