@@ -146,6 +146,7 @@ export const respondent = {
 			'While you are writing, your answers hang on your link. When you send them they move, in one step, to a row with a new random number, and the row with the link is deleted.',
 			'Every night the answers of the day are written anew in random order, so that neither numbers nor the order of rows says who answered when.',
 			'Comments stand alone: neither the other answers nor the unit of the person is kept beside them.',
+			'An answer that could not be saved because the connection was down stays in your browser until it is saved, and is deleted there then.',
 			'Network addresses are not stored. To stop floods of requests they are counted under a scrambled name whose key is forgotten when the server restarts.',
 			'If you ask to be contacted, your contact data and your words lie in tables of their own. No key, no link, no language and no time of day leads from them to answers.'
 		],
