@@ -84,7 +84,7 @@ export const complaints = {
 	},
 	page: {
 		title: {
-			new: (age: number) => `Waits for an acknowledgement since ${workingDays(age)}`,
+			new: (age: number) => `Waiting to be acknowledged for ${workingDays(age)}`,
 			'in-hand': (age: number) => `In hand, ${workingDays(age)} old`,
 			closed: (age: number) => `Closed after ${workingDays(age)}`
 		} satisfies Record<CaseState, (age: number) => string>,
@@ -103,6 +103,7 @@ export const complaints = {
 		eraseWhy: 'If the customer asks for it. It cannot be undone: the words and the notes go too.',
 		nextTitle: 'Next step',
 		responsible: 'Responsible',
+		assignTitle: 'Give it to somebody',
 		assign: 'Give it to this person',
 		on: 'On',
 		acknowledge: 'The customer was told that it has arrived',

@@ -104,6 +104,7 @@ export const complaints: ComplaintMessages = {
 		eraseWhy: 'اگر مشتری بخواهد. بازگشت ندارد: نوشتهٔ مشتری و یادداشت‌ها هم پاک می‌شود.',
 		nextTitle: 'گام بعدی',
 		responsible: 'مسئول رسیدگی',
+		assignTitle: 'سپردن به کسی',
 		assign: 'سپردن به این شخص',
 		on: 'در تاریخ',
 		acknowledge: 'به مشتری گفته شد که شکایتش رسیده است',
