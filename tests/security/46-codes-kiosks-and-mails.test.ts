@@ -199,3 +199,45 @@ describe('the link with which mails are refused', () => {
 		expect(server.said()).not.toContain(path);
 	});
 });
+
+describe('frames', () => {
+	const site = 'https://www.example.com';
+	const name = async (origin: string | null) => {
+		await server.db
+			.updateTable('campaign')
+			.set({ embed_origin: origin })
+			.where('id', '=', ids.campaign)
+			.execute();
+	};
+	const policyOf = ({ headers }: Answered) => ({
+		ancestors: /frame-ancestors ([^;]+)/.exec(String(headers['content-security-policy']))?.[1],
+		older: headers['x-frame-options']
+	});
+	const refused = { ancestors: "'none'", older: 'DENY' };
+
+	test('are refused by every page of a respondent where no site was named', async () => {
+		await name(null);
+		for (const path of [`/fa/s/${ids.linkCode}`, `/fa/r/${ids.invitation}`, `/fa/r/${ids.begun}/1`, '/fa/s'])
+			expect(policyOf(await server.ask({ path })), path).toEqual(refused);
+	});
+
+	test('of the named site may show the open link and its pages, no other site, and no personal link', async () => {
+		await name(site);
+		const allowed = { ancestors: site, older: undefined };
+		expect(policyOf(await server.ask({ path: `/en/s/${ids.linkCode}` }))).toEqual(allowed);
+		const begun = await server.ask({ path: `/en/s/${ids.linkCode}`, method: 'POST' });
+		const path = begun.headers.location ?? '';
+		expect(policyOf(await server.ask({ path }))).toEqual(allowed);
+		for (const other of [
+			`/fa/r/${ids.invitation}`,
+			`/fa/r/${ids.begun}/1`,
+			`/fa/r/${ids.used}/thanks`,
+			`/fa/kiosk/${ids.linkCode}`,
+			'/fa/s',
+			'/fa/privacy',
+			'/fa/sign-in'
+		])
+			expect(policyOf(await server.ask({ path: other })).ancestors, other).toBe("'none'");
+		await name(null);
+	});
+});

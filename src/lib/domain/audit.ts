@@ -8,7 +8,7 @@ export const auditActions = {
 	engagement: ['created', 'changed', 'deleted'],
 	wave: ['created', 'changed', 'launched', 'closed', 'deleted'],
 	instrument: ['published', 'changed', 'deleted'],
-	invitation: ['made', 'mailed', 'sent-again', 'forgotten'],
+	invitation: ['made', 'mailed', 'reminded', 'sent-again', 'forgotten', 'embedded'],
 	data: ['exported', 'imported'],
 	report: ['downloaded'],
 	share: ['made', 'withdrawn'],

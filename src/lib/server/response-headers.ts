@@ -10,9 +10,13 @@ const always: Readonly<Record<string, string>> = {
 	'cross-origin-resource-policy': 'same-origin'
 };
 
+const namesSite = /(?:^|;)\s*frame-ancestors https:\/\//;
+
 /** Headers for everything that is made per request. The content security policy is Kit's (svelte.config.js). */
 export function secure(headers: Headers, config: Pick<Config, 'origin'>, signedIn: boolean): void {
 	for (const [name, value] of Object.entries(always)) if (!headers.has(name)) headers.set(name, value);
+	// A page that names a site which may frame it cannot say so in the older header.
+	if (namesSite.test(headers.get('content-security-policy') ?? '')) headers.delete('x-frame-options');
 	if (config.origin.startsWith('https:')) headers.set('strict-transport-security', 'max-age=31536000');
 	if (signedIn || !headers.has('cache-control')) headers.set('cache-control', 'private, no-store');
 }

@@ -1,6 +1,7 @@
 import { pick } from '#lib/domain/text.ts';
 import type { Actor } from '../actor.ts';
 import type { Context } from '../app.ts';
+import { record } from '../audit.ts';
 import { dayOf } from '../days.ts';
 import type { Db } from '../db/open.ts';
 import { invitationMail } from '../invitation-mail.ts';
@@ -178,6 +179,14 @@ export async function remind(
 					optOut: optOuts[i]!
 				})
 			}))
+		);
+		await record(
+			ctx,
+			db,
+			actor,
+			'invitation.reminded',
+			{ kind: 'wave', id: waveId },
+			{ count: people.length }
 		);
 		return people.length;
 	});

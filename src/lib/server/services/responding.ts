@@ -15,6 +15,8 @@ export interface Asked {
 	readonly campaignId: string;
 	readonly engagementId: string;
 	readonly linkCode: string;
+	/** The one site that may show the open link in a frame. */
+	readonly embedOrigin: string | null;
 	readonly client: Localized;
 	readonly audience: Audience;
 	/** A group with fewer answers than this is never shown. */
@@ -57,6 +59,7 @@ export async function askedOf(ctx: Context, row: AskedRow): Promise<Asked> {
 		campaignId: row.campaign_id,
 		engagementId: row.engagement_id,
 		linkCode: row.link_code,
+		embedOrigin: row.embed_origin,
 		client: { fa: row.client_fa, en: row.client_en },
 		audience: row.audience,
 		threshold: row.threshold,

@@ -8,6 +8,7 @@ export interface AskedRow {
 	readonly audience: Audience;
 	readonly asks_unit: boolean;
 	readonly link_code: string;
+	readonly embed_origin: string | null;
 	readonly engagement_id: string;
 	readonly state: 'draft' | 'open' | 'closed';
 	readonly opens_on: string;
@@ -21,7 +22,8 @@ export interface AskedRow {
 
 /** The columns of `AskedRow`, for a statement that joins campaign, wave and engagement. */
 export const askedColumns = sql`
-	campaign.id as campaign_id, campaign.audience, campaign.asks_unit, campaign.link_code, wave.engagement_id,
+	campaign.id as campaign_id, campaign.audience, campaign.asks_unit, campaign.link_code,
+	campaign.embed_origin, wave.engagement_id,
 	wave.state, wave.opens_on, wave.closes_on, wave.threshold, engagement.client_fa, engagement.client_en,
 	(select string_agg(part.instrument_hash || ':' || part.form, ',' order by part.position)
 		from campaign_instrument part where part.campaign_id = campaign.id) as asks`;

@@ -43,6 +43,22 @@ function plain(html: string, status: number): Response {
 	return new Response(bytes, { status, headers: { ...headers, 'content-length': String(bytes.length) } });
 }
 
+/**
+ * Lets the one site that the consultant named show a page of an open link in a frame; everybody else's frames, and
+ * personal links in any frame, are refused.
+ */
+export function framable(
+	{ kind, embedOrigin }: { readonly kind: 'personal' | 'open'; readonly embedOrigin: string | null },
+	response: Response
+): Response {
+	if (kind === 'open' && embedOrigin !== null)
+		response.headers.set(
+			'content-security-policy',
+			contentSecurityPolicy.replace("frame-ancestors 'none'", `frame-ancestors ${embedOrigin}`)
+		);
+	return response;
+}
+
 export const goTo = (path: string): Response =>
 	new Response(null, { status: 303, headers: { location: path, 'content-length': '0' } });
 

@@ -101,6 +101,8 @@ export const audit = {
 		'instrument.deleted': 'own questionnaire deleted',
 		'invitation.made': 'personal links made',
 		'invitation.mailed': 'invitations handed over for mailing',
+		'invitation.reminded': 'reminders handed over for mailing',
+		'invitation.embedded': 'site that may frame a questionnaire changed',
 		'invitation.sent-again': 'mail sent again',
 		'invitation.forgotten': 'contact of a person deleted',
 		'data.exported': 'answers exported',

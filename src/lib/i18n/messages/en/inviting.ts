@@ -105,6 +105,7 @@ export const inviting = {
 		now: 'Back to the beginning now'
 	},
 	embed: {
+		title: 'On a website',
 		lead: 'This piece of HTML shows a button that opens the questionnaire, on any page of yours.',
 		button: 'Take part',
 		snippet: (audience: string, language: string) => `HTML for ${audience}, ${language}`,

@@ -91,6 +91,8 @@ export const audit: AuditMessages = {
 		'instrument.deleted': 'پرسشنامهٔ سازمان حذف شد',
 		'invitation.made': 'پیوندهای شخصی ساخته شد',
 		'invitation.mailed': 'دعوت‌نامه‌ها به صف ارسال سپرده شد',
+		'invitation.reminded': 'یادآوری‌ها به صف ارسال سپرده شد',
+		'invitation.embedded': 'وبگاه مجاز برای قاب پرسشنامه تغییر کرد',
 		'invitation.sent-again': 'نامه دوباره فرستاده شد',
 		'invitation.forgotten': 'نشانی یک نفر حذف شد',
 		'data.exported': 'از پاسخ‌ها خروجی گرفته شد',

@@ -103,6 +103,7 @@ export const inviting: InvitingMessages = {
 		now: 'همین حالا به آغاز برگردید'
 	},
 	embed: {
+		title: 'در وبگاه',
 		lead: 'این تکه HTML در هر صفحهٔ شما دکمه‌ای نشان می‌دهد که پرسشنامه را باز می‌کند.',
 		button: 'شرکت در نظرسنجی',
 		snippet: (audience, language) => `HTML برای ${audience}، ${language}`,

@@ -4,7 +4,7 @@ import { mustBeOpen } from '#lib/server/services/responding.ts';
 import { findOpenLink, resumption, startOpen } from '#lib/server/services/responding-start.ts';
 import { countStart } from '#lib/server/services/responding-throttle.ts';
 import { introOf } from '../../r/intro.ts';
-import { answer, goTo, respondentVisit } from '../../r/respond.ts';
+import { answer, framable, goTo, respondentVisit } from '../../r/respond.ts';
 import type { RequestHandler } from './$types';
 
 /** The token of the answers that this browser began here. It is sent to this address only. */
@@ -20,7 +20,8 @@ export const GET: RequestHandler = (event) =>
 		const token = event.cookies.get(cookie);
 		const begun = token ? await resumption(ctx, asked, token) : null;
 		const under = begun && begun !== 'finished' ? { path: `/${lang}/r/${token}/${begun.page}` } : begun;
-		return answer(event.request, introOf(event, asked, 'open', under ?? false));
+		const intro = introOf(event, asked, 'open', under ?? false);
+		return framable({ ...asked, kind: 'open' }, answer(event.request, intro));
 	});
 
 export const POST: RequestHandler = (event) =>

@@ -5,7 +5,7 @@ import { answerPage } from '#lib/server/services/responding-save.ts';
 import { respondentToShow } from '#lib/server/services/responding-memory.ts';
 import { findRespondent, mustBeAnswerable, pageNumber } from '#lib/server/services/responding.ts';
 import type { PageProblems } from '#lib/ui/respondent/problems.ts';
-import { answer, asksForJson, goTo, respondentVisit } from '../../respond.ts';
+import { answer, asksForJson, framable, goTo, respondentVisit } from '../../respond.ts';
 import { pageOf } from './answer-page.ts';
 import { refusalWords, tooLargeWords } from './refusal.ts';
 import type { RequestHandler, RouteParams } from './$types';
@@ -20,7 +20,8 @@ export const GET: RequestHandler = (event) =>
 		const number = pageNumber(respondent, page);
 		// The introduction comes first.
 		if (!respondent.draft) return goTo(`/${lang}/r/${token}`);
-		return answer(event.request, await pageOf(event.locals.ctx, respondent, number, lang));
+		const document = await pageOf(event.locals.ctx, respondent, number, lang);
+		return framable(respondent, answer(event.request, document));
 	});
 
 export const POST: RequestHandler = (event) =>
@@ -65,5 +66,5 @@ async function refused(
 	const respondent = await findRespondent(ctx, token);
 	mustBeAnswerable(respondent);
 	const document = await pageOf(ctx, respondent, pageNumber(respondent, page), lang, refusal);
-	return answer(event.request, document, status);
+	return framable(respondent, answer(event.request, document, status));
 }

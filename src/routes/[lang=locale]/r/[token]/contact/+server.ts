@@ -7,10 +7,11 @@ import { addressOf } from '#lib/server/respondent-address.ts';
 import { askForContact, contactOffer } from '#lib/server/services/complaining.ts';
 import { isCaseCode } from '#lib/server/services/complaint-code.ts';
 import { longestMessage, type ContactIssues } from '#lib/server/services/complaint-contact.ts';
+import { respondentToShow } from '#lib/server/services/responding-memory.ts';
 import Contact from '#lib/ui/respondent/Contact.svelte';
 import ContactSent from '#lib/ui/respondent/ContactSent.svelte';
 import { documentOf } from '../../html.ts';
-import { answer, goTo, respondentVisit } from '../../respond.ts';
+import { answer, framable, goTo, respondentVisit } from '../../respond.ts';
 import type { RequestHandler, RouteParams } from './$types';
 
 type Visit = RequestEvent<RouteParams>;
@@ -57,10 +58,17 @@ async function sentPage(event: Visit, code: string): Promise<string> {
 	});
 }
 
+/** In the frame in which the questionnaire was answered, if it was. */
+const shown = async (event: Visit, document: string, status = 200): Promise<Response> =>
+	framable(
+		await respondentToShow(event.locals.ctx, event.params.token),
+		answer(event.request, document, status)
+	);
+
 export const GET: RequestHandler = (event) =>
 	respondentVisit(event, async () => {
 		const code = event.url.searchParams.get('case') ?? '';
-		return answer(event.request, isCaseCode(code) ? await sentPage(event, code) : await formOf(event));
+		return shown(event, isCaseCode(code) ? await sentPage(event, code) : await formOf(event));
 	});
 
 export const POST: RequestHandler = (event) =>
@@ -69,14 +77,14 @@ export const POST: RequestHandler = (event) =>
 		const { ctx } = event.locals;
 		const fields = await readPosted(event.request);
 		if (fields === 'too-large')
-			return answer(
-				event.request,
+			return shown(
+				event,
 				await formOf(event, { general: contactMessages(lang).tooLarge(longestMessage) }),
 				413
 			);
 		const done = await askForContact(ctx, token, fields, addressOf(event));
 		if ('issues' in done)
-			return answer(event.request, await formOf(event, { given: fields, issues: done.issues }), 422);
+			return shown(event, await formOf(event, { given: fields, issues: done.issues }), 422);
 		return goTo(`/${lang}/r/${token}/contact?case=${done.code}`);
 	});
 

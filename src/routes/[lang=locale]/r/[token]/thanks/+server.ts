@@ -4,7 +4,7 @@ import { receiptOf } from '#lib/server/services/responding-receipt.ts';
 import { respondentToShow } from '#lib/server/services/responding-memory.ts';
 import Thanks from '#lib/ui/respondent/Thanks.svelte';
 import { documentOf } from '../../html.ts';
-import { answer, goTo, respondentVisit } from '../../respond.ts';
+import { answer, framable, goTo, respondentVisit } from '../../respond.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = (event) =>
@@ -18,5 +18,5 @@ export const GET: RequestHandler = (event) =>
 			receipt: receiptOf(token),
 			contactPath: mayAskForContact(respondent) ? `/${lang}/r/${token}/contact` : undefined
 		};
-		return answer(event.request, documentOf(Thanks, props, { answering: true }));
+		return framable(respondent, answer(event.request, documentOf(Thanks, props, { answering: true })));
 	});

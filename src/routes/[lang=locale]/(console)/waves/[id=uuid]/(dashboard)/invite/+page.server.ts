@@ -2,11 +2,14 @@ import { redirect } from '@sveltejs/kit';
 import { asciiDigits } from '#lib/domain/tables/fold.ts';
 import { locales, pick, type Locale } from '#lib/domain/text.ts';
 import { consoleWords } from '#lib/i18n/console.ts';
+import { invitingWords } from '#lib/i18n/inviting.ts';
 import { textCsv } from '#lib/server/csv.ts';
+import { frameSnippet, linkSnippet } from '#lib/server/embed-snippet.ts';
 import { fieldOf, readFields, type Fields } from '#lib/server/form.ts';
 import { acting, answering, requireActor, type Actor } from '#lib/server/guard.ts';
 import { isId } from '#lib/server/id.ts';
 import { Problem } from '#lib/server/problem.ts';
+import { nameSite, namedSites } from '#lib/server/services/embedding.ts';
 import {
 	checkInvitees,
 	countPersonalLinks,
@@ -16,6 +19,14 @@ import {
 	openLinkOf,
 	type IssuedLink
 } from '#lib/server/services/inviting.ts';
+import { codeAddressOf } from '#lib/server/services/open-links.ts';
+import {
+	daysBetween,
+	mostReminders,
+	remind,
+	reminderOutlooks,
+	stoppedContacts
+} from '#lib/server/services/reminding.ts';
 import { readWave } from '#lib/server/services/waves.ts';
 import { valuesOf } from '../../../../engagements/read-engagement.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -28,20 +39,37 @@ export const load: PageServerLoad = (event) =>
 		const wave = await readWave(ctx, actor, id);
 		if (wave.state !== 'open') redirect(303, `/${lang}/waves/${id}/progress`);
 		const personal = await countPersonalLinks(ctx, actor, id);
+		const reminders = await reminderOutlooks(ctx, actor, id);
+		const stopped = await stoppedContacts(ctx, actor, id);
+		const sites = await namedSites(ctx, actor, id);
+		const { defaultLocale } = wave.engagement;
+		const words = invitingWords(defaultLocale).embed.button;
 		return {
 			launched: event.url.searchParams.get('done') === 'launched',
 			most: mostInvitees,
 			sendsMail: ctx.config.smtpUrl !== null,
-			defaultLocale: wave.engagement.defaultLocale,
+			defaultLocale,
+			codeAddress: codeAddressOf(ctx, defaultLocale),
+			stopped,
+			reminders: { days: daysBetween, most: mostReminders },
 			units: wave.engagement.units.map((u) => ({ value: u.id, text: pick(u.name, lang) })),
 			campaigns: wave.campaigns.map((c) => ({
 				id: c.id,
 				audience: c.audience,
 				links: locales.map((locale) => ({ locale, url: openLinkOf(ctx, locale, c.linkCode) })),
+				code: c.linkCode,
+				kiosk: `${ctx.config.origin}/${defaultLocale}/kiosk/${c.linkCode}`,
+				site: sites.get(c.id) ?? null,
+				snippet: snippetOf(openLinkOf(ctx, defaultLocale, c.linkCode), sites.has(c.id), words, defaultLocale),
+				reminder: reminders.find((r) => r.campaignId === c.id) ?? null,
 				personal: personal.find((p) => p.campaignId === c.id) ?? { given: 0, used: 0 }
 			}))
 		};
 	});
+
+/** HTML for another site: in the frame where one may show it, else a button. */
+const snippetOf = (url: string, framed: boolean, words: string, locale: Locale): string =>
+	framed ? frameSnippet(url, words) : linkSnippet(url, words, locale);
 
 /** What the page shows of new links: this once, and as a file. */
 async function issued(event: RequestEvent, actor: Actor, links: readonly IssuedLink[], mailed: number) {
@@ -62,6 +90,19 @@ async function issued(event: RequestEvent, actor: Actor, links: readonly IssuedL
 	return { links: rows, mailed, file: encodeURIComponent(csv) };
 }
 
+/** The campaign that a form of the page is about. */
+const withCampaign = <T>(
+	event: RequestEvent,
+	work: (form: { fields: Fields; actor: Actor; campaign: string }) => Promise<T>
+) =>
+	acting(event, async () => {
+		const actor = await requireActor(event, 'owner', 'consultant');
+		const fields = await readFields(event.request);
+		const campaign = fieldOf(fields, 'campaign');
+		if (!isId(campaign)) throw new Problem('not-found');
+		return acting(event, () => work({ fields, actor, campaign }), valuesOf(fields));
+	});
+
 interface Form {
 	readonly fields: Fields;
 	readonly actor: Actor;
@@ -81,6 +122,15 @@ const withForm = <T>(event: RequestEvent, work: (form: Form) => Promise<T>) =>
 	});
 
 export const actions: Actions = {
+	remind: (event) =>
+		withCampaign(event, async ({ actor, campaign }) => ({
+			reminded: await remind(event.locals.ctx, actor, event.params.id, campaign)
+		})),
+	site: (event) =>
+		withCampaign(event, async ({ fields, actor, campaign }) => {
+			await nameSite(event.locals.ctx, actor, event.params.id, campaign, fieldOf(fields, 'origin'));
+			return { named: campaign };
+		}),
 	many: (event) =>
 		withForm(event, async ({ fields, actor, campaign, locale }) => {
 			const text = asciiDigits(fieldOf(fields, 'count')).trim();
