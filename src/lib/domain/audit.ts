@@ -13,7 +13,8 @@ export const auditActions = {
 	report: ['downloaded'],
 	share: ['made', 'withdrawn'],
 	evidence: ['changed'],
-	retention: ['drafts', 'contacts', 'log'],
+	complaint: ['entered', 'changed', 'contact-deleted', 'agreed'],
+	retention: ['drafts', 'contacts', 'complaints', 'log'],
 	log: ['exported']
 } as const;
 

@@ -222,26 +222,28 @@ async function saveUnits(db: Db, engagementId: string, units: readonly UnitInput
 }
 
 /** Throws 'not-found' for what the actor may not even read, 'not-allowed' for what they may only read. */
-async function mustWorkOn(ctx: Context, actor: Actor, id: string): Promise<void> {
-	if (!(await store.findEngagement(ctx.db, actor, id))) throw new Problem('not-found');
+async function mustWorkOn(ctx: Context, actor: Actor, id: string): Promise<Localized> {
+	const engagement = await store.findEngagement(ctx.db, actor, id);
+	if (!engagement) throw new Problem('not-found');
 	mustWork(actor);
+	return { fa: engagement.client_fa, en: engagement.client_en };
 }
 
 /** Lets a member of the organization read this engagement's reports. */
 export async function grantReader(ctx: Context, actor: Actor, id: string, accountId: string): Promise<void> {
-	await mustWorkOn(ctx, actor, id);
+	const client = await mustWorkOn(ctx, actor, id);
 	if (!(await store.isMember(ctx.db, actor.organizationId, accountId))) throw new Problem('not-found');
 	await ctx.db.transaction().execute(async (db) => {
 		await store.addReader(db, id, accountId);
-		await record(ctx, db, actor, 'reader.granted', { kind: 'account', id: accountId });
+		await record(ctx, db, actor, 'reader.granted', { kind: 'account', id: accountId }, client);
 	});
 }
 
 /** From this moment on the member reads nothing of this engagement. */
 export async function revokeReader(ctx: Context, actor: Actor, id: string, accountId: string): Promise<void> {
-	await mustWorkOn(ctx, actor, id);
+	const client = await mustWorkOn(ctx, actor, id);
 	await ctx.db.transaction().execute(async (db) => {
 		await store.removeReader(db, id, accountId);
-		await record(ctx, db, actor, 'reader.revoked', { kind: 'account', id: accountId });
+		await record(ctx, db, actor, 'reader.revoked', { kind: 'account', id: accountId }, client);
 	});
 }

@@ -69,6 +69,7 @@ export const audit = {
 		report: 'Reports taken along',
 		share: 'Share links',
 		evidence: 'Evidence',
+		complaint: 'Complaints',
 		retention: 'Deleted when its time was up',
 		log: 'The log itself'
 	} satisfies Record<AuditSubject, string> as Readonly<Record<AuditSubject, string>>,
@@ -111,8 +112,13 @@ export const audit = {
 		'share.made': 'share link made',
 		'share.withdrawn': 'share link withdrawn',
 		'evidence.changed': 'evidence judged',
+		'complaint.entered': 'complaint entered by hand',
+		'complaint.changed': 'case of a complaint changed',
+		'complaint.contact-deleted': 'contact data of a complaint deleted',
+		'complaint.agreed': 'targets for complaints changed',
 		'retention.drafts': 'unfinished answers deleted',
 		'retention.contacts': 'contacts of invited people deleted',
+		'retention.complaints': 'contact data of closed complaints deleted',
 		'retention.log': 'old entries of this log deleted',
 		'log.exported': 'audit log exported'
 	} satisfies Record<AuditAction, string> as Readonly<Record<AuditAction, string>>,
@@ -124,9 +130,11 @@ export const audit = {
 		return action.startsWith('password.') || action.startsWith('member.') ? 'the operator' : 'the daily work';
 	},
 	/** What it was done to. */
-	object: ({ object, person, detail }: ToldEntry): string => {
-		if (person !== null) return person;
-		if (typeof detail.en === 'string') return detail.en;
+	object: ({ object, person, by, detail }: ToldEntry): string => {
+		const name = typeof detail.en === 'string' ? detail.en : null;
+		if (person !== null)
+			return [person === by ? null : person, name].filter((part) => part !== null).join(' – ');
+		if (name !== null) return name;
 		return object?.kind === 'account'
 			? 'an account that is gone'
 			: object?.kind === 'instrument'

@@ -21,7 +21,7 @@ export const stored = {
 		wave: 'Waves',
 		campaign: 'Audiences asked',
 		campaign_instrument: 'Questionnaires asked',
-		invitation: 'Rights to answer',
+		invitation: 'Links to answer',
 		invitation_alias: 'Links in reminders',
 		reminder: 'Rounds of reminders',
 		draft: 'Unfinished answers',
@@ -223,6 +223,7 @@ export const stored = {
 		contactsUntil: 'Contacts until',
 		noWave: 'No wave has been planned yet.',
 		promisesTitle: 'Why answers cannot be traced',
+		sectionTitle: 'Data and rights',
 		rightsTitle: 'Rights',
 		rights: [
 			'Somebody who was invited can have their contact deleted at any time; an owner or consultant does it on a page of its own.',

@@ -59,6 +59,7 @@ export const audit: AuditMessages = {
 		report: 'دریافت گزارش',
 		share: 'پیوندهای اشتراک',
 		evidence: 'شواهد',
+		complaint: 'شکایت‌ها',
 		retention: 'حذف در پایان مهلت',
 		log: 'خود دفتر'
 	},
@@ -101,8 +102,13 @@ export const audit: AuditMessages = {
 		'share.made': 'پیوند اشتراک ساخته شد',
 		'share.withdrawn': 'پیوند اشتراک پس گرفته شد',
 		'evidence.changed': 'شواهد داوری شد',
+		'complaint.entered': 'شکایتی دستی ثبت شد',
+		'complaint.changed': 'پروندهٔ شکایتی تغییر کرد',
+		'complaint.contact-deleted': 'اطلاعات تماس یک شکایت پاک شد',
+		'complaint.agreed': 'قرارهای رسیدگی به شکایت تغییر کرد',
 		'retention.drafts': 'پاسخ‌های ناتمام حذف شد',
 		'retention.contacts': 'نام و نشانی دعوت‌شدگان حذف شد',
+		'retention.complaints': 'اطلاعات تماس شکایت‌های بسته پاک شد',
 		'retention.log': 'رویدادهای قدیمی این دفتر حذف شد',
 		'log.exported': 'از دفتر رویدادها خروجی گرفته شد'
 	},
@@ -112,9 +118,11 @@ export const audit: AuditMessages = {
 		if (action === 'session.refused') return 'ناشناس';
 		return action.startsWith('password.') || action.startsWith('member.') ? 'راهبر سرور' : 'کار روزانه';
 	},
-	object: ({ object, person, detail }) => {
-		if (person !== null) return person;
-		if (typeof detail.fa === 'string') return detail.fa;
+	object: ({ object, person, by, detail }) => {
+		const name = typeof detail.fa === 'string' ? detail.fa : null;
+		if (person !== null)
+			return [person === by ? null : person, name].filter((part) => part !== null).join(' – ');
+		if (name !== null) return name;
 		return object?.kind === 'account' ? 'حسابی که دیگر نیست' : object?.kind === 'instrument' ? object.id : '';
 	},
 	detail: ({ detail: { count, days, role, format } }) =>
