@@ -112,6 +112,17 @@ onBothEngines((open) => {
 		const wave = await aWave({ units: ['Sales'] });
 		const { id } = await anInvitation(ctx.db, wave.campaignId, { name: 'waiting', email: 'w@example.ir' });
 		await everybodyAnswers(ctx, wave, 5, wave.unitIds[0]);
+		const invited = await ctx.db
+			.selectFrom('invitation')
+			.select('id')
+			.where('campaign_id', '=', wave.campaignId)
+			.execute();
+		await ctx.db
+			.insertInto('invitation_alias')
+			.values(invited.map((row) => ({ token_hash: `reminder of ${row.id}`, invitation_id: row.id })))
+			.execute();
+		const reminders = () => ctx.db.selectFrom('invitation_alias').selectAll().orderBy('token_hash').execute();
+		const linksBefore = await reminders();
 		const ledger = () =>
 			ctx.db
 				.selectFrom('invitation')
@@ -123,6 +134,8 @@ onBothEngines((open) => {
 		ctx.at(noonOf('2026-11-08'));
 		await settleDay(ctx);
 		expect(await ledger()).toEqual(before);
+		expect(await reminders()).toEqual(linksBefore);
+		expect(linksBefore).toHaveLength(6);
 		expect(before.find((row) => row.id === id)?.used_on).toBeNull();
 	});
 

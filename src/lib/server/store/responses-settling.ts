@@ -65,8 +65,22 @@ export async function rewriteComments(db: Db, today: string): Promise<void> {
 		order by random()`.execute(db);
 }
 
-/** Writes the ledger's rows that were used from `first` until yesterday again, as they were, in random order. */
+/** PostgreSQL takes 65,535 parameters a statement. */
+const rowsAtOnce = 1000;
+
+/**
+ * Writes the ledger's rows that were used from `first` until yesterday again, as they were, in random order, and with
+ * them the links of reminders, which go with the rows that they belong to.
+ */
 export async function rewriteLedger(db: Db, first: string, today: string): Promise<void> {
+	const aliases = await db
+		.selectFrom('invitation_alias')
+		.innerJoin('invitation', 'invitation.id', 'invitation_alias.invitation_id')
+		.select(['invitation_alias.token_hash', 'invitation_alias.invitation_id'])
+		.where('used_on', '>=', first)
+		.where('used_on', '<', today)
+		.orderBy(sql`random()`)
+		.execute();
 	await sql`
 		with gone as (
 			delete from invitation where used_on >= ${first}::date and used_on < ${today}::date
@@ -75,7 +89,13 @@ export async function rewriteLedger(db: Db, first: string, today: string): Promi
 		insert into invitation (id, campaign_id, token_hash, kind, unit_id, name, email, created_on, used_on)
 		select id, campaign_id, token_hash, kind, unit_id, name, email, created_on, used_on
 		from gone order by random()`.execute(db);
+	for (let i = 0; i < aliases.length; i += rowsAtOnce)
+		await db
+			.insertInto('invitation_alias')
+			.values(aliases.slice(i, i + rowsAtOnce))
+			.execute();
 }
 
 /** Lets PostgreSQL reuse the place of the rows that were deleted. Not inside a transaction. */
-export const sweep = (db: Db) => sql`vacuum response, comment, invitation, draft`.execute(db);
+export const sweep = (db: Db) =>
+	sql`vacuum response, comment, invitation, invitation_alias, draft`.execute(db);
