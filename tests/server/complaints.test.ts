@@ -365,6 +365,29 @@ onBothEngines((open) => {
 			expect(await read(key)).toMatchObject({ contact: null, state: 'new' });
 		});
 
+		test('leave entries in the audit log that name no customer and no complaint, and none when the customer writes', async () => {
+			const entries = async () =>
+				(
+					await ctx.db
+						.selectFrom('audit_entry')
+						.where('organization_id', '=', wave.organizationId)
+						.where('action', 'not like', 'reader.%')
+						.select(['action', 'detail'])
+						.orderBy('action')
+						.execute()
+				).map(({ action, detail }) => [action, JSON.stringify(detail)] as const);
+			await askForContact(ctx, await aUsedLink(), form({}), from());
+			expect(await entries()).toEqual([]);
+			const key = await aCase();
+			await close(key);
+			ctx.at(noonOf('2027-02-01'));
+			await runDaily(ctx);
+			const told = await entries();
+			const actions = told.map(([action]) => action).filter((action) => /compl/.test(action));
+			expect(actions).toEqual(['complaint.changed', 'complaint.entered', 'retention.complaints']);
+			expect(JSON.stringify(told)).not.toMatch(/Sara|invoice/);
+		});
+
 		test('go with the engagement', async () => {
 			const key = await aCase();
 			await ctx.db.deleteFrom('engagement').where('id', '=', wave.engagementId).execute();

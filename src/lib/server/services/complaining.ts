@@ -13,7 +13,7 @@ import { findRespondent, type Respondent } from './responding.ts';
  * A customer asks to be contacted. Every customer is offered this in the same words, whatever they answered: to offer
  * it to the dissatisfied only, their answers would have to be read while it is known whose they are, and asking would
  * say what they were. What is stored names the engagement and the day and nothing else that a response has too: no
- * link, no wave, no language, no time.
+ * link, no wave, no language, no time. Nor does the audit log hear of it, for it knows times.
  */
 
 /** Whether this page is for them: customers, once their answers are sent. */

@@ -15,8 +15,15 @@ export interface NewCase {
 	readonly enteredBy: string | null;
 }
 
-/** A case with its contact data and its first event, in one transaction. Returns its id and its code. */
-export function enterNewCase(db: Db, given: NewCase): Promise<{ id: string; code: string }> {
+/**
+ * A case with its contact data, its first event and whatever `andThen` adds, in one transaction. Returns its id and its
+ * code.
+ */
+export function enterNewCase(
+	db: Db,
+	given: NewCase,
+	andThen: (trx: Db) => Promise<void> = async () => {}
+): Promise<{ id: string; code: string }> {
 	return db.transaction().execute(async (trx) => {
 		for (let attempt = 0; attempt < 5; attempt++) {
 			const code = newCaseCode();
@@ -43,6 +50,7 @@ export function enterNewCase(db: Db, given: NewCase): Promise<{ id: string; code
 				satisfaction: null,
 				note: ''
 			});
+			await andThen(trx);
 			return { id: row.id, code };
 		}
 		throw new Problem('unexpected');

@@ -2,6 +2,7 @@ import { defaultTargets, type ComplaintTargets } from '#lib/domain/complaints/ca
 import type { WorkingWeek } from '#lib/domain/complaints/working-days.ts';
 import { worksOnEverything, type Actor } from '../actor.ts';
 import type { Context } from '../app.ts';
+import { record } from '../audit.ts';
 import type { Db } from '../db/open.ts';
 import { Problem } from '../problem.ts';
 import * as store from '../store/complaint-settings.ts';
@@ -57,11 +58,14 @@ export async function saveComplaintSettings(
 	else if (acknowledgeWithin !== null && resolveWithin < acknowledgeWithin) issues.resolveWithin = 'order';
 	if (!within(retentionDays, 0, longestRetention)) issues.retentionDays = 'retention';
 	if (Object.keys(issues).length) throw new Problem('invalid-input', issues);
-	await store.saveSettings(ctx.db, {
-		engagement_id: engagementId,
-		acknowledge_days: acknowledgeWithin!,
-		resolve_days: resolveWithin!,
-		retention_days: retentionDays!,
-		works_thursday: worksThursday
+	await ctx.db.transaction().execute(async (trx) => {
+		await store.saveSettings(trx, {
+			engagement_id: engagementId,
+			acknowledge_days: acknowledgeWithin!,
+			resolve_days: resolveWithin!,
+			retention_days: retentionDays!,
+			works_thursday: worksThursday
+		});
+		await record(ctx, trx, actor, 'complaint.agreed', { kind: 'engagement', id: engagementId });
 	});
 }

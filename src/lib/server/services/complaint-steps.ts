@@ -2,6 +2,7 @@ import { outcomes, type Outcome } from '#lib/domain/complaints/case.ts';
 import type { Updateable } from 'kysely';
 import { worksOnEverything, type Actor } from '../actor.ts';
 import type { Context } from '../app.ts';
+import { record } from '../audit.ts';
 import { dayOf } from '../days.ts';
 import type { ComplaintCaseRow, ComplaintEventRow } from '../db/schema.ts';
 import { Problem } from '../problem.ts';
@@ -64,6 +65,8 @@ async function takeStep(
 			note,
 			...event
 		});
+		const told = kind === 'erased' ? 'complaint.contact-deleted' : 'complaint.changed';
+		await record(ctx, trx, actor, told, { kind: 'engagement', id: engagementId });
 	});
 }
 

@@ -13,6 +13,7 @@ import { daysBefore } from '#lib/domain/complaints/working-days.ts';
 import type { Localized } from '#lib/domain/text.ts';
 import { worksOnEverything, type Actor } from '../actor.ts';
 import type { Context } from '../app.ts';
+import { record } from '../audit.ts';
 import { dayOf } from '../days.ts';
 import { Problem } from '../problem.ts';
 import * as store from '../store/complaints.ts';
@@ -195,13 +196,10 @@ export async function enterCase(
 	else if (receivedOn > dayOf(ctx.now())) issues.receivedOn = 'future';
 	if (Object.keys(issues).length || 'issues' in accepted || !channel || receivedOn === null)
 		throw new Problem('invalid-input', issues);
-	const { id } = await enterNewCase(ctx.db, {
-		engagementId,
-		channel,
-		receivedOn,
-		contact: accepted.contact,
-		enteredBy: actor.accountId
-	});
+	const given = { engagementId, channel, receivedOn, contact: accepted.contact, enteredBy: actor.accountId };
+	const { id } = await enterNewCase(ctx.db, given, (trx) =>
+		record(ctx, trx, actor, 'complaint.entered', { kind: 'engagement', id: engagementId })
+	);
 	return id;
 }
 

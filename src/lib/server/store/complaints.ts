@@ -120,8 +120,15 @@ export const closedWithContact = (db: Db) =>
 		.selectFrom('complaint_case')
 		.innerJoin('complaint_contact', 'complaint_contact.case_id', 'complaint_case.id')
 		.leftJoin('complaint_settings', 'complaint_settings.engagement_id', 'complaint_case.engagement_id')
+		.innerJoin('engagement', 'engagement.id', 'complaint_case.engagement_id')
 		.where('complaint_case.closed_on', 'is not', null)
-		.select(['complaint_case.id', 'complaint_case.closed_on', 'complaint_settings.retention_days'])
+		.select([
+			'complaint_case.id',
+			'complaint_case.closed_on',
+			'complaint_case.engagement_id',
+			'engagement.organization_id',
+			'complaint_settings.retention_days'
+		])
 		.execute();
 
 /** Holds a case until the transaction ends; undefined once it is open again or gone. */
