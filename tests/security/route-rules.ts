@@ -210,6 +210,10 @@ export const rules: Readonly<Record<string, Rule>> = {
 		get: 'worker',
 		actions: { default: () => ({ who: 'worker', fields: engagementFields, critical: engagementCritical }) }
 	},
+	'/[lang=locale]/(console)/engagements/[id=uuid]/sample': {
+		path: (ids) => `${engagement(ids)}/sample`,
+		get: 'worker'
+	},
 	'/[lang=locale]/(console)/engagements/[id=uuid]/waves/new': {
 		path: (ids) => `${engagement(ids)}/waves/new`,
 		get: 'worker',
@@ -337,6 +341,7 @@ const own = 'tests/server/own-instruments.test.ts';
 const exporting = 'tests/server/exporting.test.ts';
 const importing = 'tests/server/importing.test.ts';
 const evidence = 'tests/server/evidence.test.ts';
+const findings = 'tests/server/findings.test.ts';
 const complaints = 'tests/server/complaints.test.ts';
 const casesPath = `${consolePath}/engagements/[id=uuid]/cases`;
 const paper = 'tests/server/paper.test.ts';
@@ -370,6 +375,10 @@ export const provenByService: Readonly<
 	[`${wavePath}/data/import`]: { actions: ['default'], by: importing },
 	[`${wavePath}/data/import/[upload=uuid]`]: { actions: ['check', 'discard', 'import'], by: importing },
 	[`${wavePath}/progress/events`]: { actions: [], by: 'tests/server/monitoring.test.ts' },
+	[`${wavePath}/findings`]: {
+		actions: ['add', 'drop', 'move', 'remove', 'restore', 'restoreAll', 'reword', 'show'],
+		by: findings
+	},
 	[`${wavePath}/evidence`]: { actions: ['default'], by: evidence },
 	['/[lang=locale]/r/[token]/contact']: { actions: ['POST'], by: complaints },
 	[casesPath]: { actions: [], by: complaints },

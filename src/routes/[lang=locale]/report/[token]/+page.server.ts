@@ -1,17 +1,22 @@
 import type { Told } from '#lib/charts/from-report.ts';
 import { pick } from '#lib/domain/text.ts';
 import { answering } from '#lib/server/guard.ts';
+import { findingsOfWave } from '#lib/server/services/findings-of-wave.ts';
 import { hasFigures } from '#lib/server/services/reporting.ts';
 import { readShared } from '#lib/server/services/sharing.ts';
 import { customersOf } from '#lib/ui/report/customers.ts';
 import { factorsOf } from '#lib/ui/report/factors.ts';
+import { findingView } from '#lib/ui/report/findings.ts';
 import { summaryOf } from '#lib/ui/report/summary.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) =>
 	answering(event, async () => {
 		const { token, lang } = event.params;
-		const { report, instruments } = await readShared(event.locals.ctx, token);
+		const { ctx } = event.locals;
+		const readable = await readShared(ctx, token);
+		const { report, instruments } = readable;
+		const { published } = await findingsOfWave(ctx.db, readable);
 		const told: Told = { report, instruments, locale: lang };
 		const { subject } = report;
 		const { figures, nps, title } = customersOf(told);
@@ -27,6 +32,7 @@ export const load: PageServerLoad = (event) =>
 			threshold: report.threshold,
 			summary: summaryOf(told),
 			factors: { bars, rows, units, radar },
-			customers: { figures, nps, title }
+			customers: { figures, nps, title },
+			findings: published.map((finding) => findingView(told, finding))
 		};
 	});

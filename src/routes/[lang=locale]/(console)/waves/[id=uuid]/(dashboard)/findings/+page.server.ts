@@ -1,0 +1,109 @@
+import { redirect } from '@sveltejs/kit';
+import { worksOnEverything } from '#lib/server/actor.ts';
+import { fieldOf, readFields, type Fields } from '#lib/server/form.ts';
+import { acting, answering, requireActor } from '#lib/server/guard.ts';
+import {
+	addFinding,
+	moveFinding,
+	readFindings,
+	restoreAll,
+	restoreFinding,
+	rewordFinding,
+	showFinding
+} from '#lib/server/services/findings.ts';
+import { findingView } from '#lib/ui/report/findings.ts';
+import { fieldsFrom, findingFrom } from './read-finding.ts';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+export const load: PageServerLoad = (event) =>
+	answering(event, async () => {
+		const { id, lang } = event.params;
+		const actor = await requireActor(event);
+		const works = worksOnEverything(actor);
+		const { report, instruments, findings } = await readFindings(event.locals.ctx, actor, id);
+		const told = { report, instruments, locale: lang };
+		const { published, others, resting } = findings;
+		const wanted = works ? event.url.searchParams.get('edit') : null;
+		const editing = [...published, ...others].find((f) => f.key === wanted);
+		return {
+			done: event.url.searchParams.get('done'),
+			writing: works && event.url.searchParams.has('new'),
+			editing: editing ? { key: editing.key, values: fieldsFrom(editing) } : null,
+			published: published.map((f) => findingView(told, f)),
+			others: works ? others.map((f) => findingView(told, f)) : [],
+			resting: works ? resting.length : 0
+		};
+	});
+
+type Done = 'saved' | 'added' | 'moved' | 'dropped' | 'shown' | 'restored' | 'removed' | 'all-restored';
+
+/** Does what was posted and shows the page again at the finding that it was about. */
+const changing = (
+	event: RequestEvent,
+	work: (
+		actor: Awaited<ReturnType<typeof requireActor>>,
+		fields: Fields
+	) => Promise<{ done: Done; at?: string }>
+) =>
+	acting(event, async () => {
+		const { id, lang } = event.params;
+		const actor = await requireActor(event, 'owner', 'consultant');
+		const fields = await readFields(event.request);
+		const values = Object.fromEntries([...fields].map(([name, all]) => [name, all[0] ?? '']));
+		return acting(
+			event,
+			async () => {
+				const { done, at } = await work(actor, fields);
+				redirect(303, `/${lang}/waves/${id}/findings?done=${done}${at ? `#${encodeURIComponent(at)}` : ''}`);
+			},
+			values
+		);
+	});
+
+export const actions: Actions = {
+	reword: (event) =>
+		changing(event, async (actor, fields) => {
+			const key = fieldOf(fields, 'key');
+			await rewordFinding(event.locals.ctx, actor, event.params.id, key, findingFrom(fields));
+			return { done: 'saved', at: key };
+		}),
+	add: (event) =>
+		changing(event, async (actor, fields) => {
+			const at = await addFinding(event.locals.ctx, actor, event.params.id, findingFrom(fields));
+			return { done: 'added', at };
+		}),
+	move: (event) =>
+		changing(event, async (actor, fields) => {
+			const key = fieldOf(fields, 'key');
+			const by = fieldOf(fields, 'by') === 'up' ? -1 : 1;
+			await moveFinding(event.locals.ctx, actor, event.params.id, key, by);
+			return { done: 'moved', at: key };
+		}),
+	show: (event) =>
+		changing(event, async (actor, fields) => {
+			const key = fieldOf(fields, 'key');
+			await showFinding(event.locals.ctx, actor, event.params.id, key, true);
+			return { done: 'shown', at: key };
+		}),
+	drop: (event) =>
+		changing(event, async (actor, fields) => {
+			await showFinding(event.locals.ctx, actor, event.params.id, fieldOf(fields, 'key'), false);
+			return { done: 'dropped' };
+		}),
+	restore: (event) =>
+		changing(event, async (actor, fields) => {
+			const key = fieldOf(fields, 'key');
+			await restoreFinding(event.locals.ctx, actor, event.params.id, key);
+			return { done: 'restored', at: key };
+		}),
+	remove: (event) =>
+		changing(event, async (actor, fields) => {
+			await restoreFinding(event.locals.ctx, actor, event.params.id, fieldOf(fields, 'key'));
+			return { done: 'removed' };
+		}),
+	restoreAll: (event) =>
+		changing(event, async (actor) => {
+			await restoreAll(event.locals.ctx, actor, event.params.id);
+			return { done: 'all-restored' };
+		})
+};
