@@ -1,7 +1,7 @@
-import type { Maybe } from '#lib/domain/available.ts';
-import { medianClass, type MedianClass } from '#lib/domain/monitoring/answering-time.ts';
-import { dropOff, type DropOff } from '#lib/domain/monitoring/drop-off.ts';
-import type { Audience, Instrument } from '#lib/domain/instrument.ts';
+import type { Instrument } from '#lib/domain/instrument.ts';
+import { medianClass } from '#lib/domain/monitoring/answering-time.ts';
+import type { CampaignMonitoring } from '#lib/domain/monitoring/campaign-monitoring.ts';
+import { dropOff } from '#lib/domain/monitoring/drop-off.ts';
 import { composeQuestionnaire } from '#lib/domain/questionnaire.ts';
 import { worksOnEverything, type Actor } from '../actor.ts';
 import type { Context } from '../app.ts';
@@ -9,15 +9,6 @@ import { Problem } from '../problem.ts';
 import { timesOfWave } from '../store/answering-times.ts';
 import { countBounced, draftsByLastAnswer } from '../store/monitoring.ts';
 import { countAnswering, findWave, instrumentsOfWave, listCampaigns } from '../store/waves.ts';
-
-/** What whoever runs a fielding wants to know beside the response rate. */
-export interface CampaignMonitoring {
-	readonly audience: Audience;
-	readonly dropOff: Maybe<DropOff>;
-	readonly medianTime: Maybe<MedianClass>;
-	/** Addresses to which no mail gets through. */
-	readonly bounced: number;
-}
 
 /** A wave while it is answered, campaign by campaign. Throws 'not-allowed' for those who only read, 'not-found'. */
 export async function readMonitoring(

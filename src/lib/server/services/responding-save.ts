@@ -122,7 +122,7 @@ async function saveItems(
 			answers: run.map((slot) => answers.get(slot.index) ?? null),
 			textItems,
 			texts: Object.fromEntries(
-				textItems.flatMap((code) => (texts.has(code) ? [[code, texts.get(code)]] : []))
+				textItems.flatMap((code) => (texts.has(code) ? [[code, texts.get(code) ?? '']] : []))
 			)
 		});
 		if (!saved) return null;

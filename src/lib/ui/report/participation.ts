@@ -1,6 +1,9 @@
 import type { Told } from '#lib/charts/from-report.ts';
 import { isAvailable } from '#lib/domain/available.ts';
+import { neededUntilUseful, usefulMargin } from '#lib/domain/monitoring/useful-interval.ts';
 import type { Report } from '#lib/domain/report.ts';
+import { marginOfError } from '#lib/domain/statistics/sample-size.ts';
+import { monitoringWords } from '#lib/i18n/monitoring.ts';
 import { voiceOf } from './voice.ts';
 
 export interface CampaignRow {
@@ -11,6 +14,8 @@ export interface CampaignRow {
 	readonly rate: number | null;
 	readonly rateText: string;
 	readonly margin: string;
+	/** «12 more» until the interval is narrow enough to be of use, or that it is. */
+	readonly useful: string;
 	/** «3 more until visible», or that it is shown. */
 	readonly state: string;
 	readonly visible: boolean;
@@ -21,6 +26,9 @@ export interface UnitRow {
 	readonly responses: string;
 	readonly rate: number | null;
 	readonly rateText: string;
+	/** As for campaigns; a dash for a unit that is not shown. */
+	readonly margin: string;
+	readonly useful: string;
 	readonly state: string;
 	readonly visible: boolean;
 }
@@ -38,12 +46,21 @@ const responsesIn = (report: Report): number =>
 export function participationOf({ report, locale }: Told, open: boolean): ParticipationView {
 	const { t, f } = voiceOf(locale);
 	const words = t.page.progress;
+	const m = monitoringWords(locale);
 	const { campaigns, units } = report.participation;
 	const ofAddressed = (n: number | null, population: number | null) =>
 		n === null ? f.missing : population === null ? f.num(n) : words.of(f.num(n), f.num(population));
 	const percent = (rate: number | null) => (rate === null ? f.missing : f.pct(rate));
+	const untilUseful = (responses: number, population: number | null, margin: number) => {
+		const more = neededUntilUseful(responses, population, margin);
+		return more > 0 ? m.usefulMore(f.num(more)) : m.useful;
+	};
+	const points = (share: number) => words.points(f.num(100 * share, 1));
 	const hidden = units.filter((u) => u.side === 'staff' && u.visibility !== 'visible').length;
 	const responses = responsesIn(report);
+	/** A head-count that is smaller than the answers is not believed. */
+	const known = ({ responses, population }: { responses: number | null; population: number | null }) =>
+		population !== null && population >= (responses ?? 0) ? population : null;
 	const sides = (['staff', 'customers'] as const).flatMap((side) => {
 		const own = units.filter((u) => u.side === side);
 		return own.length ? [{ name: t.sides[side], units: own }] : [];
@@ -63,6 +80,7 @@ export function participationOf({ report, locale }: Told, open: boolean): Partic
 				rate,
 				rateText: percent(rate),
 				margin: isAvailable(c.marginOfError) ? words.points(f.num(c.marginOfError, 1)) : f.missing,
+				useful: untilUseful(c.responses, c.population, usefulMargin.audience),
 				state: c.visible ? words.visible : t.neededMore(f.num(c.needed)),
 				visible: c.visible
 			};
@@ -76,6 +94,9 @@ export function participationOf({ report, locale }: Told, open: boolean): Partic
 					responses: ofAddressed(u.responses, u.population),
 					rate,
 					rateText: percent(rate),
+					margin: u.responses ? points(marginOfError(u.responses, { population: known(u) })) : f.missing,
+					useful:
+						u.responses === null ? f.missing : untilUseful(u.responses, u.population, usefulMargin.unit),
 					state:
 						u.visibility === 'visible'
 							? words.visible

@@ -3,8 +3,10 @@ import { pick } from '#lib/domain/text.ts';
 import { dayOf } from '#lib/server/days.ts';
 import { readFields } from '#lib/server/form.ts';
 import { acting, answering, requireActor } from '#lib/server/guard.ts';
+import { readEngagement } from '#lib/server/services/engagements.ts';
 import { offeredInstruments } from '#lib/server/services/instruments.ts';
 import { deleteDraftWave, readWave, saveWave } from '#lib/server/services/waves.ts';
+import { sampleValues } from '../../../engagements/sample-values.ts';
 import { valuesOf } from '../../../engagements/read-engagement.ts';
 import { fieldsOfWave } from '../../fields-of-wave.ts';
 import { offersIn } from '../../offers.ts';
@@ -20,7 +22,9 @@ export const load: PageServerLoad = (event) =>
 		if (wave.state !== 'draft') redirect(303, `/${lang}/waves/${id}`);
 		return {
 			name: pick(wave.engagement.client, lang),
+			engagementId: wave.engagement.id,
 			number: wave.number,
+			sample: sampleValues((await readEngagement(ctx, actor, wave.engagement.id)).units, lang),
 			today: dayOf(ctx.now()),
 			values: fieldsOfWave(wave, lang),
 			...offersIn(lang, await offeredInstruments(ctx, actor))

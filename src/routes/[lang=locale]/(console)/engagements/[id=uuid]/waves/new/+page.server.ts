@@ -9,6 +9,7 @@ import { acting, answering, requireActor } from '#lib/server/guard.ts';
 import { readEngagement } from '#lib/server/services/engagements.ts';
 import { offeredInstruments } from '#lib/server/services/instruments.ts';
 import { createWave, readWave } from '#lib/server/services/waves.ts';
+import { sampleValues } from '../../../sample-values.ts';
 import { valuesOf } from '../../../read-engagement.ts';
 import { fieldsOfCampaigns } from '../../../../waves/fields-of-wave.ts';
 import { offersIn } from '../../../../waves/offers.ts';
@@ -32,6 +33,7 @@ export const load: PageServerLoad = (event) =>
 		return {
 			name: pick(engagement.client, lang),
 			today: dayOf(now),
+			sample: sampleValues(engagement.units, lang),
 			values: {
 				titleFa: consoleWords('fa').wave.titleSuggestion(number),
 				titleEn: consoleWords('en').wave.titleSuggestion(number),

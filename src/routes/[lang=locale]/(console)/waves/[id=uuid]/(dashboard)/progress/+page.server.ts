@@ -1,13 +1,24 @@
 import { acting, answering, requireActor } from '#lib/server/guard.ts';
+import { readMonitoring } from '#lib/server/services/monitoring.ts';
 import { closeWave } from '#lib/server/services/waves.ts';
+import { monitoringOf } from '#lib/ui/report/monitoring.ts';
 import { participationOf } from '#lib/ui/report/participation.ts';
 import { toldOf } from '../told.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) =>
 	answering(event, async () => {
-		const { wave } = await event.parent();
-		return { participation: participationOf(await toldOf(event), wave.state === 'open') };
+		// What the page asks for again when it hears that answers came in.
+		event.depends('sanjeh:progress');
+		const { wave, works } = await event.parent();
+		const { ctx } = event.locals;
+		const actor = await requireActor(event);
+		const told = await toldOf(event);
+		return {
+			loadedAt: ctx.now(),
+			participation: participationOf(told, wave.state === 'open'),
+			monitoring: works ? monitoringOf(told, await readMonitoring(ctx, actor, event.params.id)) : null
+		};
 	});
 
 export const actions: Actions = {
