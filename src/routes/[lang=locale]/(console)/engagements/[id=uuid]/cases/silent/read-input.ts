@@ -22,11 +22,8 @@ export function readSilentInput(
 	query: URLSearchParams
 ): { readonly input: SilentInput } | { readonly issues: Partial<Record<SilentField, SilentIssue>> } | null {
 	const textOf = (name: SilentField) => (query.get(name) ?? '').trim();
-	if (
-		textOf('complainants') === '' &&
-		silentFields.every((name) => name === 'register' || textOf(name) === '')
-	)
-		return null;
+	// A link may bring the numbers of a survey; the number of complainants is the client's to give.
+	if (query.get('complainants') === null) return null;
 	const issues: Partial<Record<SilentField, SilentIssue>> = {};
 
 	function number(name: SilentField, issue: SilentIssue, fits: (value: number) => boolean): number | null {
