@@ -90,6 +90,8 @@ onBothEngines((open) => {
 			else announced.set('mail_outbox', plan.mails);
 			expect(new Map(counted.map(([table, rows]) => [table, rows?.length]))).toEqual(announced);
 			expect(announced.get('response')).toBe(7);
+			// Whatever goes, its data and report are offered before.
+			expect(plan.waves.map((wave) => wave.id)).toEqual([world.wave.waveId]);
 
 			const left = after.join('\n');
 			for (const trace of [id, world.wave.campaignId, hashToken(world.maryam), hashToken(world.reza)])

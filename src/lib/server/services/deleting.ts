@@ -9,7 +9,7 @@ import * as store from '../store/deleting.ts';
 import { findEngagement } from '../store/engagements.ts';
 import { findOrganization } from '../store/members.ts';
 import { findWave, listWaves } from '../store/waves.ts';
-import { mustWork } from './engagements.ts';
+import { listEngagements, mustWork } from './engagements.ts';
 import { mustKnowPassword } from './stepping-up.ts';
 
 export type { Root };
@@ -63,13 +63,16 @@ async function targetOf(ctx: Context, actor: Actor, root: Root, id: string): Pro
 	const organization = id === actor.organizationId ? await findOrganization(ctx.db, id) : undefined;
 	if (!organization) throw new Problem('not-found');
 	mustOwn();
-	return {
-		root,
-		id,
-		name: { fa: organization.name_fa, en: organization.name_en },
-		engagementId: null,
-		waves: []
-	};
+	const waves = (await listEngagements(ctx, actor)).flatMap(({ client, waves: own }) =>
+		own
+			.filter(({ state }) => state !== 'draft')
+			.map(({ id: waveId, title }) => ({
+				id: waveId,
+				title: { fa: `${client.fa} – ${title.fa}`, en: `${client.en} – ${title.en}` }
+			}))
+	);
+	const name = { fa: organization.name_fa, en: organization.name_en };
+	return { root, id, name, engagementId: null, waves };
 }
 
 /** Says in numbers what would be deleted; deletes nothing. */

@@ -21,7 +21,7 @@ export const actions: Actions = {
 				const actor = await requireActor(event, 'owner', 'consultant');
 				const { engagementId } = await planDeletion(ctx, actor, 'wave', id);
 				await carryOutDeletion(ctx, actor, 'wave', id, { name, password });
-				redirect(303, `/${lang}/engagements/${engagementId}?done=deleted`);
+				redirect(303, `/${lang}/engagements/${engagementId}?done=wave-deleted`);
 			},
 			{ name }
 		);
