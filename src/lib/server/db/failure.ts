@@ -10,10 +10,13 @@ const unreachable = new Set([
 	'EPIPE'
 ]);
 
-/** PostgreSQL's own words for "not now": class 08, shutting down, starting up, too many connections. */
-const sqlState = /^(08...|57P0[1-3]|53300)$/;
+/**
+ * PostgreSQL's own words for "not now": class 08, shutting down, starting up; out of disk, memory or connections; a
+ * disk that fails; a standby that takes no writes.
+ */
+const sqlState = /^(08...|57P0[1-3]|53...|58030|25006)$/;
 
-/** True when the database could not be reached, as opposed to having answered with an error. */
+/** True when the database could not be reached or takes nothing now, as opposed to having refused what was asked. */
 export function isConnectionFailure(error: unknown): boolean {
 	if (!(error instanceof Error)) return false;
 	const code = (error as { code?: unknown }).code;

@@ -9,12 +9,17 @@ import type { PoolClient } from 'pg';
 const seen = new Map<string, { readonly name: string; times: number }>();
 const worthIt = 5;
 const most = 300;
+/**
+ * `select *` and `returning *`: a prepared one fails from the moment in which a newer release adds a column, for as
+ * long as its connection lives.
+ */
+const takesAllColumns = /(?:\bselect |\breturning |[,.] ?)\*/i;
 
 /** The name under which a statement is prepared, or undefined for one that is rare. */
 function nameOf(text: string): string | undefined {
 	const known = seen.get(text);
 	if (known) return ++known.times > worthIt ? known.name : undefined;
-	if (seen.size < most) seen.set(text, { name: `s${seen.size}`, times: 1 });
+	if (seen.size < most && !takesAllColumns.test(text)) seen.set(text, { name: `s${seen.size}`, times: 1 });
 	return undefined;
 }
 

@@ -192,7 +192,9 @@ async function submit(
 	const answered = draft.answers.filter((answer: Answer) => answer !== null).length;
 	if (answered === 0) return { refused: 'empty' };
 	const now = ctx.now();
-	const took = draft.startedAt && (now.getTime() - draft.startedAt.getTime()) / 1000;
+	const since = draft.startedAt && (now.getTime() - draft.startedAt.getTime()) / 1000;
+	// A clock that was set back in the meantime says nothing, least of all that somebody was hasty.
+	const took = since !== null && since >= 0 ? since : null;
 	const seconds = took ?? Infinity;
 	const done = await submitDraft(ctx.db, { tokenHash, day: dayOf(now), hasty: isHasty(seconds, answered) });
 	// Not by us: then by the other one of two clicks, or something is badly wrong and nobody is thanked for it.
