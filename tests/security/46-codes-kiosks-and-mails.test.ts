@@ -109,6 +109,16 @@ describe('a kiosk', () => {
 		expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
 	});
 
+	test('gives more time for the asking, and keeps what is chosen', async () => {
+		const cookie = await begin();
+		const more = (form: Record<string, string>) =>
+			server.ask({ path: `${path()}/1`, form: { ...form, _go: 'save' }, cookie });
+		expect((await more({})).headers.location).toBe(`${path()}/1`);
+		expect((await more({ [ids.items[0]!]: '5' })).headers.location).toBe(`${path()}/1`);
+		const { text } = await server.ask({ path: `${path()}/1`, cookie });
+		expect(text.match(/ checked/g)).toHaveLength(1);
+	});
+
 	test('says thank you once, forgets who it was, and is back at the start after twenty seconds', async () => {
 		const cookie = await begin();
 		let location = `${path()}/1`;

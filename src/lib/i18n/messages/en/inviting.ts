@@ -98,9 +98,10 @@ export const inviting = {
 		how: 'Open the address in the full-screen mode of the browser and leave it there.',
 		thanks: 'Thank you for your time.',
 		restart: 'Start anew',
-		idle: 'Are you still there? What you have chosen stays as long as you go on.',
+		idle: 'Are you still there?',
+		more: 'I need more time',
 		soon: (minutes: number) =>
-			`If nobody goes on, the beginning comes back after ${count(minutes, 'minute', 'minutes')}.`,
+			`If nobody goes on, the beginning comes back after ${count(minutes, 'minute', 'minutes')} on this page.`,
 		back: (seconds: number) => `The beginning comes back in ${count(seconds, 'second', 'seconds')}.`,
 		now: 'Back to the beginning now'
 	},

@@ -1,5 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { readFields, type Fields } from '#lib/server/form.ts';
+import { fieldOf, readFields, type Fields } from '#lib/server/form.ts';
 import { Problem } from '#lib/server/problem.ts';
 import { answerPage } from '#lib/server/services/responding-save.ts';
 import { findRespondent, mustBeAnswerable, pageNumber } from '#lib/server/services/responding.ts';
@@ -38,6 +38,9 @@ export const POST: RequestHandler = (event) =>
 		const fields = await readPosted(event.request);
 		if (fields === 'too-large')
 			return shown(event, token, 413, { problems: tooLargeWords(lang), given: null });
+		// More time was asked for on a page on which nothing is chosen yet.
+		if (fieldOf(fields, '_go') === 'save' && [...fields.keys()].every((name) => name.startsWith('_')))
+			return goTo(`${startPath(event)}/${page}`);
 		const outcome = await answerPage(event.locals.ctx, { token, page, locale: lang, fields });
 		if ('refused' in outcome)
 			return shown(event, token, 422, {

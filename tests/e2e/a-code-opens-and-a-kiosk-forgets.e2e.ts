@@ -1,0 +1,128 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { invitingWords } from '../../src/lib/i18n/inviting.ts';
+import { groupedCode } from '../../src/lib/i18n/paper.ts';
+import { demo } from '../support/demo.ts';
+import { answerToTheEnd, aWaveOfItsOwn, expect, itemsOf, open, test, wordsOf } from '../support/journey.ts';
+
+const codeOf = (link: string): string => link.split('/').at(-1) ?? '';
+
+/** The checker is a script. */
+async function mustBeAccessible(page: Page, scripts: boolean | undefined): Promise<void> {
+	if (scripts === false) return;
+	const { violations } = await new AxeBuilder({ page })
+		.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+		// A kiosk goes back by itself: it says so beforehand, and one press gives more time (WCAG 2.2.1, Extend).
+		.disableRules(['meta-refresh'])
+		.analyze();
+	expect(
+		violations.map((v) => `${page.url()} ${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join()}`)
+	).toEqual([]);
+	const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+	expect(sideways, `${page.url()} is wider than its window`).toBeLessThanOrEqual(0);
+}
+
+test('the code of a poster, typed in capitals and groups, opens the questionnaire; a wrong one is explained', async ({
+	page,
+	lang,
+	javaScriptEnabled
+}) => {
+	const t = invitingWords(lang).code;
+	const link = demo().links.employee.replace('/fa/', `/${lang}/`);
+	await page.goto(`${demo().origin}/${lang}/s`);
+	await mustBeAccessible(page, javaScriptEnabled);
+	await page.getByLabel(t.label).fill('abcd-2345');
+	await page.getByRole('button', { name: t.go }).click();
+	await expect(page.getByRole('alert')).toHaveText(t.unknown);
+	await expect(page.getByLabel(t.label)).toHaveValue('abcd-2345');
+	await mustBeAccessible(page, javaScriptEnabled);
+	await page.getByLabel(t.label).fill(groupedCode(codeOf(link)).toUpperCase());
+	await page.getByRole('button', { name: t.go }).click();
+	await expect(page).toHaveURL(link);
+	await expect(page.getByRole('button', { name: wordsOf(lang).intro.start })).toBeVisible();
+});
+
+test('a kiosk starts anew after each person, by itself, and its history brings nothing back', async ({
+	page,
+	context,
+	lang,
+	javaScriptEnabled
+}) => {
+	const t = wordsOf(lang);
+	const words = invitingWords(lang).kiosk;
+	const start = `${demo().origin}/${lang}/kiosk/${codeOf(demo().links.customer)}`;
+	await page.goto(start);
+	await mustBeAccessible(page, javaScriptEnabled);
+	await page.getByRole('button', { name: t.intro.start }).click();
+	await expect(page).toHaveURL(`${start}/1`);
+	const restart = page.getByRole('link', { name: words.restart });
+	await expect(restart).toBeHidden();
+
+	// What is offered after a minute and a half.
+	await page.evaluate(() => document.getAnimations().forEach((animation) => animation.finish()));
+	await expect(restart).toBeVisible();
+	await mustBeAccessible(page, javaScriptEnabled);
+	await itemsOf(page).nth(0).locator('label').nth(3).click();
+	await page.getByRole('button', { name: words.more }).click();
+	await expect(page).toHaveURL(`${start}/1`);
+	await expect(restart).toBeHidden();
+	await expect(page.locator('input:checked')).toHaveCount(1);
+	await page.evaluate(() => document.getAnimations().forEach((animation) => animation.finish()));
+	await restart.click();
+	await expect(page).toHaveURL(start);
+	await page.goBack();
+	await expect(page).toHaveURL(start);
+
+	await page.getByRole('button', { name: t.intro.start }).click();
+	await expect(page.locator('input:checked')).toHaveCount(0);
+	await answerToTheEnd(page, lang);
+	await expect(page).toHaveURL(`${start}/thanks`);
+	await expect(page.getByText(words.back(20))).toBeVisible();
+	await mustBeAccessible(page, javaScriptEnabled);
+	expect((await context.cookies()).filter(({ name }) => name.startsWith('sanjeh'))).toEqual([]);
+	expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+	await page.goBack();
+	await expect(page).toHaveURL(start);
+	await expect(page.locator('input:checked')).toHaveCount(0);
+
+	await page.getByRole('button', { name: t.intro.start }).click();
+	await answerToTheEnd(page, lang);
+	// By itself, after twenty seconds.
+	await expect(page).toHaveURL(start, { timeout: 30_000 });
+});
+
+test('the invite page holds every way in, and one named site may frame the questionnaire', async ({
+	signedIn,
+	lang,
+	javaScriptEnabled
+}) => {
+	const consultant = await signedIn('consultant');
+	const { id, link } = await aWaveOfItsOwn(consultant, lang);
+	const t = invitingWords(lang);
+	await open(consultant, `/${lang}/waves/${id}/invite`);
+	await mustBeAccessible(consultant, javaScriptEnabled);
+	await expect(consultant.getByText(groupedCode(codeOf(link)))).toBeVisible();
+
+	for (const [name, type] of [
+		[t.qr.svg, 'image/svg+xml'],
+		[t.qr.png, 'image/png'],
+		[t.qr.poster, 'application/pdf']
+	] as const) {
+		const file = consultant.locator('#link a', { hasText: name }).first();
+		const href = (await file.getAttribute('href')) ?? '';
+		const answer = await consultant.request.get(new URL(href, consultant.url()).href);
+		expect([answer.status(), answer.headers()['content-type']?.split(';')[0]]).toEqual([200, type]);
+	}
+
+	await consultant.locator('#elsewhere summary').first().click();
+	const field = consultant.locator('#elsewhere').getByLabel(t.embed.origin).first();
+	const save = consultant.locator('#elsewhere').getByRole('button', { name: t.embed.save }).first();
+	await field.fill('https://www.example.com/page');
+	await save.click();
+	await expect(consultant.getByText(t.embed.originWrong)).toBeVisible();
+	await field.fill('https://www.example.com');
+	await save.click();
+	await expect(consultant.getByText(t.embed.saved)).toBeVisible();
+	const shown = consultant.locator('#elsewhere input[readonly]').last();
+	await expect(shown).toHaveValue(/^<iframe src="http:\/\/localhost:\d+\/(fa|en)\/s\/[a-z0-9]{12}"/);
+});
