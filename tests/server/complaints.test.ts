@@ -10,6 +10,7 @@ import { saveComplaintSettings } from '../../src/lib/server/services/complaint-s
 import * as steps from '../../src/lib/server/services/complaint-steps.ts';
 import * as complaints from '../../src/lib/server/services/complaints.ts';
 import { grantReader } from '../../src/lib/server/services/engagements.ts';
+import { makeSample } from '../../src/lib/server/services/sample.ts';
 import {
 	aContext,
 	anInvitation,
@@ -472,6 +473,18 @@ onBothEngines((open) => {
 			expect((await read(key)).responsible).toBeNull();
 		});
 	});
+
+	test('the sample has complaints of every kind, and contact data only where they may still be kept', async () => {
+		ctx.at(noonOf('2026-11-22'));
+		const { engagementId } = await makeSample(ctx, consultant);
+		const listed = await complaints.listCases(ctx, consultant, engagementId);
+		expect(new Set(listed.map((c) => c.state))).toEqual(new Set(['new', 'in-hand', 'closed']));
+		expect(listed.some((c) => c.overdue !== null)).toBe(true);
+		await runDaily(ctx);
+		const later = await complaints.listCases(ctx, consultant, engagementId);
+		expect(later.map((c) => c.message)).toEqual(listed.map((c) => c.message));
+		expect(later.some((c) => c.message === null)).toBe(true);
+	}, 120_000);
 
 	test('the figures of a period count what came in it', async () => {
 		await aCase({ receivedOn: '2026-08-01' });

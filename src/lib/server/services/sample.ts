@@ -9,6 +9,7 @@ import type { Db } from '../db/open.ts';
 import { hashToken, newToken } from '../secrets.ts';
 import { moveWave } from '../store/waves.ts';
 import { createEngagement, readEngagement } from './engagements.ts';
+import { fillSampleComplaints } from './sample-complaints.ts';
 import { createWave, launchWave, readWave } from './waves.ts';
 
 export interface SampleEngagement {
@@ -98,7 +99,7 @@ async function fillCampaign(
 	);
 }
 
-/** Makes the labelled sample engagement: an invented company with two waves, the second still open. */
+/** Makes the labelled sample engagement: an invented company with complaints and two waves, the second still open. */
 export async function makeSample(ctx: Context, actor: Actor): Promise<SampleEngagement> {
 	const { client } = sampleSubject(1);
 	const engagementId = await createEngagement(
@@ -151,5 +152,6 @@ export async function makeSample(ctx: Context, actor: Actor): Promise<SampleEnga
 			await moveWave(ctx.db, waveId, 'open', { state: 'closed', closed_at: daysFrom(now, closesIn + 1) });
 		waveIds.push(waveId);
 	}
+	await fillSampleComplaints(ctx.db, engagementId, actor.accountId, dayOf(ctx.now()));
 	return { engagementId, waveIds };
 }
