@@ -13,8 +13,10 @@ interface Names {
 
 /** The title of a dimension or an aspect. */
 function titled({ instruments, locale }: Names, hash: string, code: string): string {
-	const isDimension = instruments[hash]?.dimensions.some((d) => d.code === code);
-	return (isDimension ? dimensionTitle : aspectTitle)(instruments, hash, code)[locale];
+	const dimension = instruments[hash]?.dimensions.find((d) => d.code === code);
+	const title = (dimension ? dimensionTitle : aspectTitle)(instruments, hash, code)[locale];
+	// Reverse-keyed: without a word of it a low figure would look like little risk.
+	return dimension?.role === 'risk' ? findingsWords(locale).figure.reversed(title) : title;
 }
 
 function nameOf(names: Names, { kind, hash, code, side }: FindingFigure): string {

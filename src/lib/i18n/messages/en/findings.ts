@@ -51,6 +51,7 @@ export const findings = {
 			complained: 'told of it',
 			handled: 'satisfied with the handling'
 		},
+		reversed: (title: string) => `${title} (100: none)`,
 		nps: 'NPS',
 		index: 'readiness index',
 		need: 'need',

@@ -51,6 +51,7 @@ export const findings: FindingsMessages = {
 			complained: 'مشکل را گفته‌اند',
 			handled: 'از رسیدگی راضی‌اند'
 		},
+		reversed: (title) => `${title} (۱۰۰: بی‌ریسک)`,
 		nps: 'NPS',
 		index: 'شاخص آمادگی',
 		need: 'ضرورت',
