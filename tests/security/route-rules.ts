@@ -214,6 +214,10 @@ export const rules: Readonly<Record<string, Rule>> = {
 		path: (ids) => `${engagement(ids)}/sample`,
 		get: 'worker'
 	},
+	'/[lang=locale]/(console)/engagements/[id=uuid]/processing': {
+		path: (ids) => `${engagement(ids)}/processing`,
+		get: 'reader'
+	},
 	'/[lang=locale]/(console)/engagements/[id=uuid]/waves/new': {
 		path: (ids) => `${engagement(ids)}/waves/new`,
 		get: 'worker',
@@ -349,7 +353,6 @@ const thesis = 'tests/server/thesis.test.ts';
 const reminding = 'tests/server/reminding.test.ts';
 const openLinks = 'tests/server/open-links.test.ts';
 const audit = 'tests/server/audit.test.ts';
-const processing = 'tests/server/processing.test.ts';
 const deleting = 'tests/server/deleting.test.ts';
 
 /** Routes whose rule the tests of their service prove, on both databases: their actions, and where the proof stands. */
@@ -360,7 +363,6 @@ export const provenByService: Readonly<
 	[`${consolePath}/audit/entries.csv`]: { actions: [], by: audit },
 	[`${consolePath}/organization/delete`]: { actions: ['default'], by: deleting },
 	[`${consolePath}/engagements/[id=uuid]/delete`]: { actions: ['default'], by: deleting },
-	[`${consolePath}/engagements/[id=uuid]/processing`]: { actions: [], by: processing },
 	[`${consolePath}/waves/[id=uuid]/delete`]: { actions: ['default'], by: deleting },
 	[`${consolePath}/forget`]: { actions: ['find', 'forget'], by: deleting },
 	[`${consolePath}/instruments`]: { actions: [], by: own },

@@ -239,6 +239,13 @@ onBothEngines((open) => {
 		});
 	});
 
+	test('a download is noted for those who may read the wave, and for nobody else', async () => {
+		const [ours, theirs] = [await aPerson(ctx.db), await aPerson(ctx.db)];
+		const { waveId } = await anOpenWave(ctx.db, { organizationId: ours.organizationId });
+		expect(await refusal(recordDownload(ctx, theirs, waveId, 'xlsx'))).toBe('not-found');
+		expect([await actionsOf(ours), await actionsOf(theirs)]).toEqual([[], []]);
+	});
+
 	test('only owners and auditors read and take it', async () => {
 		const owner = await aPerson(ctx.db);
 		for (const role of roles) {
