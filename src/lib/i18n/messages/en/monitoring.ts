@@ -75,6 +75,7 @@ export const monitoring = {
 		expected: 'Responses to expect',
 		expectedMargin: 'Margin of error to expect',
 		points: (value: string) => `±${value} points`,
+		tooWide: 'over ±50 points',
 		unlimited: 'number unknown',
 		enough: (rate: string) => `When ${rate} of them answer, the interval is as narrow as wanted.`,
 		notEnough: (rate: string, margin: string) =>

@@ -1,7 +1,7 @@
 import { formatter } from '../../format.ts';
 import type { MonitoringMessages } from '../en/monitoring.ts';
 
-const { num } = formatter('fa');
+const { num, ltr } = formatter('fa');
 const people = (n: number) => `${num(n)} نفر`;
 
 export const monitoring: MonitoringMessages = {
@@ -79,6 +79,7 @@ export const monitoring: MonitoringMessages = {
 		expected: 'پاسخ‌های مورد انتظار',
 		expectedMargin: 'حاشیهٔ خطای مورد انتظار',
 		points: (value) => `±${value} واحد`,
+		tooWide: 'بیش از ±۵۰ واحد',
 		unlimited: 'تعداد نامعلوم',
 		enough: (rate) => `اگر ${rate} آنان پاسخ دهند، بازه به همان اندازه که خواسته‌اید باریک می‌شود.`,
 		notEnough: (rate, margin) =>
@@ -90,7 +91,6 @@ export const monitoring: MonitoringMessages = {
 		everybody: 'همه',
 		unitsNote:
 			'همین دقت دربارهٔ تک‌تک واحدها بسیار بیش از دقت دربارهٔ کل پاسخ می‌خواهد. در واحدی کوچک یعنی کم‌وبیش همه.',
-		method:
-			'کوکران: n₀ = z²·p(1 − p)/e² با p برابر ۵۰٪، و n = n₀/(1 + (n₀ − 1)/N)، تقسیم بر نرخ پاسخ مورد انتظار. این فرمول برای یک سهم در نمونه‌ای تصادفی درست است؛ کسانی که پاسخ نمی‌دهند شاید با پاسخ‌دهندگان فرق داشته باشند و هیچ اندازهٔ نمونه‌ای آن را جبران نمی‌کند.'
+		method: `کوکران: ${ltr('n₀ = z²·p(1 − p)/e²')} با p برابر ۵۰٪، و ${ltr('n = n₀/(1 + (n₀ − 1)/N)')}، تقسیم بر نرخ پاسخ مورد انتظار. این فرمول برای یک سهم در نمونه‌ای تصادفی درست است؛ کسانی که پاسخ نمی‌دهند شاید با پاسخ‌دهندگان فرق داشته باشند و هیچ اندازهٔ نمونه‌ای آن را جبران نمی‌کند.`
 	}
 };
