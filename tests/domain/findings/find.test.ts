@@ -57,6 +57,17 @@ describe('uncertainty', () => {
 		expect(shown!.does).toEqual(rule.does);
 	});
 
+	test('what is low is put in strong words only where the whole interval lies below the middle', () => {
+		const rule = findingRules.find((r) => r.id === 'csf.km-learning.low')!;
+		const says = (mean: number) =>
+			arrange(findingsOf(scored('csf', { 'km-learning': score(mean, 4) }))).published[0]!.says;
+		expect(says(45)).toEqual(rule.says);
+		expect(says(47)).toEqual({
+			fa: '«یادگیری و تولید دانش» هنوز به سطحی نرسیده است که بتوان بر آن تکیه کرد.',
+			en: '“Learning and generation” does not yet reach a level that can be relied on.'
+		});
+	});
+
 	test('a target is missed only where the interval of the score lies below it', () => {
 		const at = (half: number) => {
 			const own = score(70, half);

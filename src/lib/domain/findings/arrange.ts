@@ -1,4 +1,5 @@
-import { hedged } from './hedges.ts';
+import type { Localized } from '../text.ts';
+import { hedged, notYetThere } from './hedges.ts';
 import type { Certainty, Finding, FindingFigure } from './finding.ts';
 import type { FindingRule, FindingWords, Tone } from './rule.ts';
 import { findingRules } from './rules/index.ts';
@@ -44,16 +45,19 @@ const ownPrefix = 'own.';
 export const ownKey = (id: string): string => `${ownPrefix}${id}`;
 export const isOwnKey = (key: string): boolean => key.startsWith(ownPrefix);
 
-function wordsOf(rule: FindingRule, { certainty, title }: Finding): FindingWords {
-	const { says, does, first, owner, effort, serves } = rule;
-	return {
-		says: certainty === 'unclear' ? hedged(title, rule.condition) : says,
-		does,
-		first,
-		owner,
-		effort,
-		serves
-	};
+/** The middle of 0–100: below it people say no rather than yes. */
+const middle = 50;
+
+/** A low score is put in the words of its rule only where the whole interval lies on the lower half of the scale. */
+function sayingOf(rule: FindingRule, { certainty, title, figures: [figure] }: Finding): Localized {
+	if (certainty === 'unclear') return hedged(title, rule.condition);
+	const upper = figure?.hi ?? figure?.value ?? 0;
+	return rule.condition.when === 'low' && upper >= middle ? notYetThere(title) : rule.says;
+}
+
+function wordsOf(rule: FindingRule, finding: Finding): FindingWords {
+	const { does, first, owner, effort, serves } = rule;
+	return { says: sayingOf(rule, finding), does, first, owner, effort, serves };
 }
 
 /**

@@ -13,3 +13,9 @@ export function hedged({ fa, en }: Localized, condition: Condition): Localized {
 		en: `“${en}” may be low; its interval crosses the bound, so look more closely before acting.`
 	};
 }
+
+/** What is said of a score that lies below the bound, but not wholly on the lower half of its scale. */
+export const notYetThere = ({ fa, en }: Localized): Localized => ({
+	fa: `«${fa}» هنوز به سطحی نرسیده است که بتوان بر آن تکیه کرد.`,
+	en: `“${en}” does not yet reach a level that can be relied on.`
+});
