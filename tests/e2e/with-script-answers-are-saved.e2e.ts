@@ -389,3 +389,23 @@ test('nothing is asked of another host, and the page breaks no rule of its own',
 	await expect(page).toHaveURL(/\/2$/);
 	expect(wrong).toEqual([]);
 });
+
+test('a save is answered in the way that was asked for, and only from our own pages', async ({
+	page
+}, info) => {
+	const locale = languageOf(info);
+	await begin(page, 'employee', locale);
+	const code = (await radio(page, 0, 0).getAttribute('name'))!;
+	const save = (headers: Record<string, string>) =>
+		page.request.post(page.url(), { form: { [code]: '4', _go: 'save' }, headers, maxRedirects: 0 });
+	const { origin } = demo();
+	const words = await save({ origin, accept: 'application/json' });
+	expect([words.status(), await words.json()]).toEqual([200, { kept: 1 }]);
+	expect(words.headers()['cache-control']).toContain('no-store');
+	// Whoever posts it without the script comes back to the page.
+	const plain = await save({ origin, accept: 'text/html' });
+	expect([plain.status(), plain.headers().location]).toEqual([303, new URL(page.url()).pathname]);
+	expect((await save({ origin: 'https://evil.example', accept: 'application/json' })).status()).toBe(403);
+	await page.reload();
+	await expect(radio(page, 0, 3)).toBeChecked();
+});
