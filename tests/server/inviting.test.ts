@@ -69,6 +69,44 @@ describe('a pasted list', () => {
 		]);
 	});
 
+	test('a mobile number and a language are found wherever they stand', () => {
+		const text = [
+			'سارا، ۰۹۱۲۱۲۳۴۵۶۷، sara@example.com، فروش، انگلیسی',
+			'Ali\tali@example.com\tSales\t+98 912 123 45 68\tfa',
+			'Reza, 989121234569',
+			'Mina,,Sales,(0912) 123-4570',
+			'Jan, +49 171 1234567, English',
+			'Constructor, Sales'
+		].join('\n');
+		expect(readInvitees(text, units)).toEqual({
+			problems: [],
+			invitees: [
+				{ name: 'سارا', email: 'sara@example.com', unitId: 'a', mobile: '09121234567', locale: 'en' },
+				{ name: 'Ali', email: 'ali@example.com', unitId: 'a', mobile: '09121234568', locale: 'fa' },
+				{ name: 'Reza', email: null, unitId: null, mobile: '09121234569' },
+				{ name: 'Mina', email: null, unitId: 'a', mobile: '09121234570' },
+				{ name: 'Jan', email: null, unitId: null, mobile: '00491711234567', locale: 'en' },
+				{ name: 'Constructor', email: null, unitId: 'a' }
+			]
+		});
+	});
+
+	test('half a number, the same number twice, two numbers and two languages are told', () => {
+		const text = [
+			'A, 0912123',
+			'B, 09121234567',
+			'C, +989121234567',
+			'D, 09121234568, 09121234569',
+			'E, fa, en'
+		];
+		expect(readInvitees(text.join('\n'), units).problems.map(({ line, code }) => [line, code])).toEqual([
+			[1, 'mobile'],
+			[3, 'repeated'],
+			[4, 'too-many-fields'],
+			[5, 'too-many-fields']
+		]);
+	});
+
 	test('a line break cannot smuggle a second recipient into an address', () => {
 		const { invitees, problems } = readInvitees('A, a@example.com\rB, b@example.com', units);
 		expect(problems).toEqual([]);
@@ -151,6 +189,29 @@ onBothEngines((open) => {
 		});
 		expect(mails[0]!.body).toContain(`\n${links[0]!.url}\n`);
 		expect(mails[0]!.body).not.toContain(links[1]!.url);
+	});
+
+	test('each person gets link and mail in their own language, and their number is not stored', async () => {
+		const { campaignId, waveId, organizationId } = await anOpenWave(ctx.db);
+		const actor = await aMember(ctx.db, organizationId, 'owner');
+		const text = 'Jan, jan@example.com, 09121234567, en\nمینا، mina@example.com';
+		const links = await inviteList(ctx, actor, waveId, campaignId, { text, locale: 'fa', sendMails: true });
+		expect(links.map((l) => [l.mobile, new URL(l.url).pathname.slice(0, 4)])).toEqual([
+			['09121234567', '/en/'],
+			[undefined, '/fa/']
+		]);
+		const mails = await ctx.db
+			.selectFrom('mail_outbox')
+			.selectAll()
+			.where('organization_id', '=', organizationId)
+			.orderBy('to_address')
+			.execute();
+		expect(mails.map((mail) => [mail.to_address, mail.locale])).toEqual([
+			['jan@example.com', 'en'],
+			['mina@example.com', 'fa']
+		]);
+		expect(mails[0]!.body).toContain(links[0]!.url);
+		expect(JSON.stringify([mails, await ledger(campaignId)])).not.toContain('9121234567');
 	});
 
 	test('a list with anything wrong in it invites nobody and mails nobody', async () => {

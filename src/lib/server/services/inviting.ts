@@ -23,6 +23,7 @@ export interface IssuedLink {
 	readonly name: string | null;
 	readonly email: string | null;
 	readonly unitId: string | null;
+	readonly mobile?: string;
 	readonly url: string;
 }
 
@@ -127,14 +128,13 @@ async function issue(
 ): Promise<IssuedLink[]> {
 	const { wave, campaign } = await campaignOf(ctx, actor, waveId, campaignId);
 	if (invitees.length < 1 || invitees.length > mostInvitees) throw new Problem('invalid-input');
-	const made = invitees.map((invitee) => ({ invitee, token: newToken() }));
-	const urlOf = (token: string) => `${ctx.config.origin}/${locale}/r/${token}`;
-	const about = {
-		audience: campaign.audience,
-		client: pick(wave.engagement.client, locale),
-		minutes: campaign.minutes,
-		closesOn: wave.closesOn
-	};
+	const made = invitees.map((invitee) => {
+		const token = newToken();
+		const own = invitee.locale ?? locale;
+		return { invitee, token, locale: own, url: `${ctx.config.origin}/${own}/r/${token}` };
+	});
+	const { audience, minutes } = campaign;
+	const about = { audience, minutes, closesOn: wave.closesOn };
 	await ctx.db.transaction().execute(async (db) => {
 		await store.insertInvitations(
 			db,
@@ -151,20 +151,27 @@ async function issue(
 		const object = { kind: 'wave', id: waveId } as const;
 		await record(ctx, db, actor, 'invitation.made', object, { count: made.length });
 		if (!sendMails) return;
-		const mailed = made.flatMap(({ invitee: { name, email }, token }) =>
-			email === null ? [] : [{ name, email, locale, link: urlOf(token) }]
+		const mailed = made.flatMap(({ invitee: { name, email }, locale: own, url }) =>
+			email === null ? [] : [{ name, email, locale: own, link: url }]
 		);
 		const optOuts = await makeOptOutLinks(ctx, db, actor.organizationId, mailed);
-		const mails = mailed.map(({ name, email, link }, i) => ({
+		const mails = mailed.map(({ name, email, locale: own, link }, i) => ({
 			kind: 'invitation' as const,
 			organizationId: actor.organizationId,
 			to: email,
-			locale,
+			locale: own,
 			optOut: optOuts[i]!,
-			...invitationMail(locale, { kind: 'invitation', ...about, name, link, optOut: optOuts[i]! })
+			...invitationMail(own, {
+				kind: 'invitation',
+				...about,
+				client: pick(wave.engagement.client, own),
+				name,
+				link,
+				optOut: optOuts[i]!
+			})
 		}));
 		await queueMail(ctx, db, mails);
 		await record(ctx, db, actor, 'invitation.mailed', object, { count: mails.length });
 	});
-	return made.map(({ invitee, token }) => ({ ...invitee, url: urlOf(token) }));
+	return made.map(({ invitee, url }) => ({ ...invitee, url }));
 }

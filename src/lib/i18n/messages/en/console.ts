@@ -218,7 +218,7 @@ export const console = {
 		create: 'Create the links',
 		listTitle: 'Links for a list of people',
 		listLead:
-			'One person a line: name, e-mail address, unit. Address and unit may be missing. Copying the three columns from a spreadsheet works too.',
+			'One person a line: name, e-mail address, unit. Address and unit may be missing. A mobile number and a language (fa or en) may stand anywhere in the line; numbers appear in the list of links and are not stored. Copying the columns from a spreadsheet works too.',
 		list: 'People',
 		listExample: 'Sara Amini, sara@example.com, Sales',
 		locale: 'Language of the links and mails',
@@ -234,13 +234,14 @@ export const console = {
 		line: (n: number) => `Line ${num(n)}`,
 		problems: {
 			email: (text: string) => `“${text}” is not one complete e-mail address.`,
+			mobile: (text: string) => `“${text}” is no complete mobile number.`,
 			unit: (text: string) => `“${text}” is no unit of this engagement.`,
 			repeated: (text: string) => `“${text}” is on this list twice.`,
 			invited: (text: string) => `“${text}” has been invited already.`,
 			'opted-out': (text: string) =>
 				`“${text}” wants no mails from you. Leave the address out to make a link without a mail.`,
 			'too-long': (_text: string) => 'The name is too long.',
-			'too-many-fields': (_text: string) => 'More than three parts. Please put one person on a line.'
+			'too-many-fields': (_text: string) => 'Too many parts. Please put one person on a line.'
 		},
 		empty: 'Please give at least one person.',
 		tooMany: (most: number) => `At most ${num(most)} people at a time.`,
@@ -252,6 +253,7 @@ export const console = {
 		table: 'Personal links',
 		name: 'Name',
 		email: 'E-mail',
+		mobile: 'Mobile',
 		link: 'Link',
 		fileName: 'personal-links'
 	},

@@ -80,12 +80,13 @@ async function issued(event: RequestEvent, actor: Actor, links: readonly IssuedL
 	const rows = links.map((l) => ({
 		name: l.name ?? '',
 		email: l.email ?? '',
+		mobile: l.mobile ?? '',
 		unit: (l.unitId && names.get(l.unitId)) ?? '',
 		url: l.url
 	}));
 	const csv = textCsv([
-		[t.name, t.email, t.unit, t.link],
-		...rows.map((r) => [r.name, r.email, r.unit, r.url])
+		[t.name, t.email, t.mobile, t.unit, t.link],
+		...rows.map((r) => [r.name, r.email, r.mobile, r.unit, r.url])
 	]);
 	return { links: rows, mailed, file: encodeURIComponent(csv) };
 }
