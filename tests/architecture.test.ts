@@ -23,16 +23,17 @@ const rooms: [room: string, folder: RegExp, may: string[]][] = [
 	['pdf', /^src\/lib\/server\/pdf\//, ['charts', 'domain', 'i18n', 'store', 'server']],
 	['compute', /^src\/lib\/server\/compute\//, ['domain', 'server']],
 	['exports', /^src\/lib\/server\/exports\//, ['db', 'domain', 'i18n', 'server', 'store']],
+	['backup', /^src\/lib\/server\/backup\//, ['db', 'domain', 'server']],
 	['tables', /^src\/lib\/server\/tables\//, ['domain', 'server']],
 	[
 		'server',
 		/^src\/lib\/server\/[^/]+$/,
-		['db', 'store', 'services', 'pdf', 'tables', 'sheets', 'domain', 'i18n']
+		['db', 'store', 'services', 'pdf', 'tables', 'backup', 'sheets', 'domain', 'i18n']
 	],
 	[
 		'cli',
 		/^src\/cli\//,
-		['entry', 'server', 'services', 'db', 'store', 'pdf', 'tables', 'domain', 'i18n', 'charts']
+		['entry', 'server', 'services', 'db', 'store', 'pdf', 'tables', 'backup', 'domain', 'i18n', 'charts']
 	],
 	[
 		'entry',

@@ -7,6 +7,8 @@ export interface Io {
 	/** Where relative paths start. */
 	readonly cwd: string;
 	readonly env: Readonly<Record<string, string | undefined>>;
+	/** Asks the person at the terminal for something that is not shown; absent where there is none. */
+	readonly secret?: (prompt: string) => Promise<string>;
 }
 
 /** A command: takes its own arguments (those after its name), prints, and returns the exit status. */

@@ -33,7 +33,10 @@ const commands = {
 	instruments: async () => (await import('./instruments.ts')).instrumentsCommand,
 	migrate: named('migrate'),
 	user: named('user'),
-	doctor: named('doctor')
+	doctor: named('doctor'),
+	backup: named('backup'),
+	restore: named('restore'),
+	verify: named('verify')
 } as const satisfies Record<string, Loader>;
 type CommandName = keyof typeof commands;
 
@@ -102,6 +105,7 @@ if (import.meta.main) {
 		stdout: (text) => process.stdout.write(text),
 		stderr: (text) => process.stderr.write(text),
 		cwd: process.env.INIT_CWD ?? process.cwd(),
-		env: process.env
+		env: process.env,
+		...(process.stdin.isTTY ? { secret: (await import('./secret.ts')).askSecret } : {})
 	});
 }

@@ -1,4 +1,6 @@
 import { join, resolve } from 'node:path';
+import { dump } from './backup/dump.ts';
+import { listenLocally } from './backup/local-socket.ts';
 import type { Config } from './config.ts';
 import { migrateToLatest } from './db/migrate.ts';
 import { openPglite, openPostgres, type Db, type OpenDatabase } from './db/open.ts';
@@ -8,6 +10,7 @@ import { startLive, type Live } from './live.ts';
 import { createLog, type Log } from './log.ts';
 import { deliverMails, smtpMailer } from './mail-delivery.ts';
 import { productRoot } from './root.ts';
+import { checkDatabase } from './services/integrity.ts';
 
 /** What every service is given first: the world, as arguments. Tests pass their own clock. */
 export interface Context {
@@ -24,6 +27,28 @@ export interface Context {
 export interface App extends Context {
 	readonly engine: OpenDatabase['engine'];
 	close(): Promise<void>;
+}
+
+/** Where commands reach the server that holds the embedded database. */
+export const localSocket = (config: Config): string =>
+	join(resolve(productRoot, config.dataDir), 'pglite.sock');
+
+/** The server goes on without it: only commands that want the embedded database meanwhile are turned away. */
+async function answerCommands(ctx: Context): Promise<() => Promise<void>> {
+	const failed = (err: unknown) => ctx.log.warn({ err }, 'local socket');
+	async function* checks() {
+		for await (const check of checkDatabase(ctx)) yield [JSON.stringify(check)];
+	}
+	try {
+		return await listenLocally(
+			localSocket(ctx.config),
+			{ backup: () => dump(ctx.db), verify: checks },
+			failed
+		);
+	} catch (error) {
+		failed(error);
+		return () => Promise.resolve();
+	}
 }
 
 /** Opens the database that the configuration names, without touching its schema. */
@@ -54,7 +79,9 @@ export async function openApp(config: Config, { withJobs = false } = {}): Promis
 			...(mailer && { mail: (signal) => deliverMails(ctx, mailer, signal) }),
 			daily: () => runDaily(ctx)
 		});
+		const hush = engine === 'pglite' ? await answerCommands(ctx) : null;
 		const close = async () => {
+			await hush?.();
 			await live.end();
 			await jobs.stop();
 			mailer?.close();

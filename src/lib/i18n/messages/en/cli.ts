@@ -8,7 +8,10 @@ export const cli = {
 		instruments: 'lists the built-in instruments',
 		migrate: 'brings the database up to date',
 		user: 'creates an account or sets a new password',
-		doctor: 'checks the installation'
+		doctor: 'checks the installation',
+		backup: 'writes the whole database into one encrypted file, also while the server runs',
+		restore: 'loads a backup into an empty database',
+		verify: 'checks a backup, or without a file the database itself'
 	},
 	noCommand: 'Please name a command.',
 	unknownCommand: (name: string) => `There is no command “${name}”.`,

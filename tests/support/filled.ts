@@ -1,0 +1,90 @@
+import { findInstrument } from '../../src/lib/domain/instruments/index.ts';
+import { contentHash } from '../../src/lib/domain/hash.ts';
+import type { Db } from '../../src/lib/server/db/open.ts';
+import { hashToken } from '../../src/lib/server/secrets.ts';
+import { anInvitation, anOpenWave, aResponse, noonOf, firstDay, type BuiltWave } from './builders.ts';
+import { aPerson } from './people.ts';
+
+/** Something in most tables, with every type of column and every kind of awkward value. */
+export async function aFilledDatabase(db: Db): Promise<BuiltWave> {
+	const owner = await aPerson(db, 'owner', undefined, 'owner@example.ir');
+	const wave = await anOpenWave(db, {
+		organizationId: owner.organizationId,
+		client: 'بانک «نمونه»\u200cی 100%\n\t\\ \' " $$ 🙂',
+		units: ['فروش', 'Sales'],
+		asksUnit: true
+	});
+	const slots = wave.questionnaire.slots.length;
+	for (let i = 0; i < 30; i++)
+		await aResponse(db, wave.campaignId, {
+			answers: Array.from({ length: slots }, (_, slot) =>
+				(i + slot) % 7 === 0 ? null : ((i + slot) % 5) + 1
+			),
+			...(i % 3 ? { unitId: wave.unitIds[i % 2]! } : {}),
+			hasty: i % 11 === 0
+		});
+	const { token } = await anInvitation(db, wave.campaignId, { name: 'مریم', email: 'maryam@example.ir' });
+	await db
+		.insertInto('draft')
+		.values({
+			token_hash: hashToken(token),
+			campaign_id: wave.campaignId,
+			unit_id: null,
+			locale: 'fa',
+			answers: Array.from({ length: slots }, () => null),
+			texts: JSON.stringify({ say: 'نظر من\nدر دو سطر', n: '1e400' }),
+			started_at: new Date('2026-11-01T20:29:59.999Z')
+		})
+		.execute();
+	await db
+		.insertInto('comment')
+		.values({
+			campaign_id: wave.campaignId,
+			item_code: 'say',
+			text: '#{"trailer":[]}',
+			submitted_on: firstDay
+		})
+		.execute();
+	const report = await db
+		.insertInto('report')
+		.values({
+			wave_id: wave.waveId,
+			content_hash: 'c',
+			dataset_hash: 'd',
+			engine: '1',
+			built_at: noonOf(firstDay),
+			body: JSON.stringify({ mean: 73.12345678901234, tiny: 5e-324, list: [1, null, { b: 1, a: '\u0001' }] })
+		})
+		.returning('id')
+		.executeTakeFirstOrThrow();
+	const bytes = Uint8Array.from({ length: 70_000 }, (_, i) => (i * 7919) % 256);
+	await db
+		.insertInto('report_file')
+		.values({ report_id: report.id, locale: 'fa', bytes: Buffer.from(bytes) })
+		.execute();
+	const instrument = findInstrument('csf')!;
+	await db
+		.insertInto('own_instrument')
+		.values({
+			organization_id: owner.organizationId,
+			code: 'own-csf',
+			number: 1,
+			hash: contentHash(instrument),
+			body: JSON.stringify(instrument),
+			base_hash: contentHash(instrument),
+			saved_at: noonOf(firstDay),
+			saved_by: owner.accountId
+		})
+		.execute();
+	await db
+		.insertInto('audit_entry')
+		.values({
+			organization_id: owner.organizationId,
+			account_id: owner.accountId,
+			action: 'wave.launched',
+			detail: JSON.stringify({ name: 'موج' }),
+			at: noonOf(firstDay)
+		})
+		.execute();
+	return wave;
+}
