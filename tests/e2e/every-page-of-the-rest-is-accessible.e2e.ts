@@ -156,6 +156,24 @@ test('pages of an owner', async ({ lang, signedIn }) => {
 	await sound(page, lang);
 });
 
+test('pages of the log and of what is stored and deleted', async ({ lang, signedIn }) => {
+	test.slow();
+	const { engagement, id } = await aWaveOfItsOwn(await signedIn('consultant'), lang);
+	const page = await signedIn('owner');
+	for (const path of [
+		'audit',
+		'audit?about=share&day=nonsense',
+		'forget',
+		'organization/delete',
+		`engagements/${engagement}/delete`,
+		`engagements/${engagement}/processing`,
+		`waves/${id}/delete`
+	]) {
+		await open(page, `/${lang}/${path}`);
+		await sound(page, lang);
+	}
+});
+
 test('pages that a role does not open', async ({ lang, signedIn }) => {
 	const page = await signedIn('manager');
 	await open(page, `/${lang}/engagements`);
