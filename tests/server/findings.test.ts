@@ -159,6 +159,19 @@ onBothEngines((open) => {
 		});
 	});
 
+	test('each change is told in the audit log, a refused one is not', async () => {
+		const { consultant, waveId, keys } = await aLowWave();
+		await showFinding(ctx, consultant, waveId, (await keys())[0]!, false);
+		await expect(addFinding(ctx, consultant, waveId, words(''))).rejects.toThrow();
+		const entries = await ctx.db
+			.selectFrom('audit_entry')
+			.where('action', '=', 'finding.changed')
+			.where('object_id', '=', waveId)
+			.select('account_id')
+			.execute();
+		expect(entries).toEqual([{ account_id: consultant.accountId }]);
+	});
+
 	describe('who may change them', () => {
 		const changes = (actor: Parameters<typeof addFinding>[1], waveId: string, key: string) => [
 			() => addFinding(ctx, actor, waveId, words('x')),

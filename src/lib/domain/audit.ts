@@ -13,6 +13,7 @@ export const auditActions = {
 	report: ['downloaded'],
 	share: ['made', 'withdrawn'],
 	evidence: ['changed'],
+	finding: ['changed'],
 	complaint: ['entered', 'changed', 'contact-deleted', 'agreed'],
 	retention: ['drafts', 'contacts', 'complaints', 'log'],
 	log: ['exported']

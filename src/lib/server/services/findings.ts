@@ -5,6 +5,7 @@ import type { Localized } from '#lib/domain/text.ts';
 import type { Actor } from '../actor.ts';
 import type { Context } from '../app.ts';
 import type { Db } from '../db/open.ts';
+import { record } from '../audit.ts';
 import { Problem } from '../problem.ts';
 import * as store from '../store/findings.ts';
 import { findWave } from '../store/waves.ts';
@@ -77,6 +78,7 @@ async function changing(
 		const row = { wave_id: waveId, saved_at: ctx.now(), saved_by: actor.accountId };
 		const change: Place = (key, parts) => store.changeFinding(db, { ...row, key }, parts);
 		await work(await findingsOfWave(db, readable), change, db);
+		await record(ctx, db, actor, 'finding.changed', { kind: 'wave', id: waveId });
 	});
 }
 

@@ -69,6 +69,7 @@ export const audit = {
 		report: 'Reports taken along',
 		share: 'Share links',
 		evidence: 'Evidence',
+		finding: 'Findings',
 		complaint: 'Complaints',
 		retention: 'Deleted when its time was up',
 		log: 'The log itself'
@@ -112,6 +113,7 @@ export const audit = {
 		'share.made': 'share link made',
 		'share.withdrawn': 'share link withdrawn',
 		'evidence.changed': 'evidence judged',
+		'finding.changed': 'findings of the report edited',
 		'complaint.entered': 'complaint entered by hand',
 		'complaint.changed': 'case of a complaint changed',
 		'complaint.contact-deleted': 'contact data of a complaint deleted',

@@ -59,6 +59,7 @@ export const audit: AuditMessages = {
 		report: 'دریافت گزارش',
 		share: 'پیوندهای اشتراک',
 		evidence: 'شواهد',
+		finding: 'یافته‌ها',
 		complaint: 'شکایت‌ها',
 		retention: 'حذف در پایان مهلت',
 		log: 'خود دفتر'
@@ -102,6 +103,7 @@ export const audit: AuditMessages = {
 		'share.made': 'پیوند اشتراک ساخته شد',
 		'share.withdrawn': 'پیوند اشتراک پس گرفته شد',
 		'evidence.changed': 'شواهد داوری شد',
+		'finding.changed': 'یافته‌های گزارش ویرایش شد',
 		'complaint.entered': 'شکایتی دستی ثبت شد',
 		'complaint.changed': 'پروندهٔ شکایتی تغییر کرد',
 		'complaint.contact-deleted': 'اطلاعات تماس یک شکایت پاک شد',
