@@ -335,7 +335,7 @@ export const customerFullRules = [
 	]),
 	low('value', by('sales', 'medium', 'profit'), [
 		[
-			'مشتریان آنچه را می‌گیرند به قیمت آن نمی‌ارزند.',
+			'به نظر مشتریان، آنچه می‌گیرند به قیمتش نمی‌ارزد.',
 			'Customers do not find what they get worth its price.'
 		],
 		[

@@ -129,16 +129,13 @@ export const customerVoiceRules = [
 		{ when: 'promoters', is: 'fewer' },
 		by('management', 'medium', 'revenue'),
 		[
+			['شمار منتقدان سازمان از ترویج‌کنندگان آن بیشتر است.', 'Detractors outnumber promoters.'],
 			[
-				'آنان که دیگران را از سازمان برحذر می‌دارند از توصیه‌کنندگان بیشترند.',
-				'Detractors outnumber promoters.'
-			],
-			[
-				'با هر نکوهنده‌ای که اجازه داده است تا یک هفته تماس بگیرید و علت‌ها را ماهانه به مدیریت گزارش کنید.',
+				'با هر منتقدی که اجازه داده است تا یک هفته تماس بگیرید و علت‌ها را ماهانه به مدیریت گزارش کنید.',
 				'Call each detractor who agreed to it within a week, and report the reasons to management monthly.'
 			],
 			[
-				'تماس با سی نکوهنده را آغاز و پاسخ‌ها را دسته‌بندی کنید.',
+				'تماس با سی منتقد را آغاز و پاسخ‌ها را دسته‌بندی کنید.',
 				'Begin calls to thirty detractors and group what they say.'
 			]
 		]
@@ -149,13 +146,13 @@ export const customerVoiceRules = [
 		{ when: 'promoters', is: 'more' },
 		by('marketing', 'small', 'revenue'),
 		[
-			['توصیه‌کنندگان سازمان از نکوهندگان آن بیشترند.', 'Promoters outnumber detractors.'],
+			['ترویج‌کنندگان سازمان از منتقدان آن بیشترند.', 'Promoters outnumber detractors.'],
 			[
-				'گذار از «بی‌طرف» به «توصیه‌کننده» را هدف کنید: بی‌طرف‌ها یک گام کوچک می‌خواهند.',
+				'گذار از «بی‌تفاوت» به «ترویج‌کننده» را هدف کنید: بی‌تفاوت‌ها یک گام کوچک می‌خواهند.',
 				'Aim at moving passives to promoters: they are one small step away.'
 			],
 			[
-				'از بیست مشتری بی‌طرف بپرسید چه چیزی نظرشان را بهتر می‌کرد.',
+				'از بیست مشتری بی‌تفاوت بپرسید چه چیزی نظرشان را بهتر می‌کرد.',
 				'Ask twenty passive customers what would have raised their answer.'
 			]
 		]

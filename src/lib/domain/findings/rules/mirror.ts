@@ -82,7 +82,7 @@ export const mirrorRules = [
 	]),
 	blind('attention', by('sales', 'medium', 'value'), [
 		[
-			'سازمان توجه خود را شخصی می‌داند؛ مشتری خود را یکی از بسیاران می‌بیند.',
+			'سازمان توجه خود را شخصی می‌داند؛ مشتری خود را یکی از انبوه مشتریان می‌بیند.',
 			'The organization thinks its attention personal; customers feel like one of many.'
 		],
 		[

@@ -13,10 +13,7 @@ export const relationsRules = [
 			'ثبت نخستین تماس و پیگیری پس از فروش را الزامی و بازبینی‌پذیر کنید.',
 			'Make recording the first contact and following up after the sale compulsory and open to review.'
 		],
-		[
-			'فهرست واپایش نخستین تماس را برای فروشندگان بنویسید.',
-			'Write a first-contact checklist for sales staff.'
-		]
+		['فهرست بررسی نخستین تماس را برای فروشندگان بنویسید.', 'Write a first-contact checklist for sales staff.']
 	]),
 	high('strategies', by('sales', 'small', 'revenue'), [
 		['راهبردهای برقراری رابطه جاری است.', 'The strategies of building relationships are in use.'],

@@ -9,8 +9,8 @@ const risk = (item: string, duty: ReturnType<typeof by>, texts: RuleTexts): Find
 export const riskGateRules = [
 	low('risk', by('management', 'medium', 'cost'), [
 		[
-			'مجموع ریسک‌ها بالاتر از آن است که پروژه بی‌دغدغه آغاز شود.',
-			'Taken together, the risks are too high for the project to start unworried.'
+			'مجموع ریسک‌ها بالاتر از آن است که پروژه با اطمینان آغاز شود.',
+			'Taken together, the risks are too high for the project to start with confidence.'
 		],
 		[
 			'آغاز پروژه را به رفع دو ریسک نخست مشروط کنید و دفتر ریسک را در هر جلسهٔ راهبری مرور کنید.',

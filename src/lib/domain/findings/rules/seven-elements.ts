@@ -6,14 +6,17 @@ const { low, high } = rulesOf('seven-elements');
 export const sevenElementsRules = [
 	low('policy', by('management', 'medium', 'satisfaction'), [
 		[
-			'سیاست رضایتمندی مشتری نوشته، شدنی و دارای منابع نیست.',
+			'سیاست رضایتمندی مشتری مکتوب و عملی نیست و منابع کافی ندارد.',
 			'The satisfaction policy is not written, practicable and resourced.'
 		],
 		[
 			'سیاست را در یک صفحه با سه تعهد عملی و منابع هر یک تصویب کنید.',
 			'Approve a one-page policy with three practical commitments and the means for each.'
 		],
-		['پیش‌نویس را با یک واحد بیازمایید که آیا شدنی است.', 'Test the draft with one unit for practicability.']
+		[
+			'پیش‌نویس را در یک واحد بیازمایید تا عملی‌بودن آن روشن شود.',
+			'Test the draft with one unit for practicability.'
+		]
 	]),
 	high('policy', by('management', 'small', 'satisfaction'), [
 		['سیاست رضایتمندی روشن و پشتیبانی‌شده است.', 'The satisfaction policy is clear and supported.'],
@@ -42,7 +45,7 @@ export const sevenElementsRules = [
 	]),
 	high('research', by('marketing', 'small', 'value'), [
 		[
-			'پژوهش نیاز مشتری منظم و به دست تصمیم‌گیرندگان می‌رسد.',
+			'پژوهش نیاز مشتری منظم است و به دست تصمیم‌گیرندگان می‌رسد.',
 			'Needs research is regular and reaches decision makers.'
 		],
 		['پژوهش را به شریکان و کاربران نهایی گسترش دهید.', 'Extend it to partners and end users.'],

@@ -35,7 +35,6 @@ export const findings = {
 	says: 'Finding',
 	does: 'Recommendation',
 	first: 'First step within 90 days',
-	restsOn: 'Rests on',
 	own: 'The consultant’s own judgement',
 	stated: 'as stated by the specialists, without an interval',
 

@@ -35,7 +35,6 @@ export const findings: FindingsMessages = {
 	says: 'یافته',
 	does: 'توصیه',
 	first: 'نخستین گام در ۹۰ روز',
-	restsOn: 'بر پایهٔ',
 	own: 'داوری مشاور',
 	stated: 'به گفتهٔ متخصصان، بی‌بازهٔ اطمینان',
 
