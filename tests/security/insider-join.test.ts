@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { record } from '../../src/lib/server/audit.ts';
+import { dump } from '../../src/lib/server/backup/dump.ts';
 import { runDaily } from '../../src/lib/server/jobs-daily.ts';
 import { hashToken } from '../../src/lib/server/secrets.ts';
 import { inviteList } from '../../src/lib/server/services/inviting.ts';
@@ -215,6 +216,56 @@ onBothEngines((open) => {
 		expect(by).toContain('transaction');
 	});
 
+	/** Lines of tables in some order: no two tables are in the same one, and none tells on another. */
+	function mustPairNobody(lines: ReadonlyMap<string, readonly string[]>): void {
+		for (const table of ['invitation', 'mail_outbox', 'response', 'comment'])
+			expect(lines.get(table), table).toHaveLength(people);
+		const whoIn = (line: string): number =>
+			Number(/"person 0*(\d+)"|"p(\d+)@example|"text (\d+)"/.exec(line)?.slice(1).find(Boolean) ?? NaN);
+		const inOrder = (table: string): number[] =>
+			table === 'response'
+				? (lines.get(table) ?? []).map((row) => (JSON.parse(row) as { answers: number[] }).answers[4] ?? NaN)
+				: (lines.get(table) ?? []).map(whoIn);
+		for (const answers of ['response', 'comment'])
+			for (const [table, rows] of lines) {
+				if (rows.length !== people || table === answers) continue;
+				const [one, other] = [inOrder(table), inOrder(answers)];
+				const hits = one.filter((person, i) => person === other[i]).length;
+				expect(hits, `${table} ~ ${answers}`).toBeLessThan(chance);
+			}
+		// No draft is left, and nothing outside the answers knows what was answered or by which link.
+		expect(lines.get('draft')).toEqual([]);
+		const answers = [...(lines.get('response') ?? []), ...(lines.get('comment') ?? [])].join('\n');
+		for (const token of tokens)
+			for (const trace of [token, hashToken(token), receiptOf(token)]) expect(answers).not.toContain(trace);
+		const elsewhere = [...lines]
+			.filter(([table]) => table !== 'response' && table !== 'comment')
+			.flatMap(([, rows]) => rows)
+			.join('\n');
+		for (const row of lines.get('response') ?? []) {
+			const { id } = JSON.parse(row) as { id: string };
+			expect(elsewhere).not.toContain(id);
+		}
+		expect(elsewhere).not.toMatch(/"text \d+"/);
+	}
+
+	/** A backup as the product makes it, table by table. */
+	async function backedUp(): Promise<Map<string, string[]>> {
+		const lines = new Map<string, string[]>();
+		let table: string[] = [];
+		for await (const some of dump(ctx.db))
+			for (const line of some) {
+				const name = /^#\{"table":"(\w+)"/.exec(line)?.[1];
+				if (name) lines.set(name, (table = []));
+				else if (!line.startsWith('#')) table.push(line);
+			}
+		return lines;
+	}
+
+	test('a backup of that evening already pairs nobody: it knows no places and no transactions', async () => {
+		mustPairNobody(await backedUp());
+	});
+
 	test('answering leaves nothing in the audit log, neither an entry nor its transaction', async () => {
 		expect(staffEntries).toBe(0);
 		const { rows } = await sql<{ shared: number }>`
@@ -280,35 +331,11 @@ onBothEngines((open) => {
 					rows.map(({ row }) => row)
 				);
 			}
-			const whoIn = (line: string): number =>
-				Number(/"person 0*(\d+)"|"p(\d+)@example|"text (\d+)"/.exec(line)?.slice(1).find(Boolean) ?? NaN);
-			const inOrder = (table: string): number[] =>
-				table === 'response'
-					? (lines.get(table) ?? []).map(
-							(row) => (JSON.parse(row) as { answers: number[] }).answers[4] ?? NaN
-						)
-					: (lines.get(table) ?? []).map(whoIn);
-			for (const answers of ['response', 'comment'])
-				for (const [table, rows] of lines) {
-					if (rows.length !== people || table === answers) continue;
-					const [one, other] = [inOrder(table), inOrder(answers)];
-					const hits = one.filter((person, i) => person === other[i]).length;
-					expect(hits, `${table} ~ ${answers}`).toBeLessThan(chance);
-				}
-			// No draft is left, and nothing outside the answers knows what was answered or by which link.
-			expect(lines.get('draft')).toEqual([]);
-			const answers = [...(lines.get('response') ?? []), ...(lines.get('comment') ?? [])].join('\n');
-			for (const token of tokens)
-				for (const trace of [token, hashToken(token), receiptOf(token)]) expect(answers).not.toContain(trace);
-			const elsewhere = [...lines]
-				.filter(([table]) => table !== 'response' && table !== 'comment')
-				.flatMap(([, rows]) => rows)
-				.join('\n');
-			for (const row of lines.get('response') ?? []) {
-				const { id } = JSON.parse(row) as { id: string };
-				expect(elsewhere).not.toContain(id);
-			}
-			expect(elsewhere).not.toMatch(/"text \d+"/);
+			mustPairNobody(lines);
+		});
+
+		test('a backup pairs nobody either', async () => {
+			mustPairNobody(await backedUp());
 		});
 	});
 });
