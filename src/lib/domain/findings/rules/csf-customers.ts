@@ -28,7 +28,7 @@ export const csfCustomerRules = [
 			'Break the target into two or three measurable results, such as the share of key customers with an account plan, and make one senior manager answerable for them.'
 		],
 		[
-			'برای ده مشتری نخستِ فهرست، برنامهٔ رابطهٔ یک‌صفحه‌ای بنویسید و با خود مشتری بازبینی کنید.',
+			'برای ده مشتری نخست فهرست، برنامهٔ رابطهٔ یک‌صفحه‌ای بنویسید و با خود مشتری بازبینی کنید.',
 			'Write a one-page account plan for the first ten customers on the list and go through it with each of them.'
 		]
 	]),
