@@ -53,4 +53,4 @@ export async function deleteRuleEdits(db: Db, waveId: string, ownKeys: string): 
 
 /** Only one at a time changes the findings of a wave. */
 export const lockWave = (db: Db, waveId: string) =>
-	db.selectFrom('wave').select('id').where('id', '=', waveId).forUpdate().executeTakeFirst();
+	db.selectFrom('wave').select('id').where('id', '=', waveId).forNoKeyUpdate().executeTakeFirst();
