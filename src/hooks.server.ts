@@ -5,6 +5,7 @@ import { openApp, type App } from '#lib/server/app.ts';
 import { readConfig } from '#lib/server/config.ts';
 import { isConnectionFailure } from '#lib/server/db/failure.ts';
 import { maskPath } from '#lib/server/mask-path.ts';
+import { countRequest } from '#lib/server/metrics.ts';
 import { preferredLocale } from '#lib/server/preferred-locale.ts';
 import { problemWords } from '#lib/server/problem-words.ts';
 import type { ProblemCode } from '#lib/server/problem.ts';
@@ -24,7 +25,7 @@ const localeOf = (path: string, request: Request): Locale =>
 	preferredLocale(request.headers.get('accept-language'));
 
 const reading = new Set(['GET', 'HEAD', 'OPTIONS']);
-const probes = new Set(['/healthz', '/readyz']);
+const probes = new Set(['/healthz', '/readyz', '/metrics']);
 
 export const handle: Handle = async ({ event, resolve }) => {
 	const { request, url, locals } = event;
@@ -41,9 +42,11 @@ export const handle: Handle = async ({ event, resolve }) => {
 
 	secure(response.headers, app.config, locals.accountId !== undefined);
 	response.headers.set('x-request-id', locals.requestId);
+	const took = performance.now() - started;
+	countRequest(event.route.id, response.status, took);
 	if (!probes.has(url.pathname)) {
 		const { method } = request;
-		const ms = Math.round(performance.now() - started);
+		const ms = Math.round(took);
 		const { requestId, accountId } = locals;
 		app.log.info(
 			{ requestId, method, path: maskPath(url.pathname), status: response.status, ms, accountId },

@@ -66,6 +66,8 @@ const invites = (ids: Ids) => ({ campaign: ids.campaign, locale: 'fa' });
 export const rules: Readonly<Record<string, Rule>> = {
 	'/': { path: () => '/', get: 'anybody' },
 	'/healthz': { path: () => '/healthz', get: 'anybody' },
+	// Without its token it does not exist: tests/server/metrics.test.ts.
+	'/metrics': { path: () => '/metrics', get: null },
 	'/readyz': { path: () => '/readyz', get: 'anybody' },
 	'/[lang=locale]': { path: () => '/fa', get: 'anybody' },
 	'/[lang=locale]/privacy': { path: () => '/fa/privacy', get: 'anybody' },

@@ -75,7 +75,9 @@ describe('the configuration', () => {
 			'MAIL_FROM',
 			'LOG_LEVEL',
 			'PROXY_HOPS',
-			'AUDIT_DAYS'
+			'AUDIT_DAYS',
+			'METRICS_TOKEN',
+			'SANJEH_PASSPHRASE'
 		];
 		for (const name of known) expect(example).toMatch(new RegExp(`^#? ?${name}=`, 'm'));
 	});

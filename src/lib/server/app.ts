@@ -9,6 +9,7 @@ import { runDaily } from './jobs-daily.ts';
 import { startLive, type Live } from './live.ts';
 import { createLog, type Log } from './log.ts';
 import { deliverMails, smtpMailer } from './mail-delivery.ts';
+import { offer, watchLag } from './metrics.ts';
 import { productRoot } from './root.ts';
 import { checkDatabase } from './services/integrity.ts';
 
@@ -51,6 +52,19 @@ async function answerCommands(ctx: Context): Promise<() => Promise<void>> {
 	}
 }
 
+/** How the connections of a server are used; the embedded database has one and no pool. */
+function offerPool({ driver }: OpenDatabase): () => void {
+	if (!('totalCount' in driver)) return () => {};
+	return offer({
+		name: 'sanjeh_database_connections',
+		help: 'Connections to the database, and requests that wait for one',
+		read: () => {
+			const { totalCount, idleCount, waitingCount } = driver;
+			return { used: totalCount - idleCount, idle: idleCount, waiting: waitingCount };
+		}
+	});
+}
+
 /** Opens the database that the configuration names, without touching its schema. */
 export async function openDatabase(config: Config): Promise<OpenDatabase> {
 	if (config.databaseUrl) return openPostgres(config.databaseUrl);
@@ -79,9 +93,12 @@ export async function openApp(config: Config, { withJobs = false } = {}): Promis
 			...(mailer && { mail: (signal) => deliverMails(ctx, mailer, signal) }),
 			daily: () => runDaily(ctx)
 		});
+		if (config.metricsToken) watchLag();
+		const withdraw = offerPool(database);
 		const hush = engine === 'pglite' ? await answerCommands(ctx) : null;
 		const close = async () => {
 			await hush?.();
+			withdraw();
 			await live.end();
 			await jobs.stop();
 			mailer?.close();

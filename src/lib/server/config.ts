@@ -16,6 +16,8 @@ export interface Config {
 	readonly proxyHops: number;
 	/** How long the audit log is kept. */
 	readonly auditDays: number;
+	/** Who shows it gets the figures at /metrics; null: there is no such page. */
+	readonly metricsToken: string | null;
 }
 
 /** One line per bad variable: its name and what it must be. */
@@ -58,6 +60,10 @@ const variables = {
 	AUDIT_DAYS: [
 		wholeNumber(auditDays.least, auditDays.most),
 		`the days for which the audit log is kept, ${auditDays.least} to ${auditDays.most} (default ${auditDays.usual})`
+	],
+	METRICS_TOKEN: [
+		v.pipe(v.string(), v.regex(/^[\x21-\x7e]{16,}$/)),
+		'16 or more letters, digits and signs without spaces'
 	]
 } as const;
 
@@ -85,7 +91,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 		mailFrom: read('MAIL_FROM', 'Sanjeh <sanjeh@localhost>'),
 		logLevel: read('LOG_LEVEL', 'info'),
 		proxyHops: read('PROXY_HOPS', 0),
-		auditDays: read<number>('AUDIT_DAYS', auditDays.usual)
+		auditDays: read<number>('AUDIT_DAYS', auditDays.usual),
+		metricsToken: read<string | null>('METRICS_TOKEN', null)
 	};
 	if (bad.length) throw new BadConfiguration(bad);
 	return Object.freeze(config);

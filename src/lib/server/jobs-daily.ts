@@ -1,5 +1,6 @@
 import type { Context } from './app.ts';
 import { dayOf } from './days.ts';
+import { count } from './metrics.ts';
 import { eraseOldContacts } from './services/complaint-retention.ts';
 import { keepRetention } from './services/retention.ts';
 import { settleDay } from './services/settling.ts';
@@ -39,6 +40,7 @@ export async function runDaily(ctx: Context): Promise<void> {
 		try {
 			await run(ctx);
 		} catch (error) {
+			count('sanjeh_jobs_failed_total', 1, chore);
 			ctx.log.error({ err: error, chore }, 'daily work failed');
 		}
 	}

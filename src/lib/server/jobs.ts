@@ -3,6 +3,7 @@ import { fromKysely, fromPglite, PgBoss, type Db as BossDatabase } from 'pg-boss
 import { timeZone } from './days.ts';
 import type { Db, OpenDatabase } from './db/open.ts';
 import type { Log } from './log.ts';
+import { count } from './metrics.ts';
 
 /** mail: hand over what is due. daily: settle, close, delete what is no longer needed. */
 export type JobName = 'mail' | 'daily';
@@ -59,6 +60,7 @@ export async function startJobs(
 			try {
 				await run(stopping.signal);
 			} catch (error) {
+				count('sanjeh_jobs_failed_total', 1, name);
 				log.error({ err: error, job: name }, 'job failed');
 				throw error;
 			}

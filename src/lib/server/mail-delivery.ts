@@ -3,6 +3,7 @@ import type { Context } from './app.ts';
 import type { Config } from './config.ts';
 import { dayOf } from './days.ts';
 import { mailHtml } from './mail-html.ts';
+import { count } from './metrics.ts';
 import * as stops from './store/mail-stops.ts';
 import * as outbox from './store/outbox.ts';
 
@@ -115,6 +116,7 @@ async function deliver(ctx: Context, mailer: Mailer, mail: outbox.OutboxMail): P
 	try {
 		await mailer.send(mail);
 	} catch (error) {
+		count('sanjeh_mails_failed_total');
 		const failure = failureOf(traitsOf(error));
 		const pause =
 			failure === 'unreachable' || failure === 'postponed' ? pauses[mail.attempts - 1] : undefined;
@@ -129,6 +131,7 @@ async function deliver(ctx: Context, mailer: Mailer, mail: outbox.OutboxMail): P
 			});
 		return false;
 	}
+	count('sanjeh_mails_sent_total');
 	await outbox.markSent(ctx.db, mail.id, ctx.now());
 	if (mail.organization_id !== null) await stops.deleteBounce(ctx.db, mail.organization_id, mail.to_address);
 	return true;

@@ -3,6 +3,7 @@ import type { Context } from './app.ts';
 import type { Db } from './db/open.ts';
 import type { MailOutboxRow } from './db/schema.ts';
 import { mailAddress } from './mail-address.ts';
+import { count } from './metrics.ts';
 import { Problem } from './problem.ts';
 import { insertMails } from './store/outbox.ts';
 
@@ -47,6 +48,7 @@ export async function queueMail(
 	});
 	if (!rows.length) return;
 	await insertMails(db, rows);
+	count('sanjeh_mails_queued_total', rows.length);
 	await ctx.enqueue?.(db, 'mail');
 }
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import { count } from '../metrics.ts';
 import { productRoot } from '../root.ts';
 import type { PdfJob } from './build.ts';
 import type { WorkerReply, WorkerRequest } from './worker.ts';
@@ -26,11 +27,20 @@ let lastId = 0;
  * Prints a document in the one worker thread, which keeps the parsed fonts, in the order of the calls. Rejects when the
  * job fails or the thread dies; the next job then gets a new thread.
  */
-export function renderPdf(job: PdfJob): Promise<Uint8Array> {
-	return new Promise((resolve, reject) => {
-		queue.push({ job, resolve, reject });
-		next();
-	});
+export async function renderPdf(job: PdfJob): Promise<Uint8Array> {
+	const started = performance.now();
+	try {
+		const bytes = await new Promise<Uint8Array>((resolve, reject) => {
+			queue.push({ job, resolve, reject });
+			next();
+		});
+		count('sanjeh_pdf_builds_total', 1, job.kind);
+		count('sanjeh_pdf_build_seconds_total', (performance.now() - started) / 1000);
+		return bytes;
+	} catch (error) {
+		count('sanjeh_pdf_failures_total', 1, job.kind);
+		throw error;
+	}
 }
 
 /** Stops the thread; jobs that wait are rejected. A later job starts a new one. */

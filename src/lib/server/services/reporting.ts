@@ -11,6 +11,7 @@ import type { Context } from '../app.ts';
 import { buildReportInWorker } from '../compute/build-report.ts';
 import type { Db } from '../db/open.ts';
 import { renderPdf } from '../pdf/render.ts';
+import { count } from '../metrics.ts';
 import { Problem } from '../problem.ts';
 import { engagementById, listUnits } from '../store/engagements.ts';
 import { countBatches } from '../store/import-rows.ts';
@@ -156,7 +157,10 @@ async function build(ctx: Context, frame: Frame, previous: Report | undefined): 
 	const waveId = frame.wave.id;
 	const data = await gather(ctx.db, frame);
 	const builtAt = ctx.now().toISOString();
+	const started = performance.now();
 	const fresh = await buildReportInWorker(data, { builtAt, ...(previous ? { previous } : {}) });
+	count('sanjeh_report_builds_total');
+	count('sanjeh_report_build_seconds_total', (performance.now() - started) / 1000);
 	const report = frame.wave.state === 'closed' ? (await keep(ctx, waveId, fresh)).report : fresh;
 	const parts = data.campaigns.flatMap((c) => c.questionnaire.parts);
 	return { waveId, report, instruments: Object.fromEntries(parts.map((p) => [p.hash, p.instrument])) };

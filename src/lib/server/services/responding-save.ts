@@ -5,6 +5,7 @@ import { locales, type Locale } from '#lib/domain/text.ts';
 import type { Context } from '../app.ts';
 import { dayOf } from '../days.ts';
 import { fieldOf, type Fields } from '../form.ts';
+import { count } from '../metrics.ts';
 import { Problem } from '../problem.ts';
 import { beginDraft, savePage, saveUnit } from '../store/drafts.ts';
 import { submitDraft } from '../store/responses.ts';
@@ -170,6 +171,7 @@ async function saveChosenUnit(ctx: Context, { respondent, fields, go, token }: P
 
 async function proceed(ctx: Context, post: Post, draft: Saved): Promise<PostedOutcome> {
 	if ('refused' in draft) return draft;
+	count('sanjeh_saves_total');
 	const { number, go, locale } = post;
 	const respondent = { ...post.respondent, draft };
 	if (post.submits) return submit(ctx, post, respondent);
@@ -201,6 +203,7 @@ async function submit(
 	if (!done && !(await findRespondent(ctx, token)).used) throw new Problem('unexpected');
 	handOver({ ...respondent, used: true, draft: null }, now);
 	if (done) {
+		count('sanjeh_submissions_total');
 		ctx.live?.tell(respondent.campaignId);
 		// Not waited for: nobody's thanks depend on it.
 		if (took !== null) void countTime(ctx, respondent.campaignId, respondent.threshold, took);

@@ -51,6 +51,16 @@ export async function anyDue(db: Db, now: Date): Promise<boolean> {
 	return row !== undefined;
 }
 
+/** How many mails wait for their turn or for a mail server. */
+export async function waitingMails(db: Db): Promise<number> {
+	const { waiting } = await db
+		.selectFrom('mail_outbox')
+		.where('due_at', 'is not', null)
+		.select((e) => e.fn.countAll<number>().as('waiting'))
+		.executeTakeFirstOrThrow();
+	return Number(waiting);
+}
+
 /** The mail server did not answer; what is due stays due. */
 export const markUnreachable = (db: Db, now: Date) =>
 	db.updateTable('mail_outbox').set({ failure: 'unreachable' }).where('due_at', '<=', now).execute();
