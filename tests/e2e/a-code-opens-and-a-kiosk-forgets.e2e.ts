@@ -3,7 +3,16 @@ import type { Page } from '@playwright/test';
 import { invitingWords } from '../../src/lib/i18n/inviting.ts';
 import { groupedCode } from '../../src/lib/i18n/paper.ts';
 import { demo } from '../support/demo.ts';
-import { answerToTheEnd, aWaveOfItsOwn, expect, itemsOf, open, test, wordsOf } from '../support/journey.ts';
+import {
+	answerToTheEnd,
+	aWaveOfItsOwn,
+	consoleWords,
+	expect,
+	itemsOf,
+	open,
+	test,
+	wordsOf
+} from '../support/journey.ts';
 
 const codeOf = (link: string): string => link.split('/').at(-1) ?? '';
 
@@ -102,6 +111,18 @@ test('the invite page holds every way in, and one named site may frame the quest
 	await open(consultant, `/${lang}/waves/${id}/invite`);
 	await mustBeAccessible(consultant, javaScriptEnabled);
 	await expect(consultant.getByText(groupedCode(codeOf(link)))).toBeVisible();
+
+	const list = consultant.locator('#mail');
+	await list.getByLabel(t.file.label).setInputFiles({
+		name: 'people.csv',
+		mimeType: 'text/csv',
+		buffer: Buffer.from('Unit,Name,E-mail\nSales,Sara,sara@example.com\nMoon,Ali,ali@example.com\n')
+	});
+	await list.getByRole('button', { name: t.file.read }).click();
+	await expect(list.getByText(consoleWords(lang).invite.problemsTitle(1))).toBeVisible();
+	await expect(list.getByLabel(consoleWords(lang).invite.list, { exact: true })).toHaveValue(
+		'Sara\tsara@example.com\tSales\nAli\tali@example.com\tMoon'
+	);
 
 	for (const [name, type] of [
 		[t.qr.svg, 'image/svg+xml'],

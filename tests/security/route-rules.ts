@@ -249,6 +249,7 @@ export const rules: Readonly<Record<string, Rule>> = {
 		path: (ids) => `${wave(ids)}/invite`,
 		get: 'worker',
 		actions: {
+			file: ({ campaign }) => ({ who: 'worker', fields: { campaign, locale: 'fa' }, critical: ['campaign'] }),
 			remind: ({ campaign }) => ({ who: 'worker', fields: { campaign }, critical: ['campaign'] }),
 			site: ({ campaign }) => ({
 				who: 'worker',

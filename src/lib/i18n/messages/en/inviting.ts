@@ -28,6 +28,19 @@ export const inviting = {
 		codeTitle: 'By code or text message',
 		kioskTitle: 'Kiosk and website'
 	},
+	file: {
+		label: 'Or a file with the list',
+		hint: 'CSV or XLSX. Its rows come into the field above, where they can be corrected; nobody is invited yet.',
+		read: 'Read the file',
+		none: 'Please choose a file.',
+		heads: {
+			name: ['name', 'full name', 'person'],
+			email: ['email', 'e-mail', 'mail', 'e-mail address'],
+			unit: ['unit', 'department', 'team', 'branch'],
+			mobile: ['mobile', 'phone', 'mobile number', 'phone number', 'cell'],
+			locale: ['language', 'locale']
+		} as Readonly<Record<'name' | 'email' | 'unit' | 'mobile' | 'locale', readonly string[]>>
+	},
 	remind: {
 		title: 'Reminders',
 		lead: (days: number, most: number) =>

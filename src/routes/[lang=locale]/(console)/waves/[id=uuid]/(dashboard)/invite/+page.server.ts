@@ -8,6 +8,7 @@ import { frameSnippet, linkSnippet } from '#lib/server/embed-snippet.ts';
 import { fieldOf, readFields, type Fields } from '#lib/server/form.ts';
 import { acting, answering, requireActor, type Actor } from '#lib/server/guard.ts';
 import { isId } from '#lib/server/id.ts';
+import { limits } from '#lib/server/limits.ts';
 import { Problem } from '#lib/server/problem.ts';
 import { nameSite, namedSites } from '#lib/server/services/embedding.ts';
 import {
@@ -19,6 +20,7 @@ import {
 	openLinkOf,
 	type IssuedLink
 } from '#lib/server/services/inviting.ts';
+import { largestPeopleFile, readPeopleFile } from '#lib/server/services/people-files.ts';
 import { codeAddressOf } from '#lib/server/services/open-links.ts';
 import {
 	daysBetween,
@@ -104,6 +106,32 @@ const withCampaign = <T>(
 		return acting(event, () => work({ fields, actor, campaign }), valuesOf(fields));
 	});
 
+/** A form with a file and what else was typed. The file is null where none was chosen. */
+async function readPosted(
+	request: Request
+): Promise<{ bytes: Uint8Array | null; values: Record<string, string> }> {
+	if (Number(request.headers.get('content-length') ?? 0) > largestPeopleFile + limits.bodyBytes)
+		throw new Problem('too-large');
+	let posted: FormData;
+	try {
+		posted = await request.formData();
+	} catch (error) {
+		throw new Problem((error as { status?: unknown } | null)?.status === 413 ? 'too-large' : 'invalid-input');
+	}
+	const names = ['campaign', 'locale', 'people', 'sendMails'];
+	const values = Object.fromEntries(
+		names.flatMap((name) => {
+			const value = posted.get(name);
+			return typeof value === 'string' ? [[name, value]] : [];
+		})
+	);
+	const file = posted.get('file');
+	if (!(file instanceof File)) throw new Problem('invalid-input');
+	if (file.size > largestPeopleFile) throw new Problem('too-large');
+	const none = file.name === '' && file.size === 0;
+	return { bytes: none ? null : new Uint8Array(await file.arrayBuffer()), values };
+}
+
 interface Form {
 	readonly fields: Fields;
 	readonly actor: Actor;
@@ -123,6 +151,25 @@ const withForm = <T>(event: RequestEvent, work: (form: Form) => Promise<T>) =>
 	});
 
 export const actions: Actions = {
+	file: (event) =>
+		acting(event, async () => {
+			const actor = await requireActor(event, 'owner', 'consultant');
+			const { bytes, values } = await readPosted(event.request);
+			const campaign = values.campaign ?? '';
+			if (!isId(campaign)) throw new Problem('not-found');
+			return acting(
+				event,
+				async () => {
+					const { ctx } = event.locals;
+					const { id } = event.params;
+					if (!bytes) return { noFile: true, values };
+					const people = await readPeopleFile(ctx, actor, id, campaign, bytes);
+					const found = await checkInvitees(ctx, actor, id, campaign, people);
+					return { checked: summaryOf(found), values: { ...values, people } };
+				},
+				values
+			);
+		}),
 	remind: (event) =>
 		withCampaign(event, async ({ actor, campaign }) => ({
 			reminded: await remind(event.locals.ctx, actor, event.params.id, campaign)

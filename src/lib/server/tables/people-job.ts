@@ -1,0 +1,13 @@
+import type { TableErrorCode } from '#lib/domain/tables/table.ts';
+
+/** A file with a list of people. */
+export interface PeopleFile {
+	readonly bytes: Uint8Array;
+	/** So many rows below the first. */
+	readonly most: number;
+}
+
+/** Its cells, the first row with them, or why it cannot be read. */
+export type PeopleRecords =
+	| { readonly records: readonly (readonly string[])[] }
+	| { readonly unreadable: TableErrorCode; readonly at: number; readonly limit: number };

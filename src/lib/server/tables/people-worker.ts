@@ -1,0 +1,31 @@
+import { parentPort } from 'node:worker_threads';
+import { readTable } from '#lib/domain/tables/read-table.ts';
+import { TableError } from '#lib/domain/tables/table.ts';
+import type { PeopleFile, PeopleRecords } from './people-job.ts';
+import { readWorkbook } from './workbook.ts';
+
+/*
+ * Files with lists of people come from outside: they are read in a thread of their own.
+ */
+
+async function read({ bytes, most }: PeopleFile): Promise<PeopleRecords> {
+	try {
+		const isArchive = bytes[0] === 0x50 && bytes[1] === 0x4b;
+		const { columns, rows } = isArchive ? await readWorkbook(bytes) : readTable(bytes);
+		if (rows.length > most) throw new TableError('too-many-rows', { limit: most });
+		return { records: [columns, ...rows] };
+	} catch (error) {
+		if (!(error instanceof TableError)) throw error;
+		const { at = 0, limit = 0 } = error.details;
+		return { unreadable: error.code, at, limit };
+	}
+}
+
+parentPort?.on('message', async ({ id, job }: { readonly id: number; readonly job: PeopleFile }) => {
+	try {
+		parentPort?.postMessage({ id, outcome: await read(job) });
+	} catch (cause) {
+		const failure = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
+		parentPort?.postMessage({ id, failure });
+	}
+});
