@@ -59,9 +59,13 @@ function tailOf(experience: Experience, from: number, to: number): Tail {
 /** Waits, within reason, for a moment in which somebody's submission is on its way. */
 async function untilSomebodySubmits(experience: Experience): Promise<void> {
 	const until = performance.now() + 5_000;
-	while (!experience.submitting && performance.now() < until) await new Promise(setImmediate);
-	// Somewhere between the first byte and the reply.
-	await wait(4 * Math.random());
+	while (performance.now() < until) {
+		await new Promise(setImmediate);
+		if (!experience.submitting) continue;
+		// Somewhere between the first byte and the reply.
+		await wait(3 * Math.random());
+		if (experience.submitting) return;
+	}
 }
 
 /**

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -32,6 +32,13 @@ function alive(pid: number): boolean {
 	} catch {
 		return false;
 	}
+}
+
+/** The server's process; null when it has ended by itself. Never 0, which would be ourselves. */
+function postmaster(folder: string): number | null {
+	const file = join(folder, 'postmaster.pid');
+	const pid = existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n', 1)[0]) : 0;
+	return pid > 1 ? pid : null;
 }
 
 /** A PostgreSQL server of its own, on loopback, with an empty data directory that is deleted when it stops. */
@@ -72,10 +79,9 @@ export async function startPostgres(
 	return {
 		url: (database) => `postgres://postgres:postgres@127.0.0.1:${port}/${database}`,
 		kill: async () => {
-			const pid = Number(readFileSync(join(folder, 'postmaster.pid'), 'utf8').split('\n', 1)[0]);
+			const pid = postmaster(folder);
 			running = false;
-			// 0 would be ourselves.
-			if (!(pid > 1)) throw new Error('PostgreSQL does not say which process it is');
+			if (pid === null) return;
 			if (alive(pid)) process.kill(pid, 'SIGKILL');
 			while (alive(pid)) await wait(10);
 		},

@@ -117,6 +117,11 @@ export class SanjehProcess {
 		return this.#fell;
 	}
 
+	/** The process that runs now, or ran last. */
+	get pid(): number {
+		return this.#child?.pid ?? 0;
+	}
+
 	/** Memory in use, in MiB; null while no process runs. */
 	memory(): number | null {
 		if (!this.alive()) return null;
