@@ -5,6 +5,8 @@ import { dropOff } from '../../../src/lib/domain/monitoring/drop-off.ts';
 import { sampleAdvice } from '../../../src/lib/domain/monitoring/sample-advice.ts';
 import { neededUntilUseful, usefulMargin } from '../../../src/lib/domain/monitoring/useful-interval.ts';
 import { composeQuestionnaire } from '../../../src/lib/domain/questionnaire.ts';
+import { sampleDrafts, sampleTimes } from '../../../src/lib/domain/sample/fieldwork.ts';
+import { sampleWave } from '../../../src/lib/domain/sample/sample-wave.ts';
 import { marginOfError } from '../../../src/lib/domain/statistics/sample-size.ts';
 
 describe('until the interval is useful', () => {
@@ -152,4 +154,14 @@ describe('how many to invite', () => {
 		for (const bad of [{ margin: 0 }, { rate: 0 }, { rate: 1.1 }, { confidence: 1 }, { population: 0 }])
 			expect(() => sampleAdvice({ ...wish, ...bad })).toThrow(RangeError);
 	});
+});
+
+test('the invented fielding of the sample has as many drafts and times as it says', () => {
+	for (const campaign of sampleWave(2).campaigns) {
+		const drafts = sampleDrafts(campaign);
+		expect(drafts).toHaveLength(campaign.started - campaign.responses.length);
+		for (const answers of drafts) expect(answers).toHaveLength(campaign.questionnaire.slots.length);
+		const timed = sampleTimes(campaign).reduce((sum, { people }) => sum + people, 0);
+		expect(timed).toBe(campaign.responses.length);
+	}
 });

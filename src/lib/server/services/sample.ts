@@ -1,4 +1,4 @@
-import type { Answer } from '#lib/domain/answers.ts';
+import { sampleDrafts, sampleTimes } from '#lib/domain/sample/fieldwork.ts';
 import { sampleWave } from '#lib/domain/sample/sample-wave.ts';
 import { sampleSubject, sampleUnits, sampleWaves } from '#lib/domain/sample/organization.ts';
 import type { CampaignData } from '#lib/domain/wave-data.ts';
@@ -7,6 +7,7 @@ import type { Context } from '../app.ts';
 import { dayOf } from '../days.ts';
 import type { Db } from '../db/open.ts';
 import { hashToken, newToken } from '../secrets.ts';
+import { addTimes } from '../store/answering-times.ts';
 import { moveWave } from '../store/waves.ts';
 import { createEngagement, readEngagement } from './engagements.ts';
 import { fillSampleComplaints } from './sample-complaints.ts';
@@ -55,20 +56,17 @@ async function fillCampaign(
 			)
 			.execute()
 	);
-	const empty: Answer[] = data.questionnaire.slots.map(() => null);
-	const unfinished = Array.from({ length: data.started - data.responses.length }, () =>
-		hashToken(newToken())
-	);
+	const unfinished = sampleDrafts(data).map((answers) => ({ token_hash: hashToken(newToken()), answers }));
 	await insertInChunks(unfinished, (chunk) =>
 		db
 			.insertInto('draft')
 			.values(
-				chunk.map((hash) => ({
-					token_hash: hash,
+				chunk.map(({ token_hash, answers }) => ({
+					token_hash,
 					campaign_id: campaignId,
 					unit_id: null,
 					locale,
-					answers: empty,
+					answers,
 					started_at: new Date(`${day}T09:00:00Z`)
 				}))
 			)
@@ -76,13 +74,14 @@ async function fillCampaign(
 	);
 	const used = data.responses.map(() => ({ token_hash: hashToken(newToken()), used_on: day }));
 	await insertInChunks(
-		[...used, ...unfinished.map((token_hash) => ({ token_hash, used_on: null }))],
+		[...used, ...unfinished.map(({ token_hash }) => ({ token_hash, used_on: null }))],
 		(chunk) =>
 			db
 				.insertInto('invitation')
 				.values(chunk.map((i) => ({ ...i, campaign_id: campaignId, kind: 'open' as const, created_on: day })))
 				.execute()
 	);
+	await addTimes(db, campaignId, sampleTimes(data));
 	await insertInChunks(data.comments, (chunk) =>
 		db
 			.insertInto('comment')
