@@ -46,9 +46,18 @@ export async function holdRoot(trx: Db, root: Root, id: string): Promise<boolean
 	return row !== undefined;
 }
 
-/** Deletes the row; the database deletes everything that hangs on it. */
-export const deleteRoot = (trx: Db, root: Root, id: string) =>
-	trx.deleteFrom(root).where('id', '=', id).execute();
+/**
+ * Deletes the row; the database deletes everything that hangs on it. Waves go before their engagement: or every answer
+ * would be written once more without its unit before it is deleted.
+ */
+export async function deleteRoot(trx: Db, root: Root, id: string): Promise<void> {
+	const engagements = trx
+		.selectFrom('engagement')
+		.select('id')
+		.where(root === 'engagement' ? 'id' : 'organization_id', '=', id);
+	if (root !== 'wave') await trx.deleteFrom('wave').where('engagement_id', 'in', engagements).execute();
+	await trx.deleteFrom(root).where('id', '=', id).execute();
+}
 
 /** The accounts that are members of this organization and of no other. */
 export const accountsOnlyIn = (db: Db, organizationId: string) =>
