@@ -77,5 +77,7 @@ export const verifyCommand: Command = async (argv, io) => {
 	const [name, ...more] = positionals;
 	if (more.length) throw new UsageError(operationWords(locale).verifyUsage);
 	if (name) return verifyFile(io, locale, name);
-	return withDatabase(io, locale, (config) => verifyDatabase(io, locale, config));
+	return withDatabase(io, locale, (config) =>
+		aboutBackup(config.dataDir, locale, () => verifyDatabase(io, locale, config))
+	);
 };

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
@@ -7,7 +7,10 @@ import { main } from '../../src/cli/main.ts';
 import { findInstrument } from '../../src/lib/domain/instruments/index.ts';
 import { datasetHash } from '../../src/lib/domain/dataset-hash.ts';
 import { openApp, type App } from '../../src/lib/server/app.ts';
+import { dump } from '../../src/lib/server/backup/dump.ts';
+import { askLocally, listenLocally } from '../../src/lib/server/backup/local-socket.ts';
 import { readConfig } from '../../src/lib/server/config.ts';
+import { lockDirectory } from '../../src/lib/server/db/lock.ts';
 import { checkDatabase, type Check } from '../../src/lib/server/services/integrity.ts';
 import { waveDataOf } from '../../src/lib/server/services/reporting.ts';
 import { aContext, anOpenWave, aResponse, noonOf, lastDay, type TestContext } from '../support/builders.ts';
@@ -101,6 +104,31 @@ describe('on the command line', () => {
 		expect(readdirSync(folder).sort()).toEqual(before);
 	});
 
+	test('a server that stops in the middle of its answer leaves no backup', async () => {
+		const DATA_DIR = join(folder, 'dying');
+		mkdirSync(join(DATA_DIR, 'pglite'), { recursive: true });
+		const unlock = lockDirectory(join(DATA_DIR, 'pglite'));
+		async function* some() {
+			for await (const lines of dump(app.db)) {
+				if (lines[0]?.startsWith('#{"table":"response"')) throw new Error('killed');
+				yield lines;
+			}
+		}
+		const answers = { backup: some };
+		const stop = await listenLocally(join(DATA_DIR, 'pglite.sock'), answers, () => {});
+		try {
+			const said = await run(['backup', 'dying.sanjeh', '--lang', 'en'], { DATA_DIR });
+			expect(said).toMatchObject({ status: 1, out: '' });
+			expect(said.err).toBe(
+				'The running server stopped before it had answered in full. Nothing was changed; please try again.\n'
+			);
+			expect(readdirSync(folder).filter((name) => name.startsWith('dying.'))).toEqual([]);
+		} finally {
+			await stop();
+			unlock();
+		}
+	});
+
 	test.each([[['backup']], [['backup', 'a', 'b']], [['restore']], [['verify', 'a', 'b']]])(
 		'%j is called wrongly',
 		async (line) => {
@@ -109,12 +137,10 @@ describe('on the command line', () => {
 	);
 
 	test('the socket is the owner’s, answers nothing else, and goes with the server', async () => {
-		const { askLocally } = await import('../../src/lib/server/backup/local-socket.ts');
-		const { statSync } = await import('node:fs');
 		const path = join(folder, 'home', 'pglite.sock');
 		expect(statSync(path).mode & 0o777).toBe(0o600);
 		for (const word of ['restore', 'toString', '__proto__', 'x'.repeat(1000)])
-			await expect(askLocally(path, word).next()).rejects.toThrow();
+			await expect(askLocally(path, word).next()).rejects.toThrow('server-ended');
 		// A reader that goes away half-way leaves the database free for others.
 		const reading = askLocally(path, 'backup');
 		await reading.next();

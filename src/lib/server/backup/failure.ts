@@ -13,6 +13,8 @@ export type BackupProblem =
 	/** The target has a newer schema than the backup, and migrations only go forward. */
 	| 'schema-newer'
 	| 'not-empty'
+	/** The running server, which holds the database, stopped before it had told everything. */
+	| 'server-ended'
 	/** What was loaded is not what the backup holds. */
 	| 'mismatch';
 

@@ -2,6 +2,7 @@ import { chmodSync, rmSync } from 'node:fs';
 import { createConnection, createServer, type Socket } from 'node:net';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { BackupFailure } from './failure.ts';
 import { linesOf } from './lines.ts';
 
 /*
@@ -76,7 +77,7 @@ export function listenLocally(
 	});
 }
 
-/** The server's lines for `word`. Throws ECONNREFUSED or ENOENT when nobody listens, and when the answer ends early. */
+/** The server's lines for `word`. Throws ECONNREFUSED or ENOENT when nobody listens, 'server-ended' when the answer ends early. */
 export async function* askLocally(path: string, word: string): AsyncGenerator<string[]> {
 	const socket = createConnection(path);
 	try {
@@ -91,7 +92,7 @@ export async function* askLocally(path: string, word: string): AsyncGenerator<st
 			if (rest.length) yield rest;
 			if (last) return;
 		}
-		throw new Error('the server ended before it had told everything');
+		throw new BackupFailure('server-ended');
 	} finally {
 		socket.destroy();
 	}

@@ -36,6 +36,8 @@ export const operation = {
 			`The backup ${file} is older than the schema of this database. Restore it into a database that was just created and never started; the schema is then brought up to date.`,
 		'not-empty': () =>
 			'The database is not empty. A backup is restored into a new one only, so that nothing is overwritten.',
+		'server-ended': () =>
+			'The running server stopped before it had answered in full. Nothing was changed; please try again.',
 		mismatch: () => 'What was loaded is not what the backup holds. Nothing was kept.'
 	},
 	ok: 'ok',
