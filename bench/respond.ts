@@ -88,7 +88,7 @@ const respondent =
 			const path = `/fa/r/${token}/${i + 1}`;
 			for (const some of autosave ? (saves[i] ?? []) : []) {
 				const { status } = await visit(path, some, 'words');
-				if (status !== 200) throw new Error(`saving answered ${status}`);
+				if (status !== 204) throw new Error(`saving answered ${status}`);
 			}
 			await timed(() => follow(path, form));
 		}

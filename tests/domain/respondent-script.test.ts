@@ -183,7 +183,6 @@ describe('the store', () => {
 
 describe('what the server says', () => {
 	test.each([
-		[200, { kept: 3 }, { kept: 3 }],
 		[422, { items: { a: 'no' }, general: [] }, { refused: { a: 'no' }, general: [] }],
 		[413, { items: {}, general: ['long'] }, { refused: {}, general: ['long'] }],
 		[410, { code: 'wave-closed', message: 'closed' }, { halted: 'closed' }],
@@ -191,19 +190,26 @@ describe('what the server says', () => {
 		[503, { code: 'database-unavailable', message: 'later' }, { later: 0 }],
 		[500, { message: 'sorry' }, { later: 0 }]
 	])('with %i is understood', (status, body, reply) => {
-		expect(replyOf(status, body, null)).toEqual(reply);
+		expect(replyOf(status, body, new Headers())).toEqual(reply);
+	});
+	test('when it has saved is understood', () => {
+		expect(replyOf(204, null, new Headers({ 'answers-kept': '3' }))).toEqual({ kept: 3 });
+		expect(replyOf(204, null, new Headers({ 'answers-kept': 'many' }))).toEqual({ later: 0 });
+		expect(replyOf(200, null, new Headers({ 'answers-kept': '3' }))).toEqual({ later: 0 });
 	});
 	test('when it is too much is heeded', () => {
-		expect(replyOf(429, { message: 'slowly' }, '17')).toEqual({ later: 17 });
+		const headers = new Headers({ 'retry-after': '17' });
+		expect(replyOf(429, { message: 'slowly' }, headers)).toEqual({ later: 17 });
 	});
 	test.each([
 		[200, {}],
+		[204, null],
 		[200, 'Please sign in to this network'],
 		[200, { kept: 'many' }],
 		[410, null],
 		[302, []]
 	])('is nothing that saves unless it says so (%i %j)', (status, body) => {
-		expect(replyOf(status, body, null)).toEqual({ later: 0 });
+		expect(replyOf(status, body, new Headers())).toEqual({ later: 0 });
 	});
 });
 

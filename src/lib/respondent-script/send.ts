@@ -17,15 +17,16 @@ const strings = (value: unknown): string[] =>
 	(Array.isArray(value) ? value : []).filter((v): v is string => typeof v === 'string');
 
 /** Reads a status and what came with it. Whatever is not our server's word, such as a proxy's page, is tried again. */
-export function replyOf(status: number, body: unknown, retryAfter: string | null): Reply {
-	const { kept, items, general, message } = record(body);
-	if (status === 200 && typeof kept === 'number') return { kept };
+export function replyOf(status: number, body: unknown, headers: Pick<Headers, 'get'>): Reply {
+	const kept = headers.get('answers-kept');
+	if (status === 204 && kept && /^\d+$/.test(kept)) return { kept: Number(kept) };
+	const { items, general, message } = record(body);
 	if ((status === 422 || status === 413) && (items || general)) {
 		const refused = Object.entries(record(items)).filter(([, words]) => typeof words === 'string');
 		return { refused: Object.fromEntries(refused) as Record<string, string>, general: strings(general) };
 	}
 	if ([403, 404, 410, 422].includes(status) && typeof message === 'string') return { halted: message };
-	return { later: Number(retryAfter) || 0 };
+	return { later: Number(headers.get('retry-after')) || 0 };
 }
 
 const patience = 15_000;
@@ -47,7 +48,8 @@ export async function send(base: string, { page, items }: Batch, leaving: boolea
 			redirect: 'error',
 			signal: late.signal
 		});
-		return replyOf(response.status, await response.json(), response.headers.get('retry-after'));
+		const said: unknown = response.status === 204 ? null : await response.json();
+		return replyOf(response.status, said, response.headers);
 	} catch {
 		return { later: 0 };
 	} finally {

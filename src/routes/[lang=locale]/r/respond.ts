@@ -63,8 +63,19 @@ export const goTo = (path: string): Response =>
 	new Response(null, { status: 303, headers: { location: path, 'content-length': '0' } });
 
 /** The script on the page saves in the background and wants to be told in few words. */
-export const asksForJson = (request: Request): boolean =>
+export const asksForWords = (request: Request): boolean =>
 	request.method === 'POST' && request.headers.get('accept') === 'application/json';
+
+/** What it is told. With its length: so short a body is not worth compressing. */
+export function inWords(body: Readonly<Record<string, unknown>>, status: number): Response {
+	const bytes = new TextEncoder().encode(JSON.stringify(body));
+	const headers = { 'content-type': 'application/json', 'content-length': String(bytes.length) };
+	return new Response(bytes, { status, headers });
+}
+
+/** Everything is on disk, and how many answers are by now; without a body, because it is said most often. */
+export const confirmation = (kept: number): Response =>
+	new Response(null, { status: 204, headers: { 'answers-kept': String(kept) } });
 
 /**
  * What every respondent's page runs in: no session is read, whatever goes wrong becomes a page in the respondent's
@@ -99,7 +110,7 @@ function halted(event: RequestEvent, problem: Problem, reference: string | undef
 		const props = { locale, code, message, reference, receiptPath };
 		return answer(event.request, documentOf(Halted, props, { answering: settled.has(code) }), status);
 	};
-	const response = asksForJson(event.request) ? Response.json({ code, message }, { status }) : page();
+	const response = asksForWords(event.request) ? inWords({ code, message }, status) : page();
 	if (typeof details.seconds === 'number') response.headers.set('retry-after', String(details.seconds));
 	return response;
 }

@@ -5,7 +5,15 @@ import { answerPage } from '#lib/server/services/responding-save.ts';
 import { respondentToShow } from '#lib/server/services/responding-memory.ts';
 import { findRespondent, mustBeAnswerable, pageNumber } from '#lib/server/services/responding.ts';
 import type { PageProblems } from '#lib/ui/respondent/problems.ts';
-import { answer, asksForJson, framable, goTo, respondentVisit } from '../../respond.ts';
+import {
+	answer,
+	asksForWords,
+	confirmation,
+	framable,
+	goTo,
+	inWords,
+	respondentVisit
+} from '../../respond.ts';
 import { pageOf } from './answer-page.ts';
 import { refusalWords, tooLargeWords } from './refusal.ts';
 import type { RequestHandler, RouteParams } from './$types';
@@ -31,9 +39,7 @@ export const POST: RequestHandler = (event) =>
 		if (fields === 'too-large') return refused(event, 413, { problems: tooLargeWords(lang), given: null });
 		const outcome = await answerPage(event.locals.ctx, { token, page, locale: lang, fields });
 		if ('saved' in outcome) {
-			return asksForJson(event.request)
-				? Response.json({ kept: outcome.saved })
-				: goTo(`/${lang}/r/${token}/${page}`);
+			return asksForWords(event.request) ? confirmation(outcome.saved) : goTo(`/${lang}/r/${token}/${page}`);
 		}
 		if ('refused' in outcome) {
 			return refused(event, 422, { problems: refusalWords(lang, outcome.refused, fields), given: fields });
@@ -59,9 +65,9 @@ async function refused(
 ): Promise<Response> {
 	const { ctx } = event.locals;
 	const { token, page, lang } = event.params;
-	if (asksForJson(event.request)) {
+	if (asksForWords(event.request)) {
 		const { items, general } = refusal.problems;
-		return Response.json({ items: Object.fromEntries(items), general }, { status });
+		return inWords({ items: Object.fromEntries(items), general }, status);
 	}
 	const respondent = await findRespondent(ctx, token);
 	mustBeAnswerable(respondent);
