@@ -135,6 +135,14 @@ describe('a kiosk', () => {
 		expect((await server.ask({ path: `${path()}/1`, cookie })).headers.location).toBe(path());
 	});
 
+	test.each(['%00', '%0d%0ax-evil:1', '..%2f..%2fsign-in', 'x'.repeat(500), '%F0%9F%98%80'])(
+		'with the code %s is not found',
+		async (code) => {
+			for (const page of ['', '/1', '/thanks'])
+				expect((await server.ask({ path: `/fa/kiosk/${code}${page}` })).status).toBe(404);
+		}
+	);
+
 	test('of another questionnaire knows nothing of this token', async () => {
 		const cookie = await begin();
 		const { link_code: other } = await server.db

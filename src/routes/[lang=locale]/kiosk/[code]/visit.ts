@@ -43,6 +43,8 @@ export const kioskVisit = (
 	work: (token: string, respondent: Respondent) => Promise<Response>
 ): Promise<Response> =>
 	respondentVisit(event, async () => {
+		// What can be no code is no part of an address either.
+		if (!/^[a-z0-9]{1,64}$/.test(event.params.code)) throw new Problem('invitation-unknown');
 		const token = event.cookies.get(cookie);
 		if (token === undefined) return goTo(startPath(event));
 		try {
