@@ -59,11 +59,16 @@ function dropOffView(
 		shareText: f.pct((100 * reached) / begun),
 		stopped
 	});
-	const most = pages.toSorted((a, b) => b.stopped - a.stopped)[0];
+	const [most, next] = pages.toSorted((a, b) => b.stopped - a.stopped);
+	// Said only where it is true of one page.
+	const others = Math.max(untouched, next?.stopped ?? 0);
 	const title = ({ page }: (typeof pages)[number]) => page.section.title[locale];
 	return {
 		audience: name,
-		conclusion: most && most.stopped > 0 ? m.stopsMost(most.page.number, title(most)) : null,
+		conclusion:
+			most && most.stopped > others
+				? m.stopsMost(most.page.number, title(most), most.stopped, begun - sent)
+				: null,
 		rows: [
 			row('', m.begun, begun, untouched > 0 ? `${f.num(untouched)} (${m.untouched})` : f.missing),
 			...pages.map((p) => row(f.num(p.page.number), title(p), p.reached, f.num(p.stopped))),

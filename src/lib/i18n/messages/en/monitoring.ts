@@ -17,8 +17,8 @@ export const monitoring = {
 	},
 	dropOff: {
 		title: 'How far people come',
-		stopsMost: (page: number, section: string) =>
-			`Most of those who have not sent stand on page ${num(page)}, “${section}”`,
+		stopsMost: (page: number, section: string, n: number, open: number) =>
+			`Page ${num(page)}, “${section}”, is where more people stand than anywhere else: ${num(n)} of the ${num(open)} who have not sent.`,
 		table: (audience: string) => `${audience}: how many reached each page`,
 		page: 'Page',
 		reached: 'Reached it',

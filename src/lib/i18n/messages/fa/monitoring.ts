@@ -2,6 +2,8 @@ import { formatter } from '../../format.ts';
 import type { MonitoringMessages } from '../en/monitoring.ts';
 
 const { num, ltr } = formatter('fa');
+/** From left to right, and on one line. */
+const formula = (text: string) => ltr(text.replaceAll(' ', '\u00a0'));
 const people = (n: number) => `${num(n)} نفر`;
 
 export const monitoring: MonitoringMessages = {
@@ -18,8 +20,8 @@ export const monitoring: MonitoringMessages = {
 	},
 	dropOff: {
 		title: 'پاسخ‌دهندگان تا کجا پیش می‌روند',
-		stopsMost: (page, section) =>
-			`بیشتر کسانی که هنوز نفرستاده‌اند در صفحهٔ ${num(page)}، «${section}»، هستند`,
+		stopsMost: (page, section, n, open) =>
+			`بیش از هر جای دیگر در صفحهٔ ${num(page)}، «${section}»، مانده‌اند: ${num(n)} نفر از ${num(open)} نفری که هنوز نفرستاده‌اند.`,
 		table: (audience) => `${audience}: تعداد کسانی که به هر صفحه رسیده‌اند`,
 		page: 'صفحه',
 		reached: 'رسیده‌اند',
@@ -91,6 +93,6 @@ export const monitoring: MonitoringMessages = {
 		everybody: 'همه',
 		unitsNote:
 			'همین دقت دربارهٔ تک‌تک واحدها بسیار بیش از دقت دربارهٔ کل پاسخ می‌خواهد. در واحدی کوچک یعنی کم‌وبیش همه.',
-		method: `کوکران: ${ltr('n₀ = z²·p(1 − p)/e²')} با p برابر ۵۰٪، و ${ltr('n = n₀/(1 + (n₀ − 1)/N)')}، تقسیم بر نرخ پاسخ مورد انتظار. این فرمول برای یک سهم در نمونه‌ای تصادفی درست است؛ کسانی که پاسخ نمی‌دهند شاید با پاسخ‌دهندگان فرق داشته باشند و هیچ اندازهٔ نمونه‌ای آن را جبران نمی‌کند.`
+		method: `کوکران: ${formula('n₀ = z²·p(1 − p)/e²')} با p برابر ۵۰٪، و ${formula('n = n₀/(1 + (n₀ − 1)/N)')}، تقسیم بر نرخ پاسخ مورد انتظار. این فرمول برای یک سهم در نمونه‌ای تصادفی درست است؛ کسانی که پاسخ نمی‌دهند شاید با پاسخ‌دهندگان فرق داشته باشند و هیچ اندازهٔ نمونه‌ای آن را جبران نمی‌کند.`
 	}
 };
