@@ -107,6 +107,7 @@ describe('the shared report', () => {
 				'closesOn',
 				'customers',
 				'factors',
+				'findings',
 				'opensOn',
 				'ready',
 				'sample',
