@@ -29,25 +29,48 @@ export class MemoryWatch {
 		return this.#peak;
 	}
 
-	/**
-	 * MiB per minute by least squares, over what the last process lived after its first `warmUp` seconds; null when
-	 * that is less than a minute, because a heap that is still finding its size says nothing.
-	 */
-	slope(warmUp: number): number | null {
-		const settled = this.#samples.filter(({ at }) => at - this.#began >= warmUp * 1000);
-		const first = settled[0]?.at ?? 0;
-		const minutes = settled.map(({ at }) => (at - first) / 60_000);
-		if ((minutes.at(-1) ?? 0) < 1) return null;
-		const mean = (values: readonly number[]) => values.reduce((sum, v) => sum + v, 0) / values.length;
-		const meanTime = mean(minutes);
-		const meanMemory = mean(settled.map(({ mib }) => mib));
-		let above = 0;
-		let below = 0;
-		for (const [i, { mib }] of settled.entries()) {
-			const time = minutes[i]! - meanTime;
-			above += time * (mib - meanMemory);
-			below += time * time;
-		}
-		return above / below;
+	/** When the process that is watched now began. */
+	get began(): number {
+		return this.#began;
 	}
+
+	/**
+	 * MiB per minute by least squares, of what the last process took from `from` on; null where that is less than a
+	 * minute, because a process that is still finding its size says nothing.
+	 */
+	slope(from: number): number | null {
+		const settled = this.#samples.filter(({ at }) => at >= from);
+		const first = settled[0]?.at ?? 0;
+		const points = settled.map(({ at, mib }) => ({ minutes: (at - first) / 60_000, mib }));
+		return (points.at(-1)?.minutes ?? 0) < 1 ? null : slopeOf(points);
+	}
+}
+
+function slopeOf(points: readonly { readonly minutes: number; readonly mib: number }[]): number {
+	const mean = (values: readonly number[]) => values.reduce((sum, v) => sum + v, 0) / values.length;
+	const meanTime = mean(points.map(({ minutes }) => minutes));
+	const meanMemory = mean(points.map(({ mib }) => mib));
+	let above = 0;
+	let below = 0;
+	for (const { minutes, mib } of points) {
+		above += (minutes - meanTime) * (mib - meanMemory);
+		below += (minutes - meanTime) ** 2;
+	}
+	return above / below;
+}
+
+/** Minutes in which modules are loaded and caches filled. */
+const starting = 0.15;
+
+/**
+ * MiB per minute by which what is alive in the heap grew: what each full collection of the process `pid` left, as
+ * `--trace-gc` writes it. null where those after its start were fewer than three, or less than a minute apart.
+ */
+export function heapSlope(said: string, pid: number): number | null {
+	const line = new RegExp(`^\\[${pid}:[^\\]]*\\]\\s+(\\d+) ms: Mark-Compact.*?-> ([\\d.]+) \\(`, 'gm');
+	const left = [...said.matchAll(line)]
+		.map(([, ms, mib]) => ({ minutes: Number(ms) / 60_000, mib: Number(mib) }))
+		.filter(({ minutes }) => minutes > starting);
+	const span = (left.at(-1)?.minutes ?? 0) - (left[0]?.minutes ?? 0);
+	return left.length < 3 || span < 1 ? null : slopeOf(left);
 }

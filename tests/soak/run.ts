@@ -45,6 +45,7 @@ const thinking = 1000;
 const comers = Math.min(mostPeople, Math.ceil(atOnce * (1 + (minutes * 60) / 4)));
 
 const ms = (value: number) => `${value.toFixed(0)} ms`;
+const slope = (value: number | null) => (value === null ? 'too short to say' : `${value.toFixed(2)} MiB/min`);
 const rowsOf = (run: Soaked) => ({
 	'people who came': run.people,
 	'submissions acknowledged': run.thanked,
@@ -67,7 +68,8 @@ const rowsOf = (run: Soaked) => ({
 	'p99 before': ms(run.before.p99),
 	'p99 at the end': ms(run.after.p99),
 	'memory, most': `${run.memoryPeak.toFixed(0)} MiB`,
-	'memory slope': run.memorySlope === null ? 'too short to say' : `${run.memorySlope.toFixed(2)} MiB/min`
+	'memory slope': slope(run.memorySlope),
+	'slope of the living heap': slope(run.heapSlope)
 });
 
 ensureBuilt();

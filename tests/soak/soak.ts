@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { compare, type Comparison } from './compare.ts';
 import { anEntry, type Entry } from './ledger.ts';
 import { Experience, GaveUp, Line } from './line.ts';
-import { MemoryWatch } from './memory.ts';
+import { heapSlope, MemoryWatch } from './memory.ts';
 import { answerAll } from './person.ts';
 import type { Stage } from './stage.ts';
 
@@ -34,8 +34,10 @@ export interface Soaked extends Comparison {
 	readonly before: Tail;
 	readonly after: Tail;
 	readonly memoryPeak: number;
-	/** MiB per minute; null where the last process did not live long enough to say. */
+	/** MiB per minute; null where the last process did not answer enough to say. */
 	readonly memorySlope: number | null;
+	/** The same for what is alive in its heap. */
+	readonly heapSlope: number | null;
 }
 
 interface Tail {
@@ -44,7 +46,8 @@ interface Tail {
 }
 
 const patience = 30;
-const warmUp = 45;
+/** After so many replies a process has the size that its nursery and its memories give it. */
+const warmUp = 20_000;
 
 /** Kills happen in the first 60 % of the time, the last one is the database's; what follows is for looking at calm. */
 const lastBlow = 0.6;
@@ -153,14 +156,17 @@ export async function soak(stage: Stage, options: SoakOptions): Promise<Soaked> 
 		before: tailOf(experience, started, blows ? timeOfBlow(0) : calm),
 		after: tailOf(experience, calm, ends),
 		memoryPeak: memory.peak,
-		memorySlope: memory.slope(warmUp),
+		memorySlope: memory.slope(
+			experience.replies.filter(({ at }) => at >= memory.began)[warmUp]?.at ?? Infinity
+		),
+		heapSlope: heapSlope(said, server.pid),
 		...comparison
 	};
 }
 
 // The embedded database alone takes some 600 MiB for a moment while it is opened.
 const memoryBound = { postgres: 512, pglite: 1024 };
-const slopeBound = 12;
+const slopeBound = { memory: 20, heap: 6 };
 
 /** What a run broke of the promises on answers; empty when all was kept. */
 export function brokenPromises(run: Soaked, kills: number): string[] {
@@ -183,10 +189,14 @@ export function brokenPromises(run: Soaked, kills: number): string[] {
 }
 
 /** Where memory went beyond its bounds, or grows. */
-export function memoryTrouble({ engine, memoryPeak, memorySlope }: Soaked): string[] {
+export function memoryTrouble(run: Soaked): string[] {
+	const { memory, heap } = slopeBound;
 	const trouble = [];
-	if (memoryPeak > memoryBound[engine]) trouble.push(`memory: ${memoryPeak.toFixed(0)} MiB`);
-	if (memorySlope !== null && memorySlope > slopeBound)
-		trouble.push(`memory grows by ${memorySlope.toFixed(1)} MiB a minute`);
+	const most = memoryBound[run.engine];
+	if (run.memoryPeak > most) trouble.push(`memory: ${run.memoryPeak.toFixed(0)} MiB`);
+	if (run.memorySlope !== null && run.memorySlope > memory)
+		trouble.push(`memory grows by ${run.memorySlope.toFixed(1)} MiB a minute`);
+	if (run.heapSlope !== null && run.heapSlope > heap)
+		trouble.push(`the heap grows by ${run.heapSlope.toFixed(1)} MiB a minute`);
 	return trouble;
 }

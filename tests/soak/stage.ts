@@ -22,6 +22,9 @@ export interface Stage {
 	close(): Promise<void>;
 }
 
+/** What is left after each collection is written down: see memory.ts. */
+const traced = ['--trace-gc'];
+
 async function seed(db: Db, people: number): Promise<Pick<Stage, 'campaignId' | 'tokens'>> {
 	await migrateToLatest(db);
 	await aFrozenInstrument(db, fourPages);
@@ -63,7 +66,7 @@ export async function postgresStage(people: number): Promise<Stage> {
 	};
 	try {
 		const seeded = await withDatabase(openPostgres(url, 2), (db) => seed(db, people));
-		const server = await SanjehProcess.start({ DATABASE_URL: url, DATA_DIR: folder });
+		const server = await SanjehProcess.start({ DATABASE_URL: url, DATA_DIR: folder }, traced);
 		return {
 			engine: 'postgres',
 			server,
@@ -94,7 +97,7 @@ export async function pgliteStage(people: number): Promise<Stage> {
 	const open = () => openPglite(join(folder, 'pglite'));
 	try {
 		const seeded = await withDatabase(await open(), (db) => seed(db, people));
-		const server = await SanjehProcess.start({ DATA_DIR: folder });
+		const server = await SanjehProcess.start({ DATA_DIR: folder }, traced);
 		return {
 			engine: 'pglite',
 			server,

@@ -13,20 +13,25 @@ export class SanjehProcess {
 	readonly port: number;
 	readonly origin: string;
 	readonly #env: Readonly<Record<string, string>>;
+	readonly #flags: readonly string[];
 	#child: ChildProcess | undefined;
 	#said = '';
 	#fell = 0;
 	#wanted = false;
 
-	private constructor(port: number, env: Readonly<Record<string, string>>) {
+	private constructor(port: number, env: Readonly<Record<string, string>>, flags: readonly string[]) {
 		this.port = port;
 		this.origin = `http://127.0.0.1:${port}`;
 		this.#env = env;
+		this.#flags = flags;
 	}
 
-	/** Starts it; `env` is what the operator sets. */
-	static async start(env: Readonly<Record<string, string>>): Promise<SanjehProcess> {
-		const made = new SanjehProcess(await freePort(), env);
+	/** Starts it; `env` is what the operator sets, `flags` are Node's. */
+	static async start(
+		env: Readonly<Record<string, string>>,
+		flags: readonly string[] = []
+	): Promise<SanjehProcess> {
+		const made = new SanjehProcess(await freePort(), env, flags);
 		await made.start();
 		return made;
 	}
@@ -40,20 +45,24 @@ export class SanjehProcess {
 	/** Starts the process and does not wait for it. */
 	spawn(): void {
 		const { PATH = '', HOME = '' } = process.env;
-		const child = spawn(process.execPath, [...process.execArgv, join(productRoot, 'src/server.ts')], {
-			cwd: productRoot,
-			stdio: ['ignore', 'pipe', 'pipe'],
-			env: {
-				PATH,
-				HOME,
-				NODE_ENV: 'production',
-				HOST: '127.0.0.1',
-				PORT: String(this.port),
-				ORIGIN: this.origin,
-				LOG_LEVEL: 'warn',
-				...this.#env
+		const child = spawn(
+			process.execPath,
+			[...process.execArgv, ...this.#flags, join(productRoot, 'src/server.ts')],
+			{
+				cwd: productRoot,
+				stdio: ['ignore', 'pipe', 'pipe'],
+				env: {
+					PATH,
+					HOME,
+					NODE_ENV: 'production',
+					HOST: '127.0.0.1',
+					PORT: String(this.port),
+					ORIGIN: this.origin,
+					LOG_LEVEL: 'warn',
+					...this.#env
+				}
 			}
-		});
+		);
 		const hear = (bytes: Buffer) => void (this.#said += bytes.toString());
 		child.stdout.on('data', hear);
 		child.stderr.on('data', hear);
