@@ -157,7 +157,8 @@ describe('compression', () => {
 	};
 
 	test.each([
-		['br, gzip', 'br', brotliDecompressSync],
+		['br, gzip', 'gzip', gunzipSync],
+		['br, gzip;q=0.5', 'br', brotliDecompressSync],
 		['gzip, deflate', 'gzip', gunzipSync],
 		['br;q=0, gzip', 'gzip', gunzipSync]
 	] as const)('for a browser that takes %s is %s', async (accepted, coding, decode) => {

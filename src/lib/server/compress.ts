@@ -24,17 +24,19 @@ const brotli: BrotliOptions = {
 const gzip: ZlibOptions = { level: 6 };
 
 /**
- * The coding of those that the Accept-Encoding names and does not forbid with q=0. On a page made for one request gzip
+ * The coding that the Accept-Encoding wants most; gzip where it has no preference. On a page made for one request gzip
  * takes half the time of brotli for a tenth more bytes; what is kept or built beforehand comes as brotli.
  */
 export function codingFor(accepted: string | undefined): Coding | null {
 	const named = (accepted ?? '').slice(0, 300).toLowerCase().split(',');
-	const takes = (coding: Coding) =>
-		named.some((part) => {
-			const [name = '', ...parameters] = part.split(';').map((p) => p.trim());
-			return name === coding && !parameters.some((p) => /^q=0(?:\.0*)?$/.test(p));
-		});
-	return takes('gzip') ? 'gzip' : takes('br') ? 'br' : null;
+	const wanted = (coding: Coding): number => {
+		const own = named.map((part) => part.split(';').map((p) => p.trim())).find(([name]) => name === coding);
+		const q = own?.map((p) => /^q=(\d(?:\.\d{0,3})?)$/.exec(p)?.[1]).find((value) => value !== undefined);
+		return own ? Number(q ?? 1) : 0;
+	};
+	const [br, gzip] = [wanted('br'), wanted('gzip')];
+	if (br === 0 && gzip === 0) return null;
+	return br > gzip ? 'br' : 'gzip';
 }
 
 function isWorthIt(request: IncomingMessage, response: ServerResponse, status: number): boolean {

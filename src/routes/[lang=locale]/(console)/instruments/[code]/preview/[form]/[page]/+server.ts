@@ -53,7 +53,7 @@ export const GET: RequestHandler = (event) =>
 		const name = pick(client, locale);
 		if (!page) {
 			const { receipt } = instrumentWords(locale).preview;
-			return framed(locale, documentOf(Thanks, { locale, client: name, receipt }));
+			return framed(locale, documentOf(Thanks, { locale, client: name, receipt, contactPath: undefined }));
 		}
 		const { title, instruction, items } = pageView(questionnaire, page, locale);
 		const props = {
