@@ -48,6 +48,11 @@ interface KnownAddresses {
 }
 
 const longestName = 200;
+/** A person has five; a copied sheet may have empty columns beside them. */
+const mostFields = 50;
+/** Nothing that is longer can be the name of a unit or a language, or a number. */
+const longestWord = 400;
+const keyOf = (part: string): string => (part.length > longestWord ? part : wordKey(part));
 
 /** A copied spreadsheet has tabs; typed lists have commas or semicolons of either script. */
 const partsOf = (line: string): string[] =>
@@ -55,8 +60,8 @@ const partsOf = (line: string): string[] =>
 
 /**
  * Reads a pasted list: one person a line, «name, address, unit»; name, address and unit may be missing, a mobile number
- * and a language may stand anywhere. Units are found by their name in either language, however it is spelled. `known` are the addresses invited before, `optedOut` those
- * whose owners want no mail, both in lower case.
+ * and a language may stand anywhere. Units are found by their name in either language, however it is spelled. `known`
+ * are the addresses invited before, `optedOut` those whose owners want no mail, both in lower case.
  * Nothing is invited for as long as there is a problem, so everything that is wrong is told at once.
  */
 export function readInvitees(
@@ -67,16 +72,20 @@ export function readInvitees(
 	const invitees: Invitee[] = [];
 	const problems: InviteeProblem[] = [];
 	const unitByKey = new Map(units.flatMap((u) => [u.name.fa, u.name.en].map((n) => [wordKey(n), u.id])));
-	const isUnit = (text: string) => unitByKey.has(wordKey(text));
+	const isUnit = (text: string) => unitByKey.has(keyOf(text));
 	const seen = new Set<string>();
 
 	for (const [index, line] of text.split(/\r\n|\r|\n/).entries()) {
 		const all = partsOf(line);
 		if (all.every((part) => part === '')) continue;
+		if (all.length > mostFields) {
+			problems.push({ line: index + 1, code: 'too-many-fields', text: line.trim().slice(0, longestName) });
+			continue;
+		}
 		const mobiles = all.filter((part) => !isUnit(part) && looksLikeNumber(part));
-		const locales = all.flatMap((part) => (isUnit(part) ? [] : (languages.get(wordKey(part)) ?? [])));
+		const locales = all.flatMap((part) => (isUnit(part) ? [] : (languages.get(keyOf(part)) ?? [])));
 		const parts = all.filter(
-			(part) => isUnit(part) || (!looksLikeNumber(part) && !languages.has(wordKey(part)))
+			(part) => isUnit(part) || (!looksLikeNumber(part) && !languages.has(keyOf(part)))
 		);
 		const wrong = (code: InviteeProblemCode, what: string) =>
 			problems.push({ line: index + 1, code, text: what });
@@ -86,7 +95,7 @@ export function readInvitees(
 		}
 		const [name = '', address = '', unit = ''] = withAddressSecond(parts, isUnit);
 		const email = address === '' ? null : mailAddress(address);
-		const unitId = unit === '' ? null : (unitByKey.get(wordKey(unit)) ?? null);
+		const unitId = unit === '' ? null : (unitByKey.get(keyOf(unit)) ?? null);
 		if (name.length > longestName) wrong('too-long', name);
 		if (address !== '' && email === null) wrong('email', address);
 		if (unit !== '' && unitId === null) wrong('unit', unit);
@@ -116,7 +125,9 @@ const languages: ReadonlyMap<string, Locale> = new Map([
 
 /** Nothing but figures and what stands between them: no name, address or unit looks like that. */
 const looksLikeNumber = (part: string): boolean =>
-	/^[+\d\s().-]*$/.test(asciiDigits(part)) && (asciiDigits(part).match(/\d/g) ?? []).length >= 4;
+	part.length <= longestWord &&
+	/^[+\d\s().-]*$/.test(asciiDigits(part)) &&
+	(asciiDigits(part).match(/\d/g) ?? []).length >= 4;
 
 /**
  * A mobile number as gateways take it, without signs that a spreadsheet would calculate with: 09… for Iran, 00 and the
