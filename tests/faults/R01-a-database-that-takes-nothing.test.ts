@@ -12,7 +12,13 @@ import { fourPages, pagesOfFour } from '../support/four-pages.ts';
  * What a full disk, a memory that is used up, a failing disk and a standby say, said by a trigger: so that it is tried
  * on every machine. R01-a-full-disk.test.ts fills a real one.
  */
-const faults = { 'disk full': '53100', 'out of memory': '53200', 'disk error': '58030', standby: '25006' };
+const faults = {
+	'disk full': '53100',
+	'out of memory': '53200',
+	'disk error': '58030',
+	standby: '25006',
+	deadlock: '40P01'
+};
 const last = pagesOfFour.length;
 const filled = (value: string) => new Map(pagesOfFour[0]!.slots.map((slot) => [slot.code, [value]]));
 

@@ -30,6 +30,8 @@ afterAll(async () => {
 /** What a newer release does to a schema, and all a migration may do: columns that may be left out, tables, indexes. */
 async function aNewerReleaseMigrates(): Promise<void> {
 	await database.db.transaction().execute(async (trx) => {
+		// Where the two get in each other's way, it is a respondent who is asked to try again.
+		await sql`set local deadlock_timeout = '20s'`.execute(trx);
 		const { rows } = await sql<{ name: string }>`
 			select table_name as name from information_schema.tables
 			where table_schema = 'public' and table_type = 'BASE TABLE' and table_name not like 'kysely%'`.execute(trx);

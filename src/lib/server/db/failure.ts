@@ -12,9 +12,10 @@ const unreachable = new Set([
 
 /**
  * PostgreSQL's own words for "not now": class 08, shutting down, starting up; out of disk, memory or connections; a
- * disk that fails; a standby that takes no writes.
+ * disk that fails; a standby that takes no writes; and what it undid because two got in each other's way, as statements
+ * and a migration may.
  */
-const sqlState = /^(08...|57P0[1-3]|53...|58030|25006)$/;
+const sqlState = /^(08...|40...|57P0[1-3]|53...|58030|25006)$/;
 
 /** True when the database could not be reached or takes nothing now, as opposed to having refused what was asked. */
 export function isConnectionFailure(error: unknown): boolean {
