@@ -44,7 +44,9 @@ export const handle: Handle = async ({ event, resolve }) => {
 	response.headers.set('x-request-id', locals.requestId);
 	const took = performance.now() - started;
 	countRequest(event.route.id, response.status, took);
-	if (!probes.has(url.pathname)) {
+	// An answer that was saved as it was given is one of dozens from one page: the metrics count it.
+	const quiet = probes.has(url.pathname) || response.status === 204;
+	if (!quiet) {
 		const { method } = request;
 		const ms = Math.round(took);
 		const { requestId, accountId } = locals;
