@@ -68,7 +68,11 @@ async function timesUntilUsable(browser: Browser, address: string): Promise<numb
 		await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
 		const started = performance.now();
 		await page.goto(address, { waitUntil: 'commit' });
-		await page.locator('main').locator('label:has(input[type=radio]), button:not([hidden])').first().waitFor();
+		await page
+			.locator('main')
+			.locator('label:has(input[type=radio]), button:not([hidden])')
+			.first()
+			.waitFor();
 		times.push(Math.round(performance.now() - started));
 		await context.close();
 	}

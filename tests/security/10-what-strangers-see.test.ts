@@ -37,9 +37,10 @@ describe('the pages of respondents', () => {
 			expect(status, path).toBe(200);
 			expect(text, path).toContain(`${secret} Company`);
 			for (const word of [...inside, 'aspect', 'dimension', 'population', `${secret} Invitee`, '@'])
-				expect(text.replace(/@(media|font-face|keyframes|supports|page|layer)/g, ''), `${path}: ${word}`).not.toContain(
-					word
-				);
+				expect(
+					text.replace(/@(media|font-face|keyframes|supports|page|layer)/g, ''),
+					`${path}: ${word}`
+				).not.toContain(word);
 			for (const id of [ids.engagement, ids.wave, ids.campaign, ids.organization])
 				expect(text).not.toContain(id);
 		}
