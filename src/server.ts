@@ -82,8 +82,11 @@ const listen = (server: Server, { port, host }: Config): Promise<void> =>
 const closed = (server: Server): Promise<void> =>
 	new Promise((resolve) => {
 		const cut = setTimeout(() => server.closeAllConnections(), drainWithin);
+		// A browser keeps its connection after its last answer: nothing is waited for on it.
+		const sweep = setInterval(() => server.closeIdleConnections(), 250);
 		server.close(() => {
 			clearTimeout(cut);
+			clearInterval(sweep);
 			resolve();
 		});
 	});
