@@ -69,7 +69,8 @@ onBothEngines((open) => {
 			thesis: readable.thesis,
 			report: readable.report,
 			instruments: readable.instruments,
-			locale: 'fa'
+			locale: 'fa',
+			mark: 'standard'
 		});
 	});
 });

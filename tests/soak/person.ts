@@ -38,7 +38,7 @@ export async function answerAll(line: Line, entry: Entry, number: number, thinki
 			{ ...form, _go: go },
 			{ submits, json: go === 'save' }
 		);
-		if (answer.status !== (go === 'save' ? 200 : 303)) {
+		if (answer.status !== (go === 'save' ? 204 : 303)) {
 			throw new Error(`page ${page} (${go}) was answered with ${answer.status}`);
 		}
 		if (submits && !answer.location?.endsWith('/thanks')) {
