@@ -20,16 +20,16 @@ function collect(entries: Iterable<readonly [string, FormDataEntryValue]>): Fiel
 const isTooLarge = (error: unknown): boolean => (error as { status?: unknown } | null)?.status === 413;
 
 /**
- * Reads a posted form without files. Throws Problem 'too-large' beyond `limits.bodyBytes`, before reading it where
+ * Reads a posted form without files. Throws Problem 'too-large' beyond `most` bytes, before reading it where
  * the length is announced, and 'invalid-input' for files and bodies that are not a form.
  */
-export async function readFields(request: Request): Promise<Fields> {
-	if (Number(request.headers.get('content-length') ?? 0) > limits.bodyBytes) throw new Problem('too-large');
+export async function readFields(request: Request, most: number = limits.bodyBytes): Promise<Fields> {
+	if (Number(request.headers.get('content-length') ?? 0) > most) throw new Problem('too-large');
 	const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
 	try {
 		if (type === 'application/x-www-form-urlencoded') {
 			const body = await request.text();
-			if (body.length > limits.bodyBytes) throw new Problem('too-large');
+			if (body.length > most) throw new Problem('too-large');
 			return collect(new URLSearchParams(body));
 		}
 		if (type === 'multipart/form-data') return collect(await request.formData());

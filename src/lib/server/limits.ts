@@ -4,6 +4,8 @@ import { maxTextLength } from '#lib/domain/instrument.ts';
 export const limits = {
 	/** The body of a posted form; the server entry turns larger ones away unread. */
 	bodyBytes: 512 * 1024,
+	/** A pasted list of people: ten thousand of them, each sign of a Persian name being six in the body. */
+	listBytes: 4 * 1024 * 1024,
 	/** A respondent's post up to this size is refused on its own page, where what was typed can be shortened. */
 	refusedOnItsPageBytes: 8 * 1024 * 1024,
 	/** The body of a form with files: imports and logos, on the pages of engagements and waves only. */

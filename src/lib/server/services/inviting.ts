@@ -16,7 +16,7 @@ import { makeOptOutLinks } from './opting-out.ts';
 import { readWave, type Campaign, type Wave } from './waves.ts';
 
 /** So many links are made in one go: the list is shown once, on one page. */
-export const mostInvitees = 2000;
+export const mostInvitees = 10_000;
 
 /** A personal link, told only once: the database keeps its hash. */
 export interface IssuedLink {

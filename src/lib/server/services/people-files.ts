@@ -7,7 +7,7 @@ import { Problem } from '../problem.ts';
 import type { PeopleFile, PeopleRecords } from '../tables/people-job.ts';
 import { campaignOf, mostInvitees } from './inviting.ts';
 
-/** One file; a list of two thousand people needs a tenth of it. */
+/** One file; a list of ten thousand people needs half of it. */
 export const largestPeopleFile = 2 * 1024 * 1024;
 
 const reader = oneThread<PeopleFile, PeopleRecords>({

@@ -110,7 +110,7 @@ const withCampaign = <T>(
 async function readPosted(
 	request: Request
 ): Promise<{ bytes: Uint8Array | null; values: Record<string, string> }> {
-	if (Number(request.headers.get('content-length') ?? 0) > largestPeopleFile + limits.bodyBytes)
+	if (Number(request.headers.get('content-length') ?? 0) > largestPeopleFile + limits.listBytes)
 		throw new Problem('too-large');
 	let posted: FormData;
 	try {
@@ -142,7 +142,7 @@ interface Form {
 const withForm = <T>(event: RequestEvent, work: (form: Form) => Promise<T>) =>
 	acting(event, async () => {
 		const actor = await requireActor(event, 'owner', 'consultant');
-		const fields = await readFields(event.request);
+		const fields = await readFields(event.request, limits.listBytes);
 		const campaign = fieldOf(fields, 'campaign');
 		const locale = locales.find((l) => l === fieldOf(fields, 'locale'));
 		if (!isId(campaign)) throw new Problem('not-found');
