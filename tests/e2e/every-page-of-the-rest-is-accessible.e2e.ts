@@ -20,21 +20,13 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 async function sound(page: Page, lang: string): Promise<void> {
 	await page.waitForLoadState('networkidle');
 	const where = new URL(page.url()).pathname;
-	const found: string[] = [];
-	for (const colorScheme of ['light', 'dark'] as const) {
-		await page.emulateMedia({ colorScheme });
-		await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
-		const axe = new AxeBuilder({ page });
-		// Colours are all that the scheme changes.
-		const { violations } = await (
-			colorScheme === 'light' ? axe.withTags(tags) : axe.withRules(['color-contrast'])
-		).analyze();
-		found.push(
-			...violations.flatMap(({ id, nodes }) =>
-				nodes.map((node) => `${where} (${colorScheme}) ${id}: ${node.target.join(' ')}`)
-			)
-		);
-	}
+	// Light in English, dark in Persian: what the scheme changes is the same in both.
+	await page.emulateMedia({ colorScheme: lang === 'fa' ? 'dark' : 'light' });
+	await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
+	const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+	const found = violations.flatMap(({ id, nodes }) =>
+		nodes.map((node) => `${where} ${id}: ${node.target.join(' ')}`)
+	);
 	const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 	if (sideways > 0) found.push(`${where} is ${sideways} px wider than its window`);
 	expect.soft(found).toEqual([]);

@@ -1,7 +1,7 @@
 import writeXlsxFile from 'write-excel-file/node';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '../../src/lib/server/actor.ts';
-import { checkInvitees } from '../../src/lib/server/services/inviting.ts';
+import { checkInvitees, mostInvitees } from '../../src/lib/server/services/inviting.ts';
 import { largestPeopleFile, linesOf, readPeopleFile } from '../../src/lib/server/services/people-files.ts';
 import { aContext, anOpenWave, type BuiltWave, type TestContext } from '../support/builders.ts';
 import { onBothEngines } from '../support/database.ts';
@@ -54,7 +54,7 @@ onBothEngines((open) => {
 
 	test('that cannot be read, are too many or too large, are refused with the reason', async () => {
 		const broken = Uint8Array.of(0x50, 0x4b, 3, 4, 1, 2, 3);
-		for (const bytes of [broken, text(''), text('"a,b\nc'), text('x@example.com\n'.repeat(3000))])
+		for (const bytes of [broken, text(''), text('"a,b\nc'), text('x@example.com\n'.repeat(mostInvitees + 1))])
 			expect(await refusal(read(bytes))).toBe('file-unreadable');
 		expect(await refusal(read(new Uint8Array(largestPeopleFile + 1)))).toBe('too-large');
 	});

@@ -32,16 +32,20 @@ export default defineConfig({
 		// Chooses its browsers itself.
 		{ name: 'whole-job', testMatch: '**/an-answer-*.e2e.ts' },
 		...[
-			{ name: 'phone-fa', use: phone },
-			{ name: 'phone-fa-nojs', use: { ...phone, javaScriptEnabled: false } },
-			{ name: 'desktop-en', use: { ...devices['Desktop Chrome'], locale: 'en-GB' } }
-		].map((project) => ({
-			...project,
-			testIgnore: [
-				'**/an-answer-*.e2e.ts',
+			// What is light or dark is so in both languages: each project checks the pages in one of them.
+			{ name: 'phone-fa', use: phone, grepInvert: /\(light\)/, testIgnore: ['**/a-code-*.e2e.ts'] },
+			{
+				name: 'phone-fa-nojs',
+				use: { ...phone, javaScriptEnabled: false },
 				// The checker is a script, and so is what it checks on the console.
-				...(project.name === 'phone-fa-nojs' ? ['**/every-page-*.e2e.ts', '**/with-script-*.e2e.ts'] : [])
-			]
-		}))
+				testIgnore: ['**/every-page-*.e2e.ts', '**/with-script-*.e2e.ts']
+			},
+			{
+				name: 'desktop-en',
+				use: { ...devices['Desktop Chrome'], locale: 'en-GB' },
+				grepInvert: /\(dark\)/,
+				testIgnore: []
+			}
+		].map((project) => ({ ...project, testIgnore: ['**/an-answer-*.e2e.ts', ...project.testIgnore] }))
 	]
 });
