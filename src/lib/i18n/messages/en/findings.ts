@@ -97,7 +97,7 @@ export const findings = {
 		downOf: (finding: string) => `Move down: ${finding}`,
 		drop: 'Leave out',
 		dropOf: (finding: string) => `Leave out of the report: ${finding}`,
-		show: 'Print it',
+		show: 'Print',
 		showOf: (finding: string) => `Print in the report: ${finding}`,
 		edit: 'Edit',
 		editOf: (finding: string) => `Edit: ${finding}`,
