@@ -13,6 +13,7 @@ import { DataDirectoryInUse } from '#lib/server/db/lock.ts';
 import { limits } from '#lib/server/limits.ts';
 import { admitOneClick } from '#lib/server/one-click.ts';
 import { problemWords } from '#lib/server/problem-words.ts';
+import { secureAlways } from '#lib/server/response-headers.ts';
 import { productRoot } from '#lib/server/root.ts';
 import { hasAccounts } from '#lib/server/services/accounts.ts';
 
@@ -49,6 +50,7 @@ function httpServer(handler: Handler, origin: string): Server {
 	const server = createServer((request, response) => {
 		// Somebody who hangs up is no reason to fall over.
 		response.on('error', () => {});
+		secureAlways(response);
 		const refused = refusalOf(request);
 		if (refused) {
 			const words = locales.map((locale) => problemWords(locale, 'too-large')).join('\n');

@@ -15,7 +15,7 @@ import { CommandError, readArguments, UsageError } from './usage.ts';
 /** What the command needs of the world: `process` and `node:fs/promises` fit. */
 export interface AnalyzeIo {
 	readonly stdout: { write(text: string): unknown };
-	readonly stderr: { write(text: string): unknown };
+	readonly stderr: { write(text: string): unknown; readonly isTTY?: boolean };
 	readFile(path: string): Promise<Uint8Array> | Uint8Array;
 }
 
@@ -62,8 +62,16 @@ async function run(argv: readonly string[], io: AnalyzeIo): Promise<void> {
 	const data = orUsageError(() => surveyData(model, table), dataFile, locale);
 	for (const note of notesOn(model, table, locale)) io.stderr.write(`${note}\n`);
 
-	const analysis = analyze(model, data, { seed, replicates });
+	const analysis = analyze(model, data, { seed, replicates, onProgress: progressOn(io, locale) });
 	io.stdout.write(`${JSON.stringify(asked.values ? analysis.values : inWords(analysis, locale))}\n`);
+}
+
+/** Tells how far a bootstrap has come, on one line, to somebody who is looking on. */
+function progressOn({ stderr }: AnalyzeIo, locale: Locale) {
+	if (!stderr.isTTY) return undefined;
+	const { num } = formatter(locale);
+	return (done: number, total: number) =>
+		stderr.write(`\r${analyzeMessages(locale).drawn(num(done), num(total))}${done === total ? '\n' : ''}`);
 }
 
 async function bytesOf(path: string, io: AnalyzeIo, locale: Locale): Promise<Uint8Array> {

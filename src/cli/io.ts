@@ -7,6 +7,8 @@ export interface Io {
 	/** Where relative paths start. */
 	readonly cwd: string;
 	readonly env: Readonly<Record<string, string | undefined>>;
+	/** Whether somebody looks on while a command works: only then progress is told. */
+	readonly watched?: boolean;
 	/** Asks the person at the terminal for something that is not shown; absent where there is none. */
 	readonly secret?: (prompt: string) => Promise<string>;
 }

@@ -21,7 +21,7 @@ const analyze: Loader = async () => {
 	return (argv, io) =>
 		analyzeCommand(argv, {
 			stdout: { write: io.stdout },
-			stderr: { write: io.stderr },
+			stderr: { write: io.stderr, isTTY: io.watched ?? false },
 			readFile: (path) => readFile(resolve(io.cwd, path))
 		});
 };
@@ -106,6 +106,7 @@ if (import.meta.main) {
 		stderr: (text) => process.stderr.write(text),
 		cwd: process.env.INIT_CWD ?? process.cwd(),
 		env: process.env,
+		watched: process.stderr.isTTY,
 		...(process.stdin.isTTY ? { secret: (await import('./secret.ts')).askSecret } : {})
 	});
 }

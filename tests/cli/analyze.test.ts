@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { main } from '../../src/cli/main.ts';
 import { folder, plain, run } from './run.ts';
 
 const model = {
@@ -38,6 +39,41 @@ describe('analyze', () => {
 		expect(values['item.n|item=s1']).toBe(3);
 		expect((await analyze('model.json', '--values', '--seed', '5')).stdout).toBe(first.stdout);
 		expect((await analyze('model.json', '--values', '--seed', '6')).stdout).not.toBe(first.stdout);
+	});
+
+	test('tells somebody who looks on how far a bootstrap has come, and nobody else', async () => {
+		const item = (id: string) => ({ id });
+		const scales = ['A', 'B'].map((id, i) => ({
+			id,
+			items: [1, 2].map((n) => item(`x${i}${n}`)),
+			min: 1,
+			max: 5
+		}));
+		const paths = [{ from: 'A', to: 'B' }];
+		const pls = { type: 'pls', id: 'm', scheme: 'path', bootstrap: { replicates: 60 } };
+		here.write(
+			'path.json',
+			JSON.stringify({ data: { file: 'path.csv', id: 'who' }, scales, paths, analyses: [pls] })
+		);
+		const rows = Array.from({ length: 40 }, (_, i) => [
+			`p${i}`,
+			...[1, 2, 3, 4].map((k) => ((i * k) % 5) + 1)
+		]);
+		here.write('path.csv', `who,x01,x02,x11,x12\n${rows.map((row) => row.join()).join('\n')}\n`);
+		const told = async (watched: boolean) => {
+			let stderr = '';
+			const io = {
+				cwd: here.path,
+				env: {},
+				watched,
+				stdout: () => {},
+				stderr: (text: string) => (stderr += text)
+			};
+			expect(await main(['analyze', 'path.json', '--lang', 'en'], io)).toBe(0);
+			return stderr;
+		};
+		expect(await told(true)).toContain('Bootstrap: 50 of 60');
+		expect(await told(false)).toBe('');
 	});
 
 	test('takes other data with --data, and says when they are not those the model speaks of', async () => {

@@ -8,7 +8,7 @@ import { codingFor, compress } from '../../src/lib/server/compress.ts';
 import { limits } from '../../src/lib/server/limits.ts';
 import { maskPath } from '../../src/lib/server/mask-path.ts';
 import { preferredLocale } from '../../src/lib/server/preferred-locale.ts';
-import { secure } from '../../src/lib/server/response-headers.ts';
+import { secure, secureAlways } from '../../src/lib/server/response-headers.ts';
 import { safePath } from '../../src/lib/server/safe-path.ts';
 
 describe('after signing in one comes back only to a page of this site', () => {
@@ -75,8 +75,13 @@ describe('headers', () => {
 		secure(headers, { origin: 'https://crm.example.ir' }, true);
 		expect(headers.get('cache-control')).toBe('private, no-store');
 		expect(headers.get('strict-transport-security')).toMatch(/max-age=\d{7,}/);
-		expect(headers.get('x-content-type-options')).toBe('nosniff');
-		expect(headers.get('referrer-policy')).toBe('same-origin');
+		expect(headers.get('x-frame-options')).toBe('DENY');
+	});
+	test('stand on everything that leaves the server', () => {
+		const set = new Map<string, unknown>();
+		secureAlways({ setHeader: (name, value) => set.set(name, value) as never });
+		expect(set.get('x-content-type-options')).toBe('nosniff');
+		expect(set.get('referrer-policy')).toBe('same-origin');
 	});
 	test('let a page that is the same for everybody say so', () => {
 		const headers = new Headers({ 'cache-control': 'public, max-age=60' });

@@ -10,6 +10,8 @@ export interface AnalysisOptions {
 	readonly seed: number;
 	/** Samples of every bootstrap, instead of what the model says. */
 	readonly replicates?: number | undefined;
+	/** Called now and then while a path model is bootstrapped, with the draws done so far. */
+	readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
 /** Computes the entries of one analysis of a model. */

@@ -24,7 +24,8 @@ export function* bootstrapEntries(
 			consistent: analysis.consistent ?? false,
 			seed: options.seed,
 			replicates: replicatesFor(analysis.bootstrap?.replicates ?? usualReplicates, options),
-			bca: false
+			bca: false,
+			...(options.onProgress ? { onProgress: options.onProgress } : {})
 		})
 	);
 	const { id } = analysis;

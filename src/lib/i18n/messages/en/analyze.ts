@@ -18,6 +18,7 @@ export const analyze = {
 		`Note: the model does not name these labels of ${segment}, so their respondents are in no level: ${labels}`,
 	otherCount: (expected: string, found: string) =>
 		`Note: the model speaks of ${expected} respondents, the data have ${found}.`,
+	drawn: (done: string, total: string) => `Bootstrap: ${done} of ${total}`,
 	model: {
 		malformed: 'not as a model has to be',
 		'duplicate-scale': 'this scale occurs twice',

@@ -16,6 +16,7 @@ export const analyze: AnalyzeMessages = {
 		`توجه: این برچسب‌های ${segment} در مدل نیامده‌اند و پاسخ‌دهندگان آن‌ها در هیچ گروهی شمرده نمی‌شوند: ${labels}`,
 	otherCount: (expected, found) =>
 		`توجه: در مدل از ${expected} پاسخ‌دهنده یاد شده، اما داده‌ها ${found} پاسخ‌دهنده دارند.`,
+	drawn: (done, total) => `بوت‌استرپ: ${done} از ${total}`,
 	model: {
 		malformed: 'با ساختار مدل سازگار نیست',
 		'duplicate-scale': 'این مقیاس دو بار آمده است',
