@@ -16,8 +16,12 @@ import { problemWords } from '#lib/server/problem-words.ts';
 import { secureAlways } from '#lib/server/response-headers.ts';
 import { productRoot } from '#lib/server/root.ts';
 import { hasAccounts } from '#lib/server/services/accounts.ts';
+import type { Door } from './routes/[lang=locale]/r/door.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+
+// The built application leaves its door for respondents here.
+const world = globalThis as { sanjeh?: Promise<App>; sanjehDoor?: Door };
 
 export interface RunningServer {
 	readonly app: App;
@@ -58,6 +62,7 @@ function httpServer(handler: Handler, origin: string): Server {
 			response.end(`${words}\n`);
 			return;
 		}
+		if (world.sanjehDoor?.(request, response)) return;
 		admitOneClick(request, origin);
 		compress(request, response);
 		handler(request, response, () => {
@@ -96,7 +101,6 @@ const closed = (server: Server): Promise<void> =>
 /** Opens the database, loads the built application, listens. SIGTERM and SIGINT end it in good order. */
 export async function serve(config: Config): Promise<RunningServer> {
 	if (!existsSync(handlerFile)) throw new NotBuilt();
-	const world = globalThis as { sanjeh?: Promise<App> };
 	const app = await (world.sanjeh = openApp(config, { withJobs: true }));
 	const server = await (async () => {
 		try {

@@ -38,7 +38,7 @@ const rooms: [room: string, folder: RegExp, may: string[]][] = [
 	[
 		'entry',
 		/^src\/(server\.ts|hooks\.server\.ts|app\.d\.ts|params\/)/,
-		['server', 'services', 'db', 'pdf', 'compute', 'domain', 'i18n', 'cli']
+		['server', 'services', 'db', 'pdf', 'compute', 'domain', 'i18n', 'cli', 'routes']
 	],
 	[
 		'routes',

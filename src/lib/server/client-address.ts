@@ -1,18 +1,22 @@
 import { isIPv6 } from 'node:net';
 
+interface Asked {
+	readonly headers: Pick<Headers, 'get'>;
+}
+
 /**
  * The address a request comes from. With `hops` proxies of our own in front, the outermost of them appended what it
  * saw as the `hops`-th entry from the end of X-Forwarded-For; everything further left is what strangers claim. A
  * header that is shorter than our own proxies make it is not believed at all.
  */
-export function clientAddress(request: Request, socketAddress: string, hops: number): string {
+export function clientAddress(request: Asked, socketAddress: string, hops: number): string {
 	if (hops === 0) return socketAddress;
 	const entries = (request.headers.get('x-forwarded-for') ?? '').split(',').map((entry) => entry.trim());
 	return entries.at(-hops) || socketAddress;
 }
 
-interface Caller {
-	readonly request: Request;
+export interface Caller {
+	readonly request: Asked;
 	readonly locals: { readonly ctx: { readonly config: { readonly proxyHops: number } } };
 	getClientAddress(): string;
 }

@@ -4,6 +4,11 @@ import { Problem } from './problem.ts';
 /** The text fields of a posted form, in the order in which they came; a field may come more than once. */
 export type Fields = ReadonlyMap<string, readonly string[]>;
 
+/** A request with a form, as far as it is read here. */
+export interface Posted extends Pick<Request, 'text' | 'formData'> {
+	readonly headers: Pick<Headers, 'get'>;
+}
+
 function collect(entries: Iterable<readonly [string, FormDataEntryValue]>): Fields {
 	// A Map: a field called __proto__ is a name like any other.
 	const fields = new Map<string, string[]>();
@@ -23,7 +28,7 @@ const isTooLarge = (error: unknown): boolean => (error as { status?: unknown } |
  * Reads a posted form without files. Throws Problem 'too-large' beyond `most` bytes, before reading it where
  * the length is announced, and 'invalid-input' for files and bodies that are not a form.
  */
-export async function readFields(request: Request, most: number = limits.bodyBytes): Promise<Fields> {
+export async function readFields(request: Posted, most: number = limits.bodyBytes): Promise<Fields> {
 	if (Number(request.headers.get('content-length') ?? 0) > most) throw new Problem('too-large');
 	const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
 	try {

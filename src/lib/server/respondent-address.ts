@@ -1,10 +1,5 @@
-import type { RequestEvent } from '@sveltejs/kit';
-import { clientAddress } from './client-address.ts';
+import { clientAddress, type Caller } from './client-address.ts';
 
 /** Where a request comes from, behind our own proxies. */
-export const addressOf = ({
-	locals,
-	request,
-	getClientAddress
-}: Pick<RequestEvent, 'locals' | 'request' | 'getClientAddress'>): string =>
+export const addressOf = ({ locals, request, getClientAddress }: Caller): string =>
 	clientAddress(request, getClientAddress(), locals.ctx.config.proxyHops);

@@ -17,8 +17,14 @@ export function secureAlways(response: Pick<ServerResponse, 'setHeader'>): void 
 
 const namesSite = /(?:^|;)\s*frame-ancestors https:\/\//;
 
+interface Named {
+	get(name: string): string | null | undefined;
+	has(name: string): boolean;
+	set(name: string, value: string): unknown;
+}
+
 /** Headers for everything that is made per request. The content security policy is Kit's (svelte.config.js). */
-export function secure(headers: Headers, config: Pick<Config, 'origin'>, signedIn: boolean): void {
+export function secure(headers: Named, config: Pick<Config, 'origin'>, signedIn: boolean): void {
 	// A page that names a site which may frame it cannot say so in this older header.
 	if (!namesSite.test(headers.get('content-security-policy') ?? '')) headers.set('x-frame-options', 'DENY');
 	if (config.origin.startsWith('https:')) headers.set('strict-transport-security', 'max-age=31536000');

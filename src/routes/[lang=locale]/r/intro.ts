@@ -1,15 +1,15 @@
-import type { RequestEvent } from '@sveltejs/kit';
 import { pick } from '#lib/domain/text.ts';
 import { pageCount, type Asked } from '#lib/server/services/responding.ts';
 import Intro from '#lib/ui/respondent/Intro.svelte';
 import { documentOf } from './html.ts';
 import { kept, type KeptDocument } from './kept.ts';
+import type { Visit } from './visit.ts';
 
 type Begun = boolean | { readonly path: string } | 'finished';
 
 /** The page before the first item: who asks, why, how long, and what becomes of the answers. */
 export function introOf(
-	event: RequestEvent,
+	event: Pick<Visit, 'locals'>,
 	asked: Asked,
 	kind: 'personal' | 'open',
 	begun: Begun

@@ -1,4 +1,3 @@
-import type { RequestEvent } from '@sveltejs/kit';
 import { isConnectionFailure } from '#lib/server/db/failure.ts';
 import { respondentMessages } from '#lib/i18n/respondent.ts';
 import { Problem, type ProblemCode } from '#lib/server/problem.ts';
@@ -8,6 +7,7 @@ import { countingUnknownLinks } from '#lib/server/services/responding-throttle.t
 import Halted from '#lib/ui/respondent/Halted.svelte';
 import { contentSecurityPolicy, documentOf } from './html.ts';
 import type { KeptDocument } from './kept.ts';
+import type { Answer, Asking, Visit } from './visit.ts';
 
 const headers = {
 	'content-type': 'text/html; charset=utf-8',
@@ -15,22 +15,28 @@ const headers = {
 	'cache-control': 'private, no-store'
 };
 
+function made(
+	status: number,
+	body: Uint8Array<ArrayBuffer> | null,
+	...headers: Readonly<Record<string, string>>[]
+): Answer {
+	const named = new Map(headers.flatMap((some) => Object.entries(some)));
+	if (body || status !== 204) named.set('content-length', String(body?.length ?? 0));
+	return { status, headers: named, body };
+}
+
 /** The same page in the other language: where `?other=` leads. */
-const otherPath = (url: URL): string =>
+const otherPath = (url: Visit['url']): string =>
 	url.pathname.replace(/^\/(fa|en)/, (_, lang) => (lang === 'fa' ? '/en' : '/fa'));
 
 /** A document as an answer: a kept one in the coding that the browser takes. */
-export function answer(request: Request, document: string | KeptDocument, status = 200): Response {
+export function answer(request: Asking, document: string | KeptDocument, status = 200): Answer {
 	if (typeof document === 'string') return plain(document, status);
 	const accepted = request.headers.get('accept-encoding') ?? '';
 	const coding = codings.find(([name, pattern]) => document[name] && pattern.test(accepted))?.[0];
 	const bytes = coding && document[coding];
 	if (!bytes) return plain(document.html, status);
-	const length = String(bytes.length);
-	return new Response(bytes, {
-		status,
-		headers: { ...headers, 'content-length': length, 'content-encoding': coding, vary: 'Accept-Encoding' }
-	});
+	return made(status, bytes, headers, { 'content-encoding': coding, vary: 'Accept-Encoding' });
 }
 
 const codings = [
@@ -38,10 +44,7 @@ const codings = [
 	['gzip', /\bgzip\b(?!\s*;\s*q=0)/]
 ] as const;
 
-function plain(html: string, status: number): Response {
-	const bytes = new TextEncoder().encode(html);
-	return new Response(bytes, { status, headers: { ...headers, 'content-length': String(bytes.length) } });
-}
+const plain = (html: string, status: number): Answer => made(status, new TextEncoder().encode(html), headers);
 
 /**
  * Lets the one site that the consultant named show a page of an open link in a frame; everybody else's frames, and
@@ -49,39 +52,34 @@ function plain(html: string, status: number): Response {
  */
 export function framable(
 	{ kind, embedOrigin }: { readonly kind: 'personal' | 'open'; readonly embedOrigin: string | null },
-	response: Response
-): Response {
+	shown: Answer
+): Answer {
 	if (kind === 'open' && embedOrigin !== null)
-		response.headers.set(
+		shown.headers.set(
 			'content-security-policy',
 			contentSecurityPolicy.replace("frame-ancestors 'none'", `frame-ancestors ${embedOrigin}`)
 		);
-	return response;
+	return shown;
 }
 
-export const goTo = (path: string): Response =>
-	new Response(null, { status: 303, headers: { location: path, 'content-length': '0' } });
+export const goTo = (path: string): Answer => made(303, null, { location: path });
 
 /** The script on the page saves in the background and wants to be told in few words. */
-export const asksForWords = (request: Request): boolean =>
+export const asksForWords = (request: Asking): boolean =>
 	request.method === 'POST' && request.headers.get('accept') === 'application/json';
 
 /** What it is told. With its length: so short a body is not worth compressing. */
-export function inWords(body: Readonly<Record<string, unknown>>, status: number): Response {
-	const bytes = new TextEncoder().encode(JSON.stringify(body));
-	const headers = { 'content-type': 'application/json', 'content-length': String(bytes.length) };
-	return new Response(bytes, { status, headers });
-}
+export const inWords = (body: Readonly<Record<string, unknown>>, status: number): Answer =>
+	made(status, new TextEncoder().encode(JSON.stringify(body)), { 'content-type': 'application/json' });
 
 /** Everything is on disk, and how many answers are by now; without a body, because it is said most often. */
-export const confirmation = (kept: number): Response =>
-	new Response(null, { status: 204, headers: { 'answers-kept': String(kept) } });
+export const confirmation = (kept: number): Answer => made(204, null, { 'answers-kept': String(kept) });
 
 /**
  * What every respondent's page runs in: no session is read, whatever goes wrong becomes a page in the respondent's
  * language with its status, and links that do not exist count against the address they were tried from.
  */
-export async function respondentVisit(event: RequestEvent, work: () => Promise<Response>): Promise<Response> {
+export async function respondentVisit(event: Visit, work: () => Promise<Answer>): Promise<Answer> {
 	const { ctx, requestId } = event.locals;
 	if (event.url.searchParams.has('other')) return goTo(otherPath(event.url));
 	try {
@@ -97,7 +95,7 @@ export async function respondentVisit(event: RequestEvent, work: () => Promise<R
 /** Where nothing can be saved any more, so that a browser need not keep what it did not get saved. */
 const settled = new Set<ProblemCode>(['invitation-used', 'wave-closed', 'invitation-unknown']);
 
-function halted(event: RequestEvent, problem: Problem, reference: string | undefined): Response {
+function halted(event: Visit, problem: Problem, reference: string | undefined): Answer {
 	const { locale } = event.locals;
 	const { code, status, details } = problem;
 	const { opens, words } = respondentMessages(locale).halted;
@@ -110,7 +108,15 @@ function halted(event: RequestEvent, problem: Problem, reference: string | undef
 		const props = { locale, code, message, reference, receiptPath };
 		return answer(event.request, documentOf(Halted, props, { answering: settled.has(code) }), status);
 	};
-	const response = asksForWords(event.request) ? inWords({ code, message }, status) : page();
-	if (typeof details.seconds === 'number') response.headers.set('retry-after', String(details.seconds));
-	return response;
+	const said = asksForWords(event.request) ? inWords({ code, message }, status) : page();
+	if (typeof details.seconds === 'number') said.headers.set('retry-after', String(details.seconds));
+	return said;
 }
+
+/** A respondent's page as an endpoint of Kit. */
+export const respondentPage =
+	<Event extends Visit>(work: (event: Event) => Promise<Answer>) =>
+	async (event: Event): Promise<Response> => {
+		const { status, headers, body } = await respondentVisit(event, () => work(event));
+		return new Response(body, { status, headers: [...headers] });
+	};

@@ -5,33 +5,31 @@ import { findOpenLink, startOpen } from '#lib/server/services/responding-start.t
 import { countStart } from '#lib/server/services/responding-throttle.ts';
 import KioskStart from '#lib/ui/respondent/KioskStart.svelte';
 import { documentOf } from '../../r/html.ts';
-import { answer, goTo, respondentVisit } from '../../r/respond.ts';
+import { answer, goTo, respondentPage } from '../../r/respond.ts';
 import type { RequestHandler } from './$types';
 import { forgetToken, keepToken, startPath } from './visit.ts';
 
 /** Where the kiosk waits for the next person. Whoever was at it before is forgotten. */
-export const GET: RequestHandler = (event) =>
-	respondentVisit(event, async () => {
-		const { code, lang } = event.params;
-		const asked = await findOpenLink(event.locals.ctx, code);
-		mustBeOpen(asked);
-		forgetToken(event);
-		const props = {
-			locale: lang,
-			client: pick(asked.client, lang),
-			audience: asked.audience,
-			minutes: asked.questionnaire.minutes,
-			items: asked.questionnaire.slots.length,
-			pages: pageCount(asked),
-			threshold: asked.threshold
-		};
-		return answer(event.request, documentOf(KioskStart, props));
-	});
+export const GET: RequestHandler = respondentPage(async (event) => {
+	const { code, lang } = event.params;
+	const asked = await findOpenLink(event.locals.ctx, code);
+	mustBeOpen(asked);
+	forgetToken(event);
+	const props = {
+		locale: lang,
+		client: pick(asked.client, lang),
+		audience: asked.audience,
+		minutes: asked.questionnaire.minutes,
+		items: asked.questionnaire.slots.length,
+		pages: pageCount(asked),
+		threshold: asked.threshold
+	};
+	return answer(event.request, documentOf(KioskStart, props));
+});
 
-export const POST: RequestHandler = (event) =>
-	respondentVisit(event, async () => {
-		const { ctx } = event.locals;
-		await countStart(ctx, addressOf(event));
-		keepToken(event, await startOpen(ctx, event.params.code, event.params.lang));
-		return goTo(`${startPath(event)}/1`);
-	});
+export const POST: RequestHandler = respondentPage(async (event) => {
+	const { ctx } = event.locals;
+	await countStart(ctx, addressOf(event));
+	keepToken(event, await startOpen(ctx, event.params.code, event.params.lang));
+	return goTo(`${startPath(event)}/1`);
+});

@@ -3,7 +3,8 @@ import { locales, type Locale } from '#lib/domain/text.ts';
 import { Problem } from '#lib/server/problem.ts';
 import { respondentToShow } from '#lib/server/services/responding-memory.ts';
 import type { Respondent } from '#lib/server/services/responding.ts';
-import { goTo, respondentVisit } from '../../r/respond.ts';
+import { goTo } from '../../r/respond.ts';
+import type { Answer } from '../../r/visit.ts';
 
 /*
  * A kiosk has no token in its addresses, so that neither its history nor its address bar leads back to anybody's
@@ -38,21 +39,20 @@ export function forgetToken({ cookies, params }: { cookies: Cookies; params: { c
 const over = ['invitation-unknown', 'invitation-used', 'page-unknown'];
 
 /** What the pages after the start run in: whoever has no answers under way is taken to the start. */
-export const kioskVisit = (
+export async function kioskVisit(
 	event: Visit,
-	work: (token: string, respondent: Respondent) => Promise<Response>
-): Promise<Response> =>
-	respondentVisit(event, async () => {
-		// What can be no code is no part of an address either.
-		if (!/^[a-z0-9]{1,64}$/.test(event.params.code)) throw new Problem('invitation-unknown');
-		const token = event.cookies.get(cookie);
-		if (token === undefined) return goTo(startPath(event));
-		try {
-			const respondent = await respondentToShow(event.locals.ctx, token);
-			if (respondent.linkCode !== event.params.code) return goTo(startPath(event));
-			return await work(token, respondent);
-		} catch (error) {
-			if (error instanceof Problem && over.includes(error.code)) return goTo(startPath(event));
-			throw error;
-		}
-	});
+	work: (token: string, respondent: Respondent) => Promise<Answer>
+): Promise<Answer> {
+	// What can be no code is no part of an address either.
+	if (!/^[a-z0-9]{1,64}$/.test(event.params.code)) throw new Problem('invitation-unknown');
+	const token = event.cookies.get(cookie);
+	if (token === undefined) return goTo(startPath(event));
+	try {
+		const respondent = await respondentToShow(event.locals.ctx, token);
+		if (respondent.linkCode !== event.params.code) return goTo(startPath(event));
+		return await work(token, respondent);
+	} catch (error) {
+		if (error instanceof Problem && over.includes(error.code)) return goTo(startPath(event));
+		throw error;
+	}
+}

@@ -2,22 +2,20 @@ import { pick } from '#lib/domain/text.ts';
 import { findOptOut, optOut } from '#lib/server/services/opting-out.ts';
 import OptOut from '#lib/ui/respondent/OptOut.svelte';
 import { documentOf } from '../../r/html.ts';
-import { answer, goTo, respondentVisit } from '../../r/respond.ts';
+import { answer, goTo, respondentPage } from '../../r/respond.ts';
 import type { RequestHandler } from './$types';
 
 /** Shows what would be refused. Mail scanners open every link: nothing happens before somebody presses the button. */
-export const GET: RequestHandler = (event) =>
-	respondentVisit(event, async () => {
-		const { token, lang } = event.params;
-		const { organization, email, done } = await findOptOut(event.locals.ctx, token);
-		const props = { locale: lang, organization: pick(organization, lang), email, done };
-		return answer(event.request, documentOf(OptOut, props));
-	});
+export const GET: RequestHandler = respondentPage(async (event) => {
+	const { token, lang } = event.params;
+	const { organization, email, done } = await findOptOut(event.locals.ctx, token);
+	const props = { locale: lang, organization: pick(organization, lang), email, done };
+	return answer(event.request, documentOf(OptOut, props));
+});
 
 /** Of a person, and of a mail program on their behalf (RFC 8058), which follows no redirection. */
-export const POST: RequestHandler = (event) =>
-	respondentVisit(event, async () => {
-		const { token, lang } = event.params;
-		await optOut(event.locals.ctx, token);
-		return goTo(`/${lang}/no-mail/${token}`);
-	});
+export const POST: RequestHandler = respondentPage(async (event) => {
+	const { token, lang } = event.params;
+	await optOut(event.locals.ctx, token);
+	return goTo(`/${lang}/no-mail/${token}`);
+});

@@ -6,9 +6,10 @@ import { findRespondent, mustBeAnswerable, pageNumber } from '#lib/server/servic
 import KioskPage from '#lib/ui/respondent/KioskPage.svelte';
 import type { PageProblems } from '#lib/ui/respondent/problems.ts';
 import { documentOf } from '../../../r/html.ts';
-import { answer, goTo } from '../../../r/respond.ts';
+import { answer, goTo, respondentPage } from '../../../r/respond.ts';
 import { pageProps } from '../../../r/[token]/[page]/answer-page.ts';
 import { refusalWords, tooLargeWords } from '../../../r/[token]/[page]/refusal.ts';
+import type { Answer } from '../../../r/visit.ts';
 import { kioskVisit, startPath } from '../visit.ts';
 import type { RequestHandler, RouteParams } from './$types';
 
@@ -19,7 +20,7 @@ async function shown(
 	token: string,
 	status = 200,
 	refusal?: { problems: PageProblems; given: Fields | null }
-): Promise<Response> {
+): Promise<Answer> {
 	const { ctx } = event.locals;
 	const { page, lang } = event.params;
 	const respondent = await findRespondent(ctx, token);
@@ -30,9 +31,11 @@ async function shown(
 	return answer(event.request, document, status);
 }
 
-export const GET: RequestHandler = (event) => kioskVisit(event, (token) => shown(event, token));
+export const GET: RequestHandler = respondentPage((event) =>
+	kioskVisit(event, (token) => shown(event, token))
+);
 
-export const POST: RequestHandler = (event) =>
+export const POST: RequestHandler = respondentPage((event) =>
 	kioskVisit(event, async (token) => {
 		const { page, lang, code } = event.params;
 		const fields = await readPosted(event.request);
@@ -50,7 +53,8 @@ export const POST: RequestHandler = (event) =>
 		if ('submitted' in outcome) return goTo(`${startPath(event)}/thanks`);
 		if ('saved' in outcome) return goTo(`${startPath(event)}/${page}`);
 		return goTo(`/${outcome.locale}/kiosk/${code}/${outcome.page}`);
-	});
+	})
+);
 
 async function readPosted(request: Request): Promise<Fields | 'too-large'> {
 	try {

@@ -11,7 +11,8 @@ import { respondentToShow } from '#lib/server/services/responding-memory.ts';
 import Contact from '#lib/ui/respondent/Contact.svelte';
 import ContactSent from '#lib/ui/respondent/ContactSent.svelte';
 import { documentOf } from '../../html.ts';
-import { answer, framable, goTo, respondentVisit } from '../../respond.ts';
+import { answer, framable, goTo, respondentPage } from '../../respond.ts';
+import type { Answer } from '../../visit.ts';
 import type { RequestHandler, RouteParams } from './$types';
 
 type Visit = RequestEvent<RouteParams>;
@@ -59,34 +60,31 @@ async function sentPage(event: Visit, code: string): Promise<string> {
 }
 
 /** In the frame in which the questionnaire was answered, if it was. */
-const shown = async (event: Visit, document: string, status = 200): Promise<Response> =>
+const shown = async (event: Visit, document: string, status = 200): Promise<Answer> =>
 	framable(
 		await respondentToShow(event.locals.ctx, event.params.token),
 		answer(event.request, document, status)
 	);
 
-export const GET: RequestHandler = (event) =>
-	respondentVisit(event, async () => {
-		const code = event.url.searchParams.get('case') ?? '';
-		return shown(event, isCaseCode(code) ? await sentPage(event, code) : await formOf(event));
-	});
+export const GET: RequestHandler = respondentPage(async (event) => {
+	const code = event.url.searchParams.get('case') ?? '';
+	return shown(event, isCaseCode(code) ? await sentPage(event, code) : await formOf(event));
+});
 
-export const POST: RequestHandler = (event) =>
-	respondentVisit(event, async () => {
-		const { token, lang } = event.params;
-		const { ctx } = event.locals;
-		const fields = await readPosted(event.request);
-		if (fields === 'too-large')
-			return shown(
-				event,
-				await formOf(event, { general: contactMessages(lang).tooLarge(longestMessage) }),
-				413
-			);
-		const done = await askForContact(ctx, token, fields, addressOf(event));
-		if ('issues' in done)
-			return shown(event, await formOf(event, { given: fields, issues: done.issues }), 422);
-		return goTo(`/${lang}/r/${token}/contact?case=${done.code}`);
-	});
+export const POST: RequestHandler = respondentPage(async (event) => {
+	const { token, lang } = event.params;
+	const { ctx } = event.locals;
+	const fields = await readPosted(event.request);
+	if (fields === 'too-large')
+		return shown(
+			event,
+			await formOf(event, { general: contactMessages(lang).tooLarge(longestMessage) }),
+			413
+		);
+	const done = await askForContact(ctx, token, fields, addressOf(event));
+	if ('issues' in done) return shown(event, await formOf(event, { given: fields, issues: done.issues }), 422);
+	return goTo(`/${lang}/r/${token}/contact?case=${done.code}`);
+});
 
 async function readPosted(request: Request): Promise<Fields | 'too-large'> {
 	try {

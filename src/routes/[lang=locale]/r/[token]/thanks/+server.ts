@@ -1,22 +1,5 @@
-import { pick } from '#lib/domain/text.ts';
-import { mayAskForContact } from '#lib/server/services/complaining.ts';
-import { receiptOf } from '#lib/server/services/responding-receipt.ts';
-import { respondentToShow } from '#lib/server/services/responding-memory.ts';
-import Thanks from '#lib/ui/respondent/Thanks.svelte';
-import { documentOf } from '../../html.ts';
-import { answer, framable, goTo, respondentVisit } from '../../respond.ts';
+import { respondentPage } from '../../respond.ts';
 import type { RequestHandler } from './$types';
+import { thank } from './thank.ts';
 
-export const GET: RequestHandler = (event) =>
-	respondentVisit(event, async () => {
-		const { token, lang } = event.params;
-		const respondent = await respondentToShow(event.locals.ctx, token);
-		if (!respondent.used) return goTo(`/${lang}/r/${token}`);
-		const props = {
-			locale: lang,
-			client: pick(respondent.client, lang),
-			receipt: receiptOf(token),
-			contactPath: mayAskForContact(respondent) ? `/${lang}/r/${token}/contact` : undefined
-		};
-		return framable(respondent, answer(event.request, documentOf(Thanks, props, { answering: true })));
-	});
+export const GET: RequestHandler = respondentPage(thank);
