@@ -124,7 +124,7 @@ describe.runIf(publishedCases.length > 0)('published data, where they are at han
 				const argv = ['score', at('responses.csv'), '--instrument', at('model.json'), '--pdf', file];
 				const { status } = await run(path, ...argv, '--lang', lang);
 				expect(status).toBe(0);
-				const doc = await openRead(readFileSync(join(path, file)));
+				const doc = await openRead(new Uint8Array(readFileSync(join(path, file))));
 				const text = (await pagesOf(doc)).map((page) => page.text).join('\n');
 				const { scales } = JSON.parse(readFileSync(at('model.json'), 'utf8')) as ModelShape;
 				for (const item of scales.flatMap((scale) => scale.items)) expect(text).toContain(item.id);
