@@ -72,6 +72,8 @@ export default defineConfig({
 		]
 	},
 	test: {
+		// Most tests wait for a database or a server for most of their time.
+		maxWorkers: 3,
 		// No Kit plugin in the test projects: with it vitest waits ten seconds after the last test.
 		projects: [
 			{

@@ -45,11 +45,11 @@ async function aNewerReleaseMigrates(): Promise<void> {
 	});
 }
 
-/** Where the two get in each other's way and the migration has to give way, its process is started again. */
-async function startedUntilItMigrates(): Promise<void> {
+/** Where two get in each other's way and this one has to give way, it is done again, as an operator would. */
+async function untilItGoesThrough<T>(work: () => Promise<T>): Promise<T> {
 	for (let attempt = 1; ; attempt++) {
 		try {
-			return await aNewerReleaseMigrates();
+			return await work();
 		} catch (error) {
 			if (attempt === 8 || (error as { code?: string }).code !== '40P01') throw error;
 		}
@@ -90,7 +90,7 @@ test('R9: while a newer release migrates, the process of the older one goes on a
 			const number = entries.length;
 			const entry = anEntry('', 24);
 			entries.push(entry);
-			Object.assign(entry, await anInvitation(db, campaignId));
+			Object.assign(entry, await untilItGoesThrough(() => anInvitation(db, campaignId)));
 			const line = new Line(server.origin, experience, () => false);
 			await answerAll(line, entry, number, 30);
 			line.close();
@@ -99,7 +99,7 @@ test('R9: while a newer release migrates, the process of the older one goes on a
 	const everybody = Promise.all(Array.from({ length: 8 }, seat));
 	await wait(1500);
 	const thankedBefore = entries.filter((entry) => entry.submission === 'thanked').length;
-	await startedUntilItMigrates();
+	await untilItGoesThrough(aNewerReleaseMigrates);
 	for (let i = 0; i < 3; i++) expect(await readAll()).toEqual(fine);
 	await wait(1000);
 	over = true;

@@ -8,7 +8,7 @@ export default defineConfig({
 	testMatch: '**/*.e2e.ts',
 	outputDir: '../../.test/e2e',
 	globalSetup: './demo-server.ts',
-	workers: 1,
+	workers: 2,
 	timeout: 60_000,
 	expect: { timeout: 10_000 },
 	forbidOnly: true,

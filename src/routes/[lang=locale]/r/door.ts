@@ -109,9 +109,9 @@ export function openDoor(app: SanjehApp): Door {
 		secure(headers, app.config, false);
 		headers.set('x-request-id', requestId);
 		if (body && !headers.has('content-encoding')) compress(request, response);
+		noteAnswered(app, { requestId, method, path: url.pathname, route: way.route, status, started });
 		response.writeHead(status, Object.fromEntries(headers));
 		response.end(body ?? undefined);
-		noteAnswered(app, { requestId, method, path: url.pathname, route: way.route, status, started });
 	}
 
 	return (request, response) => {
