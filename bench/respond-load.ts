@@ -1,20 +1,14 @@
-import { Agent, request } from 'node:http';
+import { PlainClient, type PlainAnswer } from './plain-client.ts';
 
 /** Plays one person from the first page to the last; calls `page` with the milliseconds each page took to appear. */
 export type Respondent = (visit: Visit, page: (ms: number) => void) => Promise<void>;
-
-export interface Answer {
-	readonly status: number;
-	readonly location: string | undefined;
-	readonly bytes: number;
-}
 
 export type Visit = (
 	path: string,
 	form?: Readonly<Record<string, string>>,
 	/** What the browser wants back: a page, or as its script does, a few words. */
 	wanted?: 'page' | 'words'
-) => Promise<Answer>;
+) => Promise<PlainAnswer>;
 
 export interface Load {
 	readonly respondents: number;
@@ -30,41 +24,21 @@ export interface Load {
 
 const accept = { page: 'text/html,*/*;q=0.8', words: 'application/json' };
 
-function visitor(origin: string, agent: Agent, count: (bytes: number) => void): Visit {
-	const { hostname, port } = new URL(origin);
-	return (path, form, wanted = 'page') =>
-		new Promise((resolve, reject) => {
-			const body = form && new URLSearchParams(form).toString();
-			const posted =
-				body === undefined
-					? {}
-					: {
-							origin,
-							'content-type': 'application/x-www-form-urlencoded',
-							'content-length': String(Buffer.byteLength(body))
-						};
-			const sent = request(
-				{
-					hostname,
-					port,
-					path,
-					agent,
-					method: body === undefined ? 'GET' : 'POST',
-					headers: { accept: accept[wanted], 'accept-encoding': 'gzip, deflate, br', ...posted }
-				},
-				(response) => {
-					let bytes = 0;
-					response.on('data', (chunk: Buffer) => (bytes += chunk.length));
-					response.on('error', reject);
-					response.on('end', () => {
-						count(bytes);
-						resolve({ status: response.statusCode ?? 0, location: response.headers.location, bytes });
-					});
-				}
-			);
-			sent.on('error', reject);
-			sent.end(body);
-		});
+/** Requests as a browser writes them. */
+function visitor(origin: string, client: PlainClient, count: (bytes: number) => void): Visit {
+	const { host } = new URL(origin);
+	const always = `host: ${host}\r\naccept-encoding: gzip, deflate, br\r\n`;
+	return async (path, form, wanted = 'page') => {
+		const body = form && new URLSearchParams(form).toString();
+		const posted =
+			body === undefined
+				? ''
+				: `origin: ${origin}\r\ncontent-type: application/x-www-form-urlencoded\r\ncontent-length: ${body.length}\r\n`;
+		const head = `${form ? 'POST' : 'GET'} ${path} HTTP/1.1\r\n${always}accept: ${accept[wanted]}\r\n${posted}`;
+		const answer = await client.ask(`${head}\r\n${body ?? ''}`);
+		count(answer.bytes);
+		return answer;
+	};
 }
 
 const quantile = (sorted: readonly number[], q: number): number =>
@@ -86,13 +60,13 @@ export async function play(
 	let done = 0;
 	const started = performance.now();
 	const seat = async () => {
-		const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-		const visit = visitor(origin, agent, (more) => (bytes += more));
+		const client = new PlainClient(Number(new URL(origin).port));
+		const visit = visitor(origin, client, (more) => (bytes += more));
 		while (next < people.length && performance.now() - started < longest * 1000) {
 			await people[next++]!(visit, (ms) => times.push(ms));
 			done += 1;
 		}
-		agent.destroy();
+		client.close();
 	};
 	await Promise.all(Array.from({ length: atOnce }, seat));
 	const seconds = (performance.now() - started) / 1000;

@@ -7,7 +7,7 @@ import { dayOf } from '../days.ts';
 import { fieldOf, type Fields } from '../form.ts';
 import { count } from '../metrics.ts';
 import { Problem } from '../problem.ts';
-import { beginDraft, savePage, saveUnit } from '../store/drafts.ts';
+import { beginDraft, saveUnit } from '../store/drafts.ts';
 import { submitDraft } from '../store/responses.ts';
 import { countTime } from './answering-times.ts';
 import {
@@ -21,6 +21,7 @@ import {
 	type SavedDraft
 } from './responding.ts';
 import { forgetHandedOver, handOver, recall } from './responding-memory.ts';
+import { saveTogether } from './saving-together.ts';
 
 export interface PostedPage {
 	readonly token: string;
@@ -115,7 +116,7 @@ async function saveItems(
 	let saved: SavedDraft | null = null;
 	for (const run of runsOf(slots)) {
 		const textItems = run.filter((s) => s.item.kind === 'text').map((s) => s.code);
-		saved = await savePage(ctx.db, {
+		saved = await saveTogether(ctx.db, {
 			tokenHash: respondent.tokenHash,
 			locale,
 			day: dayOf(ctx.now()),
