@@ -4,7 +4,6 @@ import { Problem } from '../../src/lib/server/problem.ts';
 import { findRespondent } from '../../src/lib/server/services/responding.ts';
 import { respondentToShow } from '../../src/lib/server/services/responding-memory.ts';
 import { answerPage } from '../../src/lib/server/services/responding-save.ts';
-import { start } from '../../src/lib/server/services/responding-start.ts';
 import {
 	aContext,
 	anInvitation,
@@ -13,10 +12,10 @@ import {
 	type BuiltWave,
 	type TestContext
 } from '../support/builders.ts';
+import * as answering from '../support/answering.ts';
 import { onBothEngines } from '../support/database.ts';
 
-const fieldsOf = (values: Record<string, string | string[]>): Fields =>
-	new Map(Object.entries(values).map(([name, value]) => [name, [value].flat()]));
+type Values = Record<string, string | string[]>;
 
 onBothEngines((open) => {
 	let ctx: TestContext;
@@ -26,17 +25,12 @@ onBothEngines((open) => {
 		wave = await anOpenWave(ctx.db, { audience: 'customer', instruments: [{ instrument: everyKind }] });
 	});
 
-	const begin = async (campaignId = wave.campaignId) => {
-		const { token } = await anInvitation(ctx.db, campaignId);
-		await start(ctx, token, 'fa');
-		await respondentToShow(ctx, token);
-		return token;
-	};
-	const post = (token: string, page: number | string, values: Record<string, string | string[]>) =>
-		answerPage(ctx, { token, page: String(page), locale: 'fa', fields: fieldsOf(values) });
+	const begin = (campaignId = wave.campaignId) => answering.begin(ctx, campaignId);
+	const post = (token: string, page: number | string, values: Values) =>
+		answering.post(ctx, token, page, values);
+	const saved = (token: string) => answering.saved(ctx, token);
 	const save = (token: string, page: number | string, values: Record<string, string | string[]>) =>
 		post(token, page, { ...values, _go: 'save' });
-	const saved = async (token: string) => (await findRespondent(ctx, token)).draft;
 	const problemOf = (work: Promise<unknown>) =>
 		work.then(
 			(outcome) => outcome,

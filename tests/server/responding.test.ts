@@ -18,10 +18,10 @@ import {
 	type BuiltWave,
 	type TestContext
 } from '../support/builders.ts';
+import * as answering from '../support/answering.ts';
 import { onBothEngines } from '../support/database.ts';
 
-const fieldsOf = (values: Record<string, string | string[]>): Fields =>
-	new Map(Object.entries(values).map(([name, value]) => [name, [value].flat()]));
+type Values = Record<string, string | string[]>;
 
 onBothEngines((open) => {
 	let ctx: TestContext;
@@ -31,15 +31,10 @@ onBothEngines((open) => {
 		wave = await anOpenWave(ctx.db, { audience: 'customer', instruments: [{ instrument: everyKind }] });
 	});
 
-	const begin = async (campaignId = wave.campaignId) => {
-		const { token } = await anInvitation(ctx.db, campaignId);
-		await start(ctx, token, 'fa');
-		await respondentToShow(ctx, token);
-		return token;
-	};
-	const post = (token: string, page: number | string, values: Record<string, string | string[]>) =>
-		answerPage(ctx, { token, page: String(page), locale: 'fa', fields: fieldsOf(values) });
-	const saved = async (token: string) => (await findRespondent(ctx, token)).draft;
+	const begin = (campaignId = wave.campaignId) => answering.begin(ctx, campaignId);
+	const post = (token: string, page: number | string, values: Values) =>
+		answering.post(ctx, token, page, values);
+	const saved = (token: string) => answering.saved(ctx, token);
 	const responses = (campaignId = wave.campaignId) =>
 		ctx.db.selectFrom('response').selectAll().where('campaign_id', '=', campaignId).execute();
 	const problemOf = async (work: Promise<unknown>) => {
