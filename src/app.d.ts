@@ -20,6 +20,8 @@ declare global {
 			code?: ProblemCode;
 			locale?: Locale;
 			errorId?: string;
+			/** How much of something that is being made is done, where the page will be there once it is. */
+			percent?: number;
 		}
 	}
 }

@@ -56,6 +56,15 @@ test('the server’s own thread hardly works while a large report is built', asy
 	expect(here.user + here.system).toBeLessThan((inline.user + inline.system) / 5);
 });
 
+test('whoever waits hears how far the work is, and it only ever grows', async () => {
+	const shares: number[] = [];
+	await buildReportInWorker(wave, { ...options, onProgress: (share) => shares.push(share) });
+	expect(shares.length).toBeGreaterThan(2);
+	expect(shares).toEqual([...shares].sort((a, b) => a - b));
+	expect(shares[0]).toBeGreaterThan(0);
+	expect(shares.at(-1)).toBeLessThanOrEqual(1);
+});
+
 test('answers that cannot be scored reject with the reason, and the next report is built', async () => {
 	const [first, ...others] = wave.campaigns;
 	const [one, ...rest] = first!.responses;

@@ -44,6 +44,8 @@ export interface BuildOptions {
 	readonly previous?: Report;
 	/** Bootstrap draws of the path model; default 1,000. */
 	readonly draws?: number;
+	/** Hears now and then how large a share of the work, from 0 to 1, is done. */
+	readonly onProgress?: (share: number) => void;
 }
 
 /** The first value that is there, in order of preference; else the most telling reason: hidden before not asked. */
@@ -112,9 +114,16 @@ export function buildReport(data: WaveData, options: BuildOptions): Report {
 	const threshold = thresholdOf(data.threshold);
 	const cutoffs = data.cutoffs ?? defaultCutoffs;
 	const { units } = data;
+	const reached = options.onProgress ?? (() => {});
 	const ordered = data.campaigns.map(inCanonicalOrder);
 	const campaigns = ordered.map(judged);
-	const pools = poolsOf(campaigns, threshold).map((pool) => scorePool(pool, bootstrapSeed));
+	reached(0.25);
+	const drawn = poolsOf(campaigns, threshold);
+	const pools = drawn.map((pool, i) => {
+		const scored = scorePool(pool, bootstrapSeed);
+		reached(0.25 + (0.4 * (i + 1)) / drawn.length);
+		return scored;
+	});
 	const ofSide = (side: Side) => pools.filter((p) => p.pool.side === side);
 	const campaignsOf = (side: Side) => campaigns.filter((c) => sideOf(c.audience) === side);
 
@@ -157,6 +166,12 @@ export function buildReport(data: WaveData, options: BuildOptions): Report {
 	);
 	const measured = cuts.filter((cut) => cut.pool.n >= cut.options.threshold);
 	const instrumentScores = pools.map((p) => p.scores);
+	const model = modelOf(ofSide('staff'), {
+		seed: bootstrapSeed,
+		draws: options.draws,
+		performance: (code) => scoreOf(code, readiness, ofSide('staff'))
+	});
+	reached(0.85);
 	const report: Omit<Report, 'change'> = {
 		schema: reportSchema,
 		engine: options.engine ?? engineVersion,
@@ -185,11 +200,7 @@ export function buildReport(data: WaveData, options: BuildOptions): Report {
 			),
 		audiences: staff ? audienceScores(staff.cut, shownUnits('staff'), populations) : [],
 		success: firstOf(ofSide('staff').map((p) => roleScores(p, 'success'))),
-		model: modelOf(ofSide('staff'), {
-			seed: bootstrapSeed,
-			draws: options.draws,
-			performance: (code) => scoreOf(code, readiness, ofSide('staff'))
-		}),
+		model,
 		risk,
 		need: firstOf(ofSide('staff').map((p) => needOf(p, index))),
 		orientation: firstOf(

@@ -30,18 +30,22 @@ async function readActor({ locals, cookies }: Visit): Promise<Actor | null> {
 	const chosen = chosenOrganization(cookies);
 	const current = memberships.find((m) => m.organizationId === chosen) ?? memberships[0];
 	if (!current) return null;
-	const { accountId, name, email } = session;
-	return { accountId, name, email, organizationId: current.organizationId, role: current.role };
+	const { accountId, name, email, sessionId, provedAt } = session;
+	const { organizationId, role, lacksSecondFactor } = current;
+	return { accountId, name, email, organizationId, role, sessionId, provedAt, lacksSecondFactor };
 }
 
 /**
  * The signed-in person. Without a session: 303 to the sign-in page, which leads back here. With a role that is not
- * among `roles` (none given: every role will do): Problem 'not-allowed'.
+ * among `roles` (none given: every role will do): Problem 'not-allowed'. Where the organization asks for a second factor
+ * and the account has none, every page but one leads to that one, which sets it up.
  */
 export async function requireActor(event: Visit, ...roles: Role[]): Promise<Actor> {
 	const actor = await actorOf(event);
 	if (!actor) redirect(303, signInPath(event));
 	event.locals.accountId = actor.accountId;
+	const setUp = `/${event.locals.locale}/account/second-factor`;
+	if (actor.lacksSecondFactor && event.url.pathname !== setUp) redirect(303, setUp);
 	if (roles.length && !roles.includes(actor.role)) throw new Problem('not-allowed');
 	return actor;
 }
@@ -95,7 +99,8 @@ export function toError(event: Visit, problem: Problem): never {
 	tellWhenToRetry(event, problem);
 	const { code, details, status } = problem;
 	const { locale } = event.locals;
-	error(status, { message: problemWords(locale, code, details), code, locale });
+	const percent = typeof details.percent === 'number' ? { percent: details.percent } : {};
+	error(status, { message: problemWords(locale, code, details), code, locale, ...percent });
 }
 
 /** The Problem that was thrown, or the one that a broken connection means; everything else is thrown on. */
@@ -108,6 +113,6 @@ function problemOf(thrown: unknown): Problem {
 
 function tellWhenToRetry(event: Visit, problem: Problem): void {
 	const seconds = problem.details.seconds;
-	if (problem.status === 429 && typeof seconds === 'number')
+	if ((problem.status === 429 || problem.status === 503) && typeof seconds === 'number')
 		event.setHeaders({ 'retry-after': String(seconds) });
 }

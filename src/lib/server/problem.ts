@@ -31,6 +31,7 @@ export const problems = {
 	'reminder-nobody': 409,
 	'last-owner': 409,
 	'report-empty': 409,
+	'report-building': 503,
 	'export-withheld': 409,
 	'file-unreadable': 422,
 	'import-refused': 422,
@@ -41,6 +42,9 @@ export const problems = {
 	'already-member': 409,
 	'no-organization': 403,
 	'case-changed': 409,
+	'code-wrong': 422,
+	'sign-in-again': 403,
+	'proof-needed': 403,
 	'cross-site': 403,
 	unexpected: 500
 } as const;

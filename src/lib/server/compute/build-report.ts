@@ -24,10 +24,13 @@ const patient = builder('the builder of large reports');
  * responses would hold up everybody else for some thirty milliseconds (their intervals are bootstrapped). Rejects
  * where buildReport throws.
  */
-export async function buildReportInWorker(data: WaveData, options: BuildOptions): Promise<Report> {
+export async function buildReportInWorker(
+	data: WaveData,
+	{ onProgress, ...options }: BuildOptions
+): Promise<Report> {
 	const { wave, transfer } = await packWave(data);
 	const responses = data.campaigns.reduce((sum, campaign) => sum + campaign.responses.length, 0);
-	return (responses < large ? quick : patient).run({ wave, options }, transfer);
+	return (responses < large ? quick : patient).run({ wave, options }, transfer, onProgress);
 }
 
 /** Stops the threads; reports that wait for them are rejected. */

@@ -9,7 +9,10 @@ export interface ThreadRequest<Job> {
 	readonly job: Job;
 }
 export type ThreadReply<Outcome> =
-	{ readonly id: number; readonly outcome: Outcome } | { readonly id: number; readonly failure: string };
+	| { readonly id: number; readonly outcome: Outcome }
+	| { readonly id: number; readonly failure: string }
+	/** Not the end: this share of the work, from 0 to 1, is done. */
+	| { readonly id: number; readonly share: number };
 
 export interface ThreadOptions {
 	/** Path of the worker's source below the product's folder: Node runs it as it is, so nothing has to be bundled. */
@@ -23,7 +26,7 @@ export interface ThreadOptions {
 
 export interface OneThread<Job, Outcome> {
 	/** Runs a job after those before it. Rejects when it fails, or its thread dies; the next job gets a new thread. */
-	run(job: Job, transfer?: readonly ArrayBuffer[]): Promise<Outcome>;
+	run(job: Job, transfer?: readonly ArrayBuffer[], onProgress?: (share: number) => void): Promise<Outcome>;
 	/** Stops the thread; whoever waits is rejected. A later job starts a new one. */
 	close(): Promise<void>;
 }
@@ -31,6 +34,7 @@ export interface OneThread<Job, Outcome> {
 interface Waiting<Job, Outcome> {
 	readonly job: Job;
 	readonly transfer: readonly ArrayBuffer[];
+	readonly onProgress: ((share: number) => void) | undefined;
 	resolve(outcome: Outcome): void;
 	reject(cause: Error): void;
 }
@@ -74,6 +78,7 @@ export function oneThread<Job, Outcome>(options: ThreadOptions): OneThread<Job, 
 		});
 		made.on('message', (reply: ThreadReply<Outcome>) => {
 			if (reply.id !== busy?.id) return;
+			if ('share' in reply) return void busy.waiting.onProgress?.(reply.share);
 			const waiting = settle();
 			made.unref();
 			if ('outcome' in reply) waiting?.resolve(reply.outcome);
@@ -103,9 +108,9 @@ export function oneThread<Job, Outcome>(options: ThreadOptions): OneThread<Job, 
 	}
 
 	return {
-		run: (job, transfer = []) =>
+		run: (job, transfer = [], onProgress = undefined) =>
 			new Promise((resolve, reject) => {
-				queue.push({ job, transfer, resolve, reject });
+				queue.push({ job, transfer, onProgress, resolve, reject });
 				next();
 			}),
 		close: async () => {

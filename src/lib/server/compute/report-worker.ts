@@ -6,13 +6,14 @@ import { type PackedWave, unpackWave } from './pack.ts';
 
 export interface ReportJob {
 	readonly wave: PackedWave;
-	readonly options: BuildOptions;
+	readonly options: Omit<BuildOptions, 'onProgress'>;
 }
 
 parentPort?.on('message', ({ id, job }: ThreadRequest<ReportJob>) => {
+	const onProgress = (share: number) => parentPort?.postMessage({ id, share } satisfies ThreadReply<Report>);
 	let reply: ThreadReply<Report>;
 	try {
-		reply = { id, outcome: buildReport(unpackWave(job.wave), job.options) };
+		reply = { id, outcome: buildReport(unpackWave(job.wave), { ...job.options, onProgress }) };
 	} catch (cause) {
 		reply = { id, failure: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause) };
 	}

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { isAvailable } from '#lib/domain/available.ts';
 import { contentHash } from '#lib/domain/hash.ts';
 import type { Instrument } from '#lib/domain/instrument.ts';
@@ -96,21 +97,30 @@ async function previousWaveId(db: Db, { wave }: Frame): Promise<string | undefin
 }
 
 /** Answers only ever come in, so their counts say whether a built report is still the newest one. */
-async function fingerprintOf(db: Db, frame: Frame, previous: string): Promise<string> {
+async function stateOf(db: Db, frame: Frame, previous: string) {
 	const { wave, engagement, units, evidence } = frame;
-	const { drafts, responses } =
-		wave.state === 'closed' ? { drafts: [], responses: [] } : await waves.countAnswering(db, wave.id);
+	const { drafts, responses } = await waves.countAnswering(db, wave.id);
+	const counts = wave.state === 'closed' ? [] : [[...drafts], [...responses]];
 	// What was collected elsewhere may come in after the wave has closed.
 	const imports = await countBatches(db, wave.id);
-	return contentHash(
-		JSON.stringify([wave, engagement, units, evidence, [...drafts], [...responses], imports, previous])
-	);
+	return {
+		fingerprint: contentHash(JSON.stringify([wave, engagement, units, evidence, counts, imports, previous])),
+		responses: [...responses.values()].reduce((sum, n) => sum + n, 0)
+	};
+}
+
+/** A report of many responses that is being built. */
+interface UnderWay {
+	readonly report: Promise<ReadableReport>;
+	/** 0–1 */
+	share: number;
 }
 
 interface Shelf {
 	readonly built: Kept<ReadableReport>;
-	/** Reports that took long to build, by wave, and until when (process time) they are shown as they are. */
+	/** Reports of many responses, by wave, and until when (process time) no newer one is built. */
 	readonly resting: Map<string, { readable: ReadableReport; until: number }>;
+	readonly underWay: Map<string, UnderWay>;
 	readonly drawn: Kept<Uint8Array>;
 }
 const shelves = new WeakMap<Db, Shelf>();
@@ -120,7 +130,12 @@ function shelfOf(db: Db): Shelf {
 	let shelf = shelves.get(db);
 	if (!shelf) {
 		// Files are kept in the database: here they are only shared while they are drawn.
-		shelf = { built: keptPromises(mostReports), resting: new Map(), drawn: keptPromises(0) };
+		shelf = {
+			built: keptPromises(mostReports),
+			resting: new Map(),
+			underWay: new Map(),
+			drawn: keptPromises(0)
+		};
 		shelves.set(db, shelf);
 	}
 	return shelf;
@@ -129,36 +144,82 @@ function shelfOf(db: Db): Shelf {
 const large = 5000;
 
 /** A wave with many responses is not counted and built again at every look at it: milliseconds of rest. */
-function restAfter(took: number, { participation }: Report): number {
-	const responses = participation.campaigns.reduce((sum, c) => sum + c.responses, 0);
-	return responses < large ? 0 : Math.min(60_000, 10 * took);
+const restAfter = (took: number): number => Math.min(60_000, 10 * took);
+
+/** Of a wave with many responses what stood a moment ago is shown at once, and a newer one built for whoever comes next. */
+async function newestOf(ctx: Context, waveId: string): Promise<ReadableReport> {
+	const rest = shelfOf(ctx.db).resting.get(waveId);
+	if (!rest) return renewed(ctx, waveId);
+	if (performance.now() >= rest.until) {
+		renewed(ctx, waveId).catch((err: unknown) => ctx.log.error({ err, waveId }, 'report failed'));
+	}
+	return rest.readable;
 }
 
-async function newestOf(ctx: Context, waveId: string): Promise<ReadableReport> {
-	const { built, resting } = shelfOf(ctx.db);
+async function renewed(ctx: Context, waveId: string): Promise<ReadableReport> {
+	const { built, resting, underWay } = shelfOf(ctx.db);
+	const running = underWay.get(waveId);
+	if (running) return running.report;
 	const started = performance.now();
-	const rest = resting.get(waveId);
-	if (rest && started < rest.until) return rest.readable;
 	const frame = await frameOf(ctx.db, waveId);
 	const before = await previousWaveId(ctx.db, frame);
 	const previous = before ? (await newestOf(ctx, before)).report : undefined;
-	const fingerprint = await fingerprintOf(ctx.db, frame, previous?.datasetHash ?? '');
-	const readable = await built.next(`${waveId} ${fingerprint}`, (known) =>
-		known ? Promise.resolve(known) : build(ctx, frame, previous)
+	const { fingerprint, responses } = await stateOf(ctx.db, frame, previous?.datasetHash ?? '');
+	const told = (share: number) => {
+		const mine = underWay.get(waveId);
+		if (mine) mine.share = share;
+	};
+	const making = built.next(`${waveId} ${fingerprint}`, (known) =>
+		known ? Promise.resolve(known) : build(ctx, frame, previous, told)
 	);
-	const now = performance.now();
-	const until = now + restAfter(now - started, readable.report);
-	if (until > now) resting.set(waveId, { readable, until });
-	else resting.delete(waveId);
-	return readable;
+	if (responses < large) return making;
+	underWay.set(waveId, { report: making, share: 0 });
+	try {
+		const readable = await making;
+		const now = performance.now();
+		resting.set(waveId, { readable, until: now + restAfter(now - started) });
+		return readable;
+	} finally {
+		underWay.delete(waveId);
+	}
 }
 
-async function build(ctx: Context, frame: Frame, previous: Report | undefined): Promise<ReadableReport> {
+const patience = 2000;
+
+/**
+ * The newest report for somebody who waits for a page. Throws 'report-building' with the share that is done where
+ * there is none yet of many responses.
+ */
+async function soonOf(ctx: Context, waveId: string): Promise<ReadableReport> {
+	const newest = newestOf(ctx, waveId);
+	const shown = await Promise.race([newest, wait(patience, undefined, { ref: false })]);
+	if (shown) return shown;
+	const underWay = shelfOf(ctx.db).underWay.get(waveId);
+	if (!underWay) return newest;
+	// Whoever comes again hears of it.
+	newest.catch(() => {});
+	throw new Problem('report-building', { percent: Math.floor(100 * underWay.share), seconds: 2 });
+}
+
+/** How much of the work is done once the answers have been read. */
+const readShare = 0.4;
+
+async function build(
+	ctx: Context,
+	frame: Frame,
+	previous: Report | undefined,
+	told: (share: number) => void
+): Promise<ReadableReport> {
 	const waveId = frame.wave.id;
 	const data = await gather(ctx.db, frame);
+	told(readShare);
 	const builtAt = ctx.now().toISOString();
 	const started = performance.now();
-	const fresh = await buildReportInWorker(data, { builtAt, ...(previous ? { previous } : {}) });
+	const fresh = await buildReportInWorker(data, {
+		builtAt,
+		...(previous ? { previous } : {}),
+		onProgress: (share) => told(readShare + (1 - readShare) * share)
+	});
 	count('sanjeh_report_builds_total');
 	count('sanjeh_report_build_seconds_total', (performance.now() - started) / 1000);
 	const report = frame.wave.state === 'closed' ? (await keep(ctx, waveId, fresh)).report : fresh;
@@ -190,15 +251,15 @@ async function keep(ctx: Context, waveId: string, report: Report): Promise<{ id:
 	return { id: stored.id, report: stored.body as unknown as Report };
 }
 
-/** The newest report of a wave. Throws 'not-found' for a foreign wave just as for one that does not exist. */
+/** The newest report of a wave. Throws as `soonOf`, and 'not-found' for a foreign wave just as for one that does not exist. */
 export async function readReport(ctx: Context, actor: Actor, waveId: string): Promise<ReadableReport> {
 	if (!(await waves.findWave(ctx.db, actor, waveId))) throw new Problem('not-found');
-	return newestOf(ctx, waveId);
+	return soonOf(ctx, waveId);
 }
 
 /** The newest report of a wave whose reader has shown the right to it in another way (share link, command line). */
 export const readReportOfWave = (ctx: Context, waveId: string): Promise<ReadableReport> =>
-	newestOf(ctx, waveId);
+	soonOf(ctx, waveId);
 
 /** Whether enough people answered any questionnaire for its figures to be shown. */
 export const hasFigures = ({ instrumentScores }: Report): boolean =>

@@ -165,6 +165,8 @@ export const accounts = {
 		404: 'There is nothing here',
 		403: 'Not open to you',
 		503: 'One moment, please',
+		building: 'The report is being built',
+		lookAgain: 'Look again',
 		other: 'Something went wrong'
 	}
 };

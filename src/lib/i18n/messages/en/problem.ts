@@ -35,6 +35,7 @@ export const problem = {
 	'reminder-nobody':
 		'There is nobody to remind: everybody has answered, was invited only just now, or gets no mail.',
 	'last-owner': 'An organization needs at least one owner.',
+	'report-building': 'There are many answers, so building the report takes a moment.',
 	'report-empty': 'There are not enough answers for a report yet.',
 	'export-withheld': 'These answers are not given out, so that nobody can be singled out.',
 	'file-unreadable': 'This file cannot be read as a table.',
@@ -48,6 +49,10 @@ export const problem = {
 	'already-member': 'This person is a member already.',
 	'no-organization': 'This account belongs to no organization any more. An owner can invite it again.',
 	'case-changed': 'Somebody has changed this case in the meantime. Please look at it again.',
+	'code-wrong':
+		'This code is not right, or it has been used already. Please wait for the next one of the app, or take an unused recovery code.',
+	'sign-in-again': 'This sign-in took too long. Please begin again with your password.',
+	'proof-needed': 'Please confirm your password first.',
 	'cross-site': 'This was sent from another site and is not accepted.',
 	unexpected: 'The server could not do this. It has been noted; please try again in a moment.'
 };
