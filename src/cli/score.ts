@@ -3,6 +3,7 @@ import { buildReport } from '#lib/domain/build-report.ts';
 import { defaultThreshold } from '#lib/domain/disclosure.ts';
 import { contentHash } from '#lib/domain/hash.ts';
 import type { Form, Instrument } from '#lib/domain/instrument.ts';
+import { isReportVariant } from '#lib/domain/report-variants.ts';
 import { answersFromTable, columnNamed, type ImportOptions } from '#lib/domain/tables/answers-from-table.ts';
 import { matchColumns } from '#lib/domain/tables/match-columns.ts';
 import { TableError } from '#lib/domain/tables/table.ts';
@@ -29,7 +30,8 @@ const options = {
 	population: { type: 'string' },
 	threshold: { type: 'string' },
 	json: { type: 'boolean' },
-	pdf: { type: 'string' }
+	pdf: { type: 'string' },
+	variant: { type: 'string' }
 } as const;
 
 function wholeNumber(option: string, value: string | undefined, locale: Locale): number | undefined {
@@ -89,6 +91,8 @@ export const scoreCommand: Command = async (argv, io) => {
 	if (values.instrument === undefined) throw new UsageError(`${words.needInstrument}\n${words.scoreUsage}`);
 	const population = wholeNumber('--population', values.population, locale) ?? null;
 	const threshold = wholeNumber('--threshold', values.threshold, locale) ?? defaultThreshold;
+	const variant = values.variant ?? 'full';
+	if (!isReportVariant(variant)) throw new UsageError(words.unknownVariant(variant));
 
 	const read = inputReader(io, locale);
 	const { instrument, model } = await read.instrument(values.instrument);
@@ -122,7 +126,7 @@ export const scoreCommand: Command = async (argv, io) => {
 	io.stdout(values.json ? `${JSON.stringify(report, null, '\t')}\n` : scoreTable(report, instrument, locale));
 	if (values.pdf !== undefined) {
 		const instruments = { [contentHash(instrument)]: instrument };
-		await writePdf(values.pdf, { report, instruments, locale }, io);
+		await writePdf(values.pdf, { report, instruments, locale, variant }, io);
 	}
 	return 0;
 };

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { InstrumentsByHash } from '#lib/domain/titles.ts';
+import type { ReportVariant } from '#lib/domain/report-variants.ts';
 import type { Report } from '#lib/domain/report.ts';
 import type { Locale } from '#lib/domain/text.ts';
 import { cliMessages } from '#lib/i18n/cli.ts';
@@ -13,6 +14,7 @@ interface ReportDocument {
 	readonly report: Report;
 	readonly instruments: InstrumentsByHash;
 	readonly locale: Locale;
+	readonly variant?: ReportVariant;
 }
 
 /** Loaded only when a PDF is asked for: fonts and shaping take longer to load than a score takes to compute. */

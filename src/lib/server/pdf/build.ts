@@ -1,5 +1,6 @@
 import type { ShownFinding } from '#lib/domain/findings/arrange.ts';
 import type { Report } from '#lib/domain/report.ts';
+import type { ReportVariant } from '#lib/domain/report-variants.ts';
 import type { Locale } from '#lib/domain/text.ts';
 import type { ThesisTables } from '#lib/domain/thesis/thesis-tables.ts';
 import type { InstrumentsByHash } from '#lib/domain/titles.ts';
@@ -26,6 +27,8 @@ export interface ReportJob {
 	readonly instruments: InstrumentsByHash;
 	/** As a consultant left them; without them, as the rules write them. */
 	readonly findings?: readonly ShownFinding[];
+	/** The full report where left out. */
+	readonly variant?: ReportVariant;
 	readonly locale: Locale;
 }
 export interface ThesisJob {
@@ -59,7 +62,7 @@ export function buildPdf(job: PdfJob): Promise<Uint8Array> {
 		case 'specimen':
 			return specimen(job.locale, new Date(job.created));
 		case 'report':
-			return printReport(job.report, job.instruments, job.locale, job.findings);
+			return printReport(job.report, job.instruments, job.locale, job.findings, job.variant);
 		case 'paper':
 			return printPaper(job.sheet, job.locale, new Date(job.created));
 		case 'poster':

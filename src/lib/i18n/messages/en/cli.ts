@@ -20,9 +20,10 @@ export const cli = {
 	unknownLanguage: (value: string) => `The language is fa or en, not “${value}”.`,
 	failed: (details: string) => `The command failed: ${details}`,
 	scoreUsage:
-		'score <responses.csv|xlsx> --instrument <code or file> [--form <code>] [--map <file.json>] [--unit <column>] [--id <column>] [--missing <codes, with commas>] [--population <number>] [--threshold <number>] [--json] [--pdf <file.pdf>]',
+		'score <responses.csv|xlsx> --instrument <code or file> [--form <code>] [--map <file.json>] [--unit <column>] [--id <column>] [--missing <codes, with commas>] [--population <number>] [--threshold <number>] [--json] [--pdf <file.pdf>] [--variant full|executive|poster]',
 	needFile: 'Please name one file of responses.',
 	needInstrument: 'Please say with --instrument which instrument was answered.',
+	unknownVariant: (value: string) => `--variant takes full, executive or poster, not “${value}”.`,
 	wholeNumber: (option: string) => `${option} takes a whole number above 0.`,
 	cannotRead: (path: string) => `The file ${path} cannot be read.`,
 	cannotWrite: (path: string) => `The file ${path} cannot be written.`,

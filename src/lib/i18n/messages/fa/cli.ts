@@ -21,9 +21,10 @@ export const cli: CliMessages = {
 	unknownLanguage: (value) => `زبان باید fa یا en باشد، نه «${value}».`,
 	failed: (details) => `دستور انجام نشد: ${details}`,
 	scoreUsage:
-		'score <responses.csv|xlsx> --instrument <کد یا فایل> [--form <کد>] [--map <file.json>] [--unit <ستون>] [--id <ستون>] [--missing <کدها، با ویرگول>] [--population <عدد>] [--threshold <عدد>] [--json] [--pdf <file.pdf>]',
+		'score <responses.csv|xlsx> --instrument <کد یا فایل> [--form <کد>] [--map <file.json>] [--unit <ستون>] [--id <ستون>] [--missing <کدها، با ویرگول>] [--population <عدد>] [--threshold <عدد>] [--json] [--pdf <file.pdf>] [--variant full|executive|poster]',
 	needFile: 'لطفاً یک فایل پاسخ‌ها را نام ببرید.',
 	needInstrument: 'لطفاً با ‎--instrument بگویید کدام ابزار سنجش پاسخ داده شده است.',
+	unknownVariant: (value) => `گزینهٔ --variant یکی از full، executive و poster را می‌پذیرد، نه «${value}».`,
 	wholeNumber: (option) => `گزینهٔ ${option} عدد صحیح بزرگ‌تر از صفر می‌پذیرد.`,
 	cannotRead: (path) => `فایل ${path} را نمی‌توان خواند.`,
 	cannotWrite: (path) => `فایل ${path} را نمی‌توان نوشت.`,

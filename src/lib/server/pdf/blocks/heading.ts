@@ -2,7 +2,7 @@ import type { Block } from '../kit/block.ts';
 import { page } from '../kit/grid.ts';
 import type { Kit } from '../kit/kit.ts';
 import { putText, textHeight } from '../kit/put.ts';
-import { styles } from '../kit/styles.ts';
+import { styles, type TextStyle } from '../kit/styles.ts';
 import { leaf } from '../kit/tags.ts';
 import { register } from '../kit/entries.ts';
 
@@ -11,11 +11,13 @@ export interface HeadingOptions {
 	readonly level?: 2 | 3;
 	/** Also in the table of contents and the outline. */
 	readonly listed?: boolean;
+	/** Larger than usual, such as on a poster. */
+	readonly style?: TextStyle;
 }
 
 /** A heading: stays with what follows. */
-export function heading(text: string, { level = 2, listed = false }: HeadingOptions = {}): Block {
-	const style = level === 2 ? styles.h2 : styles.h3;
+export function heading(text: string, { level = 2, listed = false, ...own }: HeadingOptions = {}): Block {
+	const style = own.style ?? (level === 2 ? styles.h2 : styles.h3);
 	return {
 		above: level === 2 ? 16 : 10,
 		below: 4,

@@ -17,8 +17,15 @@ export interface SectionSpec {
 	readonly listed?: string;
 }
 
-/** A section: begins a page with an overline and its title, stands in the outline and in the table of contents. */
-export function section(kit: Kit, spec: SectionSpec, blocks: readonly Block[]): void {
+/**
+ * A section: begins a page with an overline and its title, stands in the outline and in the table of contents. Blocks
+ * that must not leave the page are chosen by the room that is left on it.
+ */
+export function section(
+	kit: Kit,
+	spec: SectionSpec,
+	blocks: readonly Block[] | ((room: number) => readonly Block[])
+): void {
 	newPage(kit);
 	group(kit, 'Sect', () => {
 		register(kit, 1, spec.listed ?? spec.title, page.top - 14);
@@ -26,7 +33,7 @@ export function section(kit: Kit, spec: SectionSpec, blocks: readonly Block[]): 
 		const [style, box] = headline(kit, spec.title);
 		leaf(kit, 'H1', () => (kit.y = putText(kit, spec.title, style, box, kit.y + 1)));
 		kit.y += 10;
-		flow(kit, blocks);
+		flow(kit, typeof blocks === 'function' ? blocks(page.bottom - kit.y) : blocks);
 	});
 }
 

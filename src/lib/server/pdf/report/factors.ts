@@ -75,7 +75,8 @@ function radar(tell: Telling): Block[] {
 const withChange = ({ report, w }: Telling): Column[] =>
 	isAvailable(report.change) ? [{ head: w.factors.change, width: 10, align: 'center' }] : [];
 
-function factorTable(tell: Telling, readiness: Readiness): Block {
+/** Every factor with its interval, its change and its band, and the index below them. */
+export function factorTable(tell: Telling, readiness: Readiness): Block {
 	const { report, t, w, fmt, quoted } = tell;
 	const { hash } = readiness.instrument;
 	const lowest = new Set(clearlyLowest(readiness.factors).map((f) => f.code));

@@ -1,16 +1,21 @@
 import { arrange, type ShownFinding } from '#lib/domain/findings/arrange.ts';
 import { findingsOf } from '#lib/domain/findings/find.ts';
 import type { Report } from '#lib/domain/report.ts';
+import type { ReportVariant } from '#lib/domain/report-variants.ts';
 import type { Locale } from '#lib/domain/text.ts';
 import type { InstrumentsByHash } from '#lib/domain/titles.ts';
+import { reportVariantWords } from '#lib/i18n/report-variants.ts';
 import { composePdf } from '../kit/compose.ts';
 import { contents } from '../kit/contents.ts';
+import type { Kit } from '../kit/kit.ts';
 import { section } from '../kit/section.ts';
 import { appendix } from './appendix.ts';
 import type { Chapter } from './chapter.ts';
 import { coverage } from './coverage.ts';
 import { customers } from './customers.ts';
 import { coverPage } from './cover-page.ts';
+import { documentMeta } from './document-meta.ts';
+import { executivePages } from './executive.ts';
 import { factors } from './factors.ts';
 import { inside } from './inside.ts';
 import { method } from './method.ts';
@@ -21,6 +26,7 @@ import { otherInstruments } from './other-instruments.ts';
 import { outcomes } from './outcomes.ts';
 import { priorities } from './priorities.ts';
 import { risk } from './risk.ts';
+import { staffPoster } from './staff-poster.ts';
 import { statements } from './statements.ts';
 import { summary } from './summary.ts';
 import { tellingOf, type Telling } from './telling.ts';
@@ -48,44 +54,38 @@ const chaptersOf = (tell: Telling, findings: readonly ShownFinding[]): Chapter[]
 		appendix(tell)
 	].filter((chapter) => chapter !== null);
 
-/** So much of the dataset hash stands at the foot of each page. */
-const shortHash = 12;
+/** All that there is to say, with a table of contents. */
+function fullPages(kit: Kit, tell: Telling, findings: readonly ShownFinding[]): void {
+	const { w, fmt } = tell;
+	coverPage(kit, tell);
+	contents(kit, w.contents);
+	for (const [i, { name, title, blocks }] of chaptersOf(tell, findings).entries()) {
+		const over = w.chapter(fmt.num(i + 1), name);
+		section(kit, { over, title, listed: over }, blocks);
+	}
+}
+
+const pages = { full: fullPages, executive: executivePages, poster: staffPoster } as const satisfies Record<
+	ReportVariant,
+	(kit: Kit, tell: Telling, findings: readonly ShownFinding[]) => void
+>;
 
 /**
  * The report of a wave as a PDF in one language. All its numbers come from the Report; what was not asked, or may not
  * be shown, has no page or stands as «–» with its reason. The findings are those that a consultant left, or, without them,
- * what the rules write. The same report and findings give the same bytes.
+ * what the rules write. The same report, findings and variant give the same bytes.
  */
 export function printReport(
 	report: Report,
 	instruments: InstrumentsByHash,
 	locale: Locale,
-	findings: readonly ShownFinding[] = arrange(findingsOf({ report, instruments })).published
+	findings: readonly ShownFinding[] = arrange(findingsOf({ report, instruments })).published,
+	variant: ReportVariant = 'full'
 ): Promise<Uint8Array> {
 	const tell = tellingOf(report, instruments, locale);
-	const { fmt, t, w, text } = tell;
-	const { subject } = report;
-	const title = titleOf(tell);
-	const meta = {
-		title: `${title} – ${text(subject.client)}`,
-		author: text(subject.client),
-		subject: w.document.subject(text(subject.engagement), text(subject.wave.title)),
-		keywords: `sanjeh ${report.engine} ${report.datasetHash} ${locale} ${report.builtAt}`,
-		running: w.document.running(title, fmt.num(subject.wave.number)),
-		organization: text(subject.client),
-		provenance: w.document.provenance(
-			fmt.ltr(report.datasetHash.slice(0, shortHash)),
-			fmt.ltr(report.engine)
-		),
-		...(subject.sample ? { badge: t.sample } : {}),
-		pageOf: w.document.pageOf
-	};
-	return composePdf({ fmt, meta, created: new Date(report.builtAt) }, (kit) => {
-		coverPage(kit, tell);
-		contents(kit, w.contents);
-		for (const [i, { name, title: sentence, blocks }] of chaptersOf(tell, findings).entries()) {
-			const over = w.chapter(fmt.num(i + 1), name);
-			section(kit, { over, title: sentence, listed: over }, blocks);
-		}
-	});
+	const title = reportVariantWords(locale).titles[variant](titleOf(tell));
+	const meta = documentMeta(tell, title);
+	return composePdf({ fmt: tell.fmt, meta, created: new Date(report.builtAt) }, (kit) =>
+		pages[variant](kit, tell, findings)
+	);
 }

@@ -37,7 +37,8 @@ export function priorities(tell: Telling, findings: readonly ShownFinding[]): Ch
 const clearlyBelow = ({ score, target }: FactorScores): boolean =>
 	target !== null && isAvailable(score.hi) && score.hi < target;
 
-function targets(tell: Telling, { factors, instrument, weighting }: Readiness): Block[] {
+/** How far each factor is from its target, the widest weighted gap first. */
+export function targets(tell: Telling, { factors, instrument, weighting }: Readiness): Block[] {
 	const { t, w, fmt } = tell;
 	const rows = factors.filter((f) => f.target !== null).sort((a, b) => priorityOf(b) - priorityOf(a));
 	return [

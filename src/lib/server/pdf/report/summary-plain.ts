@@ -37,13 +37,13 @@ export function plainSummary(tell: Telling): Chapter {
 	};
 }
 
-interface Main {
+export interface Main {
 	readonly hash: string;
 	readonly scores: ShownScores;
 }
 
 /** The instrument with the most dimensions among those that are shown. */
-function largest({ report }: Telling): Main | null {
+export function largest({ report }: Telling): Main | null {
 	const [first] = report.instrumentScores
 		.flatMap(({ hash, side }) => {
 			const scores = shownScores(report, hash, side);
@@ -72,26 +72,29 @@ function dimensionsHeadline(tell: Telling, main: Main): string {
 		: w.capital(half);
 }
 
-function dial(tell: Telling): Block[] {
-	const { report, t, w, fmt } = tell;
+/** The satisfaction of customers as a dial with its interval; nothing where it is not shown. */
+export function satisfactionDial(tell: Telling): Block[] {
+	const { report, t, fmt } = tell;
 	const gauge = satisfactionGauge(tell);
 	if (!gauge || !isAvailable(report.customers) || !isAvailable(report.customers.satisfaction)) return [];
 	const { satisfaction } = report.customers;
-	const found = findings(tell);
 	const centre = { align: 'center', below: 1 } as const;
 	return [
+		paragraph(t.satisfaction, { style: styles.strong, below: 2 }),
+		chart(gauge),
+		small(t.intervalIs(tell.range(satisfaction)), centre),
+		small(t.nIs(fmt.num(satisfaction.n)), centre)
+	];
+}
+
+function dial(tell: Telling): Block[] {
+	const { w } = tell;
+	const gauge = satisfactionDial(tell);
+	if (gauge.length === 0) return [];
+	const found = findings(tell);
+	return [
 		columns([
-			{
-				span: 5,
-				blocks: [
-					card([
-						paragraph(t.satisfaction, { style: styles.strong, below: 2 }),
-						chart(gauge),
-						small(t.intervalIs(tell.range(satisfaction)), centre),
-						small(t.nIs(fmt.num(satisfaction.n)), centre)
-					])
-				]
-			},
+			{ span: 5, blocks: [card(gauge)] },
 			{
 				span: 7,
 				blocks:

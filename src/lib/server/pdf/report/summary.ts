@@ -67,7 +67,8 @@ function headline(tell: Telling, readiness: Readiness): string {
 	return join(w.summary.at(t.bands[band]), apart);
 }
 
-function opening(tell: Telling, { index }: Readiness): string {
+/** The index, how it changed, and the satisfaction of customers, in sentences with emphasis between **. */
+export function opening(tell: Telling, { index }: Readiness): string {
 	const { report, w, t, fmt } = tell;
 	const range = tell.range(index);
 	const people = w.summary.nPeople(
@@ -100,7 +101,8 @@ function changeSentence({ report, w, fmt }: Telling): string[] {
 	return [w.summary.unchanged(fmt.signed(row.difference), range)];
 }
 
-function dial(tell: Telling, readiness: Readiness): Block[] {
+/** The index as a dial with its interval, its band and the bounds it lies near. */
+export function dial(tell: Telling, readiness: Readiness, { key = true } = {}): Block[] {
 	const { report, t, w, fmt } = tell;
 	const { gatedBand, borderline, index } = readiness;
 	const gauge = indexGauge(tell);
@@ -120,7 +122,7 @@ function dial(tell: Telling, readiness: Readiness): Block[] {
 		small(range === fmt.missing ? tell.nIs(index.n) : t.intervalIs(range), centre),
 		...borderline.map((cutoff) => small(t.borderlineAt(fmt.num(cutoff)), { ...centre, below: 3 })),
 		small(w.summary.selfRated(t.selfRated), { ...centre, below: 4 }),
-		bandKey(t, report.cutoffs, isAvailable(gatedBand) ? gatedBand : null)
+		...(key ? [bandKey(t, report.cutoffs, isAvailable(gatedBand) ? gatedBand : null)] : [])
 	];
 }
 
