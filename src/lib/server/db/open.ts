@@ -6,6 +6,7 @@ import pg from 'pg';
 import { lockDirectory } from './lock.ts';
 import { prepareRepeated, prepareRepeatedOnPglite } from './prepare.ts';
 import type { Database } from './schema.ts';
+import { parseSmallints } from './smallints.ts';
 
 export type Db = Kysely<Database>;
 
@@ -21,13 +22,15 @@ export interface OpenDatabase {
 const int8 = 20;
 const numeric = 1700;
 const date = 1082;
+const smallintArray = 1005;
 
 /** PostgreSQL at `url`. */
 export function openPostgres(url: string, poolSize = 8): OpenDatabase {
 	const own: Record<number, (text: string) => unknown> = {
 		[int8]: Number,
 		[numeric]: Number,
-		[date]: (text) => text
+		[date]: (text) => text,
+		[smallintArray]: parseSmallints
 	};
 	const types = {
 		getTypeParser: (oid: number, format?: 'text' | 'binary') =>
@@ -61,7 +64,12 @@ export async function openPglite(directory?: string, snapshot?: Blob): Promise<O
 		const pglite = await PGlite.create({
 			...(directory ? { dataDir: directory } : {}),
 			...(snapshot ? { loadDataDir: snapshot } : {}),
-			parsers: { [int8]: Number, [numeric]: Number, [date]: (text: string) => text }
+			parsers: {
+				[int8]: Number,
+				[numeric]: Number,
+				[date]: (text: string) => text,
+				[smallintArray]: parseSmallints
+			}
 		});
 		prepareRepeatedOnPglite(pglite);
 		const db = new Kysely<Database>({ dialect: new PGliteDialect({ pglite }) });
