@@ -106,6 +106,7 @@ test('pages on which an engagement and a wave are planned', async ({ lang, signe
 		draft,
 		`/${lang}/waves/${id}`,
 		`/${lang}/waves/${id}/factors`,
+		`/${lang}/waves/${id}/views`,
 		`/${lang}/waves/${id}/report`
 	]) {
 		await open(page, path);

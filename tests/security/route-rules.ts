@@ -68,6 +68,11 @@ export const rules: Readonly<Record<string, Rule>> = {
 	'/healthz': { path: () => '/healthz', get: 'anybody' },
 	// Without its token it does not exist: tests/server/metrics.test.ts.
 	'/metrics': { path: () => '/metrics', get: null },
+	'/csp-reports': {
+		path: () => '/csp-reports',
+		get: null,
+		actions: { POST: () => ({ who: 'anybody', fields: {}, critical: [] }) }
+	},
 	'/readyz': { path: () => '/readyz', get: 'anybody' },
 	'/[lang=locale]': { path: () => '/fa', get: 'anybody' },
 	'/[lang=locale]/privacy': { path: () => '/fa/privacy', get: 'anybody' },
@@ -149,8 +154,43 @@ export const rules: Readonly<Record<string, Rule>> = {
 				who: 'member',
 				fields: { organization },
 				critical: ['organization']
+			}),
+			// Whose sessions can be ended is proven in tests/server/own-sessions.test.ts.
+			endSession: () => ({
+				who: 'member',
+				fields: { session: '3f9c2d1e-0a4b-4c6d-8e7f-112233445566' },
+				critical: ['session']
+			}),
+			endOthers: () => ({ who: 'member', fields: {}, critical: [] })
+		}
+	},
+	'/[lang=locale]/(console)/account/second-factor': {
+		path: () => '/fa/account/second-factor',
+		get: 'member',
+		actions: {
+			begin: () => ({
+				who: 'member',
+				fields: { password: 'correct horse battery' },
+				critical: ['password']
+			}),
+			confirm: () => ({ who: 'member', fields: { code: '000000' }, critical: ['code'] }),
+			renew: () => ({
+				who: 'member',
+				fields: { password: 'correct horse battery', code: '000000' },
+				critical: ['password', 'code']
+			}),
+			off: () => ({
+				who: 'member',
+				fields: { password: 'correct horse battery', code: '000000' },
+				critical: ['password', 'code']
 			})
 		}
+	},
+	'/[lang=locale]/(auth)/sign-in/code': {
+		// Without the cookie of the first step it leads back there: tests/security/47-second-factor.test.ts.
+		path: () => '/fa/sign-in/code',
+		get: null,
+		actions: { default: () => ({ who: 'token', fields: { code: '000000' }, critical: ['code'] }) }
 	},
 	'/[lang=locale]/(console)/members': {
 		path: () => '/fa/members',
@@ -167,6 +207,8 @@ export const rules: Readonly<Record<string, Rule>> = {
 				fields: { account: people.auditor.accountId, role: 'manager' },
 				critical: ['account', 'role']
 			}),
+			// Turned off what is off: everybody else's tests go on without a second factor.
+			secondFactor: () => ({ who: 'owner', fields: { required: 'no' }, critical: [] }),
 			remove: ({ people }) => ({
 				who: 'owner',
 				fields: { account: people.auditor.accountId },
@@ -244,6 +286,7 @@ export const rules: Readonly<Record<string, Rule>> = {
 	'/[lang=locale]/(console)/waves/[id=uuid]/(dashboard)/customers': dashboard('/customers'),
 	'/[lang=locale]/(console)/waves/[id=uuid]/(dashboard)/factors': dashboard('/factors'),
 	'/[lang=locale]/(console)/waves/[id=uuid]/(dashboard)/model': dashboard('/model'),
+	'/[lang=locale]/(console)/waves/[id=uuid]/(dashboard)/views': dashboard('/views'),
 	'/[lang=locale]/(console)/waves/[id=uuid]/(dashboard)/reliability': dashboard('/reliability'),
 	'/[lang=locale]/(console)/waves/[id=uuid]/(dashboard)/invite': {
 		path: (ids) => `${wave(ids)}/invite`,
@@ -377,6 +420,7 @@ export const provenByService: Readonly<
 	[`${consolePath}/instruments/[code]/paper/[form]/[locale=locale].pdf`]: { actions: [], by: own },
 	[`${wavePath}/data`]: { actions: [], by: exporting },
 	[`${wavePath}/data/[campaign=uuid]/file`]: { actions: [], by: exporting },
+	[`${wavePath}/data/confirm`]: { actions: ['default'], by: exporting },
 	[`${wavePath}/data/import`]: { actions: ['default'], by: importing },
 	[`${wavePath}/data/import/[upload=uuid]`]: { actions: ['check', 'discard', 'import'], by: importing },
 	[`${wavePath}/progress/events`]: { actions: [], by: 'tests/server/monitoring.test.ts' },

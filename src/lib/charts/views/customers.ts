@@ -1,0 +1,152 @@
+import { isAvailable, isUnavailable, orNull } from '#lib/domain/available.ts';
+import { highSatisfaction } from '#lib/domain/customer-scores.ts';
+import type { Score } from '#lib/domain/score.ts';
+import { itemText } from '#lib/domain/titles.ts';
+import { captiveOf } from '#lib/domain/views/captive.ts';
+import { expectationOf } from '#lib/domain/views/expectation.ts';
+import {
+	figureOf,
+	hundred,
+	peopleOfAll,
+	spanOf,
+	valueOfGroup,
+	type ViewBuilder,
+	type ViewVoice
+} from './view.ts';
+
+const crosses = (score: Score, border: number) => {
+	const span = spanOf(score);
+	return !span || (span.lo < border && border <= span.hi);
+};
+
+const cellPlace = { cold: 0, complete: 1, dissatisfied: 2, kind: 3 } as const;
+
+/** The service itself against the treatment (Schewe & Smith), instruments.md §5.1. */
+export const satisfactionMap: ViewBuilder = (voice) => {
+	const { report, w } = voice;
+	const { customers } = report;
+	if (isUnavailable(customers)) return customers;
+	const { kinds } = customers;
+	if (isUnavailable(kinds)) return kinds;
+	const { functional, psychological, cell } = kinds;
+	const name = w.satisfactionQuadrants[cellPlace[cell]];
+	const border = crosses(functional, highSatisfaction) || crosses(psychological, highSatisfaction);
+	const said = [border ? w.onBorder(name) : w.standsIn(name)];
+	return {
+		chart: {
+			kind: 'scatter',
+			title: w.names.satisfaction,
+			summary: said,
+			digits: 1,
+			points: [
+				{
+					label: w.customers,
+					x: orNull(psychological.mean),
+					y: orNull(functional.mean),
+					tone: 'attention'
+				}
+			],
+			x: { ...hundred, label: w.psychological },
+			y: { ...hundred, label: w.functional },
+			middle: { x: highSatisfaction, y: highSatisfaction },
+			quadrants: w.satisfactionQuadrants,
+			heads: { row: voice.t.measure }
+		},
+		reading: said,
+		figures: [figureOf(voice, w.functional, functional), figureOf(voice, w.psychological, psychological)],
+		note: w.satisfactionNote,
+		people: peopleOfAll(voice, [functional, psychological])
+	};
+};
+
+function counted({ w, f }: ViewVoice, words: 'counted' | 'countedThen', n: number): string {
+	const { none, one, many } = w[words];
+	return n === 0 ? none : n === 1 ? one : many(f.num(n));
+}
+
+/** Attributes against expectation and competitors; «alike» is 50. */
+export const expectationMap: ViewBuilder = (voice) => {
+	const { report, instruments, locale, w } = voice;
+	const found = expectationOf(voice);
+	if (isUnavailable(found)) return found;
+	const hashOf = (code: string) =>
+		report.instruments.find(({ hash }) => instruments[hash]?.items.some((item) => item.code === code))?.hash;
+	const [c1, c2, c3, c4] = report.cutoffs;
+	const { attributes, below, behind } = found;
+	const said = [
+		w.expectationReading(
+			counted(voice, 'counted', below.length),
+			counted(voice, 'countedThen', behind.length)
+		)
+	];
+	return {
+		chart: {
+			kind: 'heatmap',
+			title: w.names.expectation,
+			summary: said,
+			digits: 0,
+			columns: [w.performance, w.expectation, w.competitors],
+			rows: attributes.map((row) => {
+				const hash = hashOf(row.code);
+				return {
+					label: hash ? itemText(instruments, hash, row.code)[locale] : row.code,
+					values: [row.performance, row.expectation, row.competitors].map(valueOfGroup)
+				};
+			}),
+			cuts: [c1, c2, c3, c4],
+			key: w.againstKey,
+			heads: { row: w.attribute }
+		},
+		reading: said,
+		figures: [],
+		note: w.expectationNote,
+		people: peopleOfAll(
+			voice,
+			attributes.flatMap((row) => [row.performance, row.expectation, row.competitors])
+		)
+	};
+};
+
+/** Whether customers stay without being satisfied. */
+export const captiveBars: ViewBuilder = (voice) => {
+	const { w, t } = voice;
+	const found = captiveOf(voice);
+	if (isUnavailable(found)) return found;
+	const { satisfaction, again, leaving, bound, reading } = found;
+	if (isUnavailable(reading) && reading.unavailable === 'not-asked') return reading;
+	const said = isAvailable(reading) ? [w.captive[reading]] : [];
+	return {
+		chart: {
+			kind: 'bars',
+			title: w.names.captive,
+			summary: said,
+			...hundred,
+			digits: 1,
+			rows: [
+				{
+					label: t.satisfaction,
+					value: orNull(satisfaction.mean),
+					interval: spanOf(satisfaction),
+					tone: reading === 'captive' ? ('attention' as const) : ('plain' as const)
+				},
+				...[
+					{ label: w.again, group: again },
+					{ label: w.leaving, group: leaving },
+					{ label: w.bound, group: bound }
+				]
+					.filter(({ group }) => isAvailable(group) || group.unavailable !== 'not-asked')
+					.map(({ label, group }) => ({
+						label,
+						value: valueOfGroup(group),
+						interval: spanOf(group),
+						tone: 'plain' as const
+					}))
+			],
+			heads: { row: w.sign, value: t.scoreOf100, interval: t.interval }
+		},
+		reading: said,
+		figures: [],
+		note: w.captiveNote,
+		people: peopleOfAll(voice, [satisfaction, again, leaving, bound])
+	};
+};
