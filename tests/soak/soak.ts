@@ -46,11 +46,14 @@ interface Tail {
 }
 
 const patience = 30;
-/** After so many replies a process has the size that its nursery and its memories give it. */
-const warmUp = 20_000;
+/**
+ * A process finds its size – nursery, memories, the embedded database's buffers – within some minutes; whether it grows
+ * is seen in the last seconds of a process that has come so far.
+ */
+const grown = { replies: 20_000, seconds: 80 };
 
-/** Kills happen in the first 60 % of the time, the last one is the database's; what follows is for looking at calm. */
-const lastBlow = 0.6;
+/** Kills happen in the first third of the time, the last one is the database's; what follows is for looking at calm. */
+const lastBlow = 1 / 3;
 
 function tailOf(experience: Experience, from: number, to: number): Tail {
 	const times = experience.replies.filter(({ at }) => at >= from && at <= to).map(({ ms }) => ms);
@@ -157,7 +160,10 @@ export async function soak(stage: Stage, options: SoakOptions): Promise<Soaked> 
 		after: tailOf(experience, calm, ends),
 		memoryPeak: memory.peak,
 		memorySlope: memory.slope(
-			experience.replies.filter(({ at }) => at >= memory.began)[warmUp]?.at ?? Infinity
+			Math.max(
+				experience.replies.filter(({ at }) => at >= memory.began)[grown.replies]?.at ?? Infinity,
+				ends - grown.seconds * 1000
+			)
 		),
 		heapSlope: heapSlope(said, server.pid),
 		...comparison
