@@ -24,4 +24,5 @@ export type AuditAction = {
 	[Subject in AuditSubject]: `${Subject}.${(typeof auditActions)[Subject][number]}`;
 }[AuditSubject];
 
+	customers: ['saved', 'deleted', 'exported'],
 export type AuditObjectKind = 'engagement' | 'wave' | 'account' | 'instrument' | 'organization';

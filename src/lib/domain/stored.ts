@@ -62,11 +62,13 @@ export const storedTables = {
 	complaint_event: as('complaints', 'engagement', 'staff'),
 	audit_entry: as('proof', 'log', 'audit'),
 	account: as('access', 'account', 'staff')
+	customer_list: as('work', 'engagement', 'staff'),
+	key_customer: as('work', 'engagement', 'staff'),
 } as const satisfies Readonly<Record<string, Stored>>;
 
 export type StoredTable = keyof typeof storedTables;
 
-/** Those of them that hold data of people who answer or complain; the others are the work's own. */
+/** Those of them that hold data of people who answer or complain, or of customers; the others are the work's own. */
 export const aboutPeople: readonly StoredTable[] = [
 	'invitation',
 	'invitation_alias',
@@ -80,5 +82,6 @@ export const aboutPeople: readonly StoredTable[] = [
 	'import_upload',
 	'complaint_contact',
 	'complaint_case',
-	'complaint_event'
+	'complaint_event',
+	'key_customer'
 ];

@@ -412,3 +412,32 @@ export interface Database {
 	complaint_contact: ComplaintContactRow;
 	complaint_event: ComplaintEventRow;
 }
+/** One list of customers for each engagement. */
+export interface CustomerListRow {
+	engagement_id: string;
+	/** What the numbers are of, as it was typed. */
+	period: string;
+	currency: 'rial' | 'toman' | 'other';
+	saved_on: string;
+	account_id: string | null;
+}
+
+/** A customer of the client and what is known of them; null: not known. */
+export interface KeyCustomerRow {
+	engagement_id: string;
+	position: number;
+	name: string;
+	revenue: number;
+	profit: number | null;
+	purchases: number | null;
+	/** 0 … 1. */
+	retention: number | null;
+	/** 0 … 100. */
+	satisfaction: number | null;
+	term: 'long' | 'short' | null;
+	continuity: 'continuous' | 'discrete' | null;
+	repetition: 'repeated' | 'one-off' | null;
+}
+
+	customer_list: CustomerListRow;
+	key_customer: KeyCustomerRow;

@@ -17,6 +17,8 @@ const reader = oneThread<PeopleFile, PeopleRecords>({
 	patience: 20_000
 });
 
+type Records = Exclude<PeopleRecords, { readonly unreadable: unknown }>;
+
 type Head = keyof typeof peopleHeads;
 const order: readonly Head[] = ['name', 'email', 'unit', 'mobile', 'locale'];
 const headOf = new Map(
@@ -39,6 +41,26 @@ export function linesOf(records: readonly (readonly string[])[]): string {
 }
 
 /**
+ * The rows of a CSV or XLSX file that somebody typed a list into, read in the thread that does nothing else. Throws
+ * 'too-large', and 'file-unreadable' with the reason.
+ */
+export async function recordsOf(ctx: Context, bytes: Uint8Array, most: number): Promise<Records> {
+	if (bytes.length > largestPeopleFile) throw new Problem('too-large');
+	let outcome: PeopleRecords;
+	try {
+		outcome = await reader.run({ bytes, most });
+	} catch (cause) {
+		ctx.log.warn({ err: cause }, 'a list of people could not be read');
+		throw new Problem('file-unreadable', { reason: 'too-long' });
+	}
+	if ('unreadable' in outcome) {
+		const { unreadable: reason, at, limit } = outcome;
+		throw new Problem('file-unreadable', { reason, at, limit });
+	}
+	return outcome;
+}
+
+/**
  * Reads a CSV or XLSX file with a list of people into the lines that somebody would have pasted; invites nobody.
  * Throws what `checkInvitees` throws, 'too-large', and 'file-unreadable' with the reason.
  */
@@ -50,17 +72,5 @@ export async function readPeopleFile(
 	bytes: Uint8Array
 ): Promise<string> {
 	await campaignOf(ctx, actor, waveId, campaignId);
-	if (bytes.length > largestPeopleFile) throw new Problem('too-large');
-	let outcome: PeopleRecords;
-	try {
-		outcome = await reader.run({ bytes, most: mostInvitees });
-	} catch (cause) {
-		ctx.log.warn({ err: cause }, 'a list of people could not be read');
-		throw new Problem('file-unreadable', { reason: 'too-long' });
-	}
-	if ('unreadable' in outcome) {
-		const { unreadable: reason, at, limit } = outcome;
-		throw new Problem('file-unreadable', { reason, at, limit });
-	}
-	return linesOf(outcome.records);
+	return linesOf((await recordsOf(ctx, bytes, mostInvitees)).records);
 }

@@ -9,5 +9,9 @@ export interface PeopleFile {
 
 /** Its cells, the first row with them, or why it cannot be read. */
 export type PeopleRecords =
-	| { readonly records: readonly (readonly string[])[] }
+	| {
+			readonly records: readonly (readonly string[])[];
+			/** The places of the rows below the first, as a person would count them: empty ones count too. */
+			readonly numbers: readonly number[];
+	  }
 	| { readonly unreadable: TableErrorCode; readonly at: number; readonly limit: number };

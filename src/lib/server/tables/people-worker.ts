@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { readTable } from '#lib/domain/tables/read-table.ts';
-import { TableError } from '#lib/domain/tables/table.ts';
+import { recordOf, TableError } from '#lib/domain/tables/table.ts';
 import type { PeopleFile, PeopleRecords } from './people-job.ts';
 import { readWorkbook } from './workbook.ts';
 
@@ -11,9 +11,10 @@ import { readWorkbook } from './workbook.ts';
 async function read({ bytes, most }: PeopleFile): Promise<PeopleRecords> {
 	try {
 		const isArchive = bytes[0] === 0x50 && bytes[1] === 0x4b;
-		const { columns, rows } = isArchive ? await readWorkbook(bytes) : readTable(bytes);
+		const table = isArchive ? await readWorkbook(bytes) : readTable(bytes);
+		const { columns, rows } = table;
 		if (rows.length > most) throw new TableError('too-many-rows', { limit: most });
-		return { records: [columns, ...rows] };
+		return { records: [columns, ...rows], numbers: rows.map((_, index) => recordOf(table, index)) };
 	} catch (error) {
 		if (!(error instanceof TableError)) throw error;
 		const { at = 0, limit = 0 } = error.details;

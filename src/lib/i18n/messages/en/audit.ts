@@ -72,6 +72,7 @@ export const audit = {
 		finding: 'Findings',
 		complaint: 'Complaints',
 		retention: 'Deleted when its time was up',
+		customers: 'Key customers',
 		log: 'The log itself'
 	} satisfies Record<AuditSubject, string> as Readonly<Record<AuditSubject, string>>,
 	actions: {
@@ -128,6 +129,9 @@ export const audit = {
 	by: ({ action, by, byAccount }: ToldEntry): string => {
 		if (by !== null) return by;
 		if (byAccount) return 'an account that is gone';
+		'customers.saved': 'list of key customers saved',
+		'customers.deleted': 'list of key customers deleted',
+		'customers.exported': 'list of key customers downloaded',
 		if (action === 'session.refused') return 'unknown';
 		return action.startsWith('password.') || action.startsWith('member.') ? 'the operator' : 'the daily work';
 	},

@@ -41,6 +41,8 @@ export const stored = {
 		complaint_event: 'Steps taken on complaints',
 		audit_entry: 'Audit log',
 		account: 'Accounts'
+		customer_list: 'List of key customers',
+		key_customer: 'Key customers',
 	} satisfies Record<StoredTable, string> as Readonly<Record<string, string>>,
 	/** What it holds, in a sentence. */
 	holds: {
@@ -82,6 +84,8 @@ export const stored = {
 		account: 'Name, e-mail address and the fingerprint of the password of those who work here.'
 	} satisfies Record<StoredTable, string> as Readonly<Record<string, string>>,
 	purposes: {
+		customer_list: 'Period and currency of the list of key customers, and who saved it.',
+		key_customer: 'Name, revenue and whatever else the uploaded list says of a customer of the client.',
 		work: 'doing the work',
 		invite: 'inviting people',
 		answer: 'the measurement',

@@ -62,6 +62,7 @@ export const audit: AuditMessages = {
 		finding: 'یافته‌ها',
 		complaint: 'شکایت‌ها',
 		retention: 'حذف در پایان مهلت',
+		customers: 'مشتریان کلیدی',
 		log: 'خود دفتر'
 	},
 	actions: {
@@ -118,6 +119,9 @@ export const audit: AuditMessages = {
 		if (by !== null) return by;
 		if (byAccount) return 'حسابی که دیگر نیست';
 		if (action === 'session.refused') return 'ناشناس';
+		'customers.saved': 'فهرست مشتریان کلیدی ذخیره شد',
+		'customers.deleted': 'فهرست مشتریان کلیدی حذف شد',
+		'customers.exported': 'فهرست مشتریان کلیدی دریافت شد',
 		return action.startsWith('password.') || action.startsWith('member.') ? 'راهبر سرور' : 'کار روزانه';
 	},
 	object: ({ object, person, by, detail }) => {

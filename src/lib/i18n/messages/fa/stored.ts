@@ -39,6 +39,8 @@ export const stored: StoredMessages = {
 		complaint_event: 'گام‌های رسیدگی به شکایت‌ها',
 		audit_entry: 'دفتر رویدادها',
 		account: 'حساب‌ها'
+		customer_list: 'فهرست مشتریان کلیدی',
+		key_customer: 'مشتریان کلیدی',
 	},
 	holds: {
 		organization: 'نام سازمانی که کار را انجام می‌دهد.',
@@ -78,6 +80,8 @@ export const stored: StoredMessages = {
 		account: 'نام، نشانی ایمیل و اثر یک‌طرفهٔ گذرواژهٔ کسانی که اینجا کار می‌کنند.'
 	},
 	purposes: {
+		customer_list: 'دوره و واحد پول فهرست مشتریان کلیدی و اینکه چه کسی آن را ذخیره کرده است.',
+		key_customer: 'نام و درآمد هر مشتریِ کارفرما و هر آنچه فهرست بارگذاری‌شده دربارهٔ او می‌گوید.',
 		work: 'انجام کار',
 		invite: 'دعوت',
 		answer: 'سنجش',
