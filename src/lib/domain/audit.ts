@@ -10,7 +10,7 @@ export const auditActions = {
 	instrument: ['published', 'changed', 'deleted'],
 	invitation: ['made', 'mailed', 'reminded', 'sent-again', 'forgotten', 'embedded'],
 	data: ['exported', 'imported'],
-	report: ['downloaded'],
+	report: ['downloaded', 'published'],
 	share: ['made', 'withdrawn'],
 	evidence: ['changed'],
 	finding: ['changed'],

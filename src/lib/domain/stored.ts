@@ -51,6 +51,8 @@ export const storedTables = {
 	answering_time: as('answer', 'wave', 'groups'),
 	report: as('report', 'wave', 'readers'),
 	report_file: as('report', 'wave', 'readers'),
+	publication: as('report', 'wave', 'readers'),
+	publication_file: as('report', 'wave', 'readers'),
 	share_link: as('report', 'wave', 'staff'),
 	import_batch: as('answer', 'wave', 'staff'),
 	import_upload: as('answer', 'uploads', 'themselves'),

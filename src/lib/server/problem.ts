@@ -31,6 +31,7 @@ export const problems = {
 	'reminder-nobody': 409,
 	'last-owner': 409,
 	'report-empty': 409,
+	'report-unchanged': 409,
 	'report-building': 503,
 	'export-withheld': 409,
 	'file-unreadable': 422,

@@ -242,6 +242,28 @@ export interface ReportFileRow {
 	bytes: Uint8Array;
 }
 
+/** A published version of a wave's report; never changed. */
+export interface PublicationRow {
+	id: Generated<string>;
+	wave_id: string;
+	/** Counts the versions of a wave, from 1. */
+	number: number;
+	report_id: string;
+	/** Those that it prints, as they were edited then. */
+	findings: JSONColumnType<object>;
+	/** Hash of the report and the findings: what makes two versions the same. */
+	edition: string;
+	published_at: Date;
+	published_by: string | null;
+}
+
+export interface PublicationFileRow {
+	publication_id: string;
+	variant: string;
+	locale: 'fa' | 'en';
+	bytes: Uint8Array;
+}
+
 export interface ShareLinkRow {
 	id: Generated<string>;
 	wave_id: string;
@@ -400,6 +422,8 @@ export interface Database {
 	answering_time: AnsweringTimeRow;
 	report: ReportRow;
 	report_file: ReportFileRow;
+	publication: PublicationRow;
+	publication_file: PublicationFileRow;
 	share_link: ShareLinkRow;
 	import_batch: ImportBatchRow;
 	import_upload: ImportUploadRow;

@@ -4,10 +4,11 @@ import { contentHash } from '#lib/domain/hash.ts';
 import type { Instrument } from '#lib/domain/instrument.ts';
 import { composeQuestionnaire } from '#lib/domain/questionnaire.ts';
 import type { Report } from '#lib/domain/report.ts';
+import { reportVariants, type ReportVariant } from '#lib/domain/report-variants.ts';
 import type { Locale } from '#lib/domain/text.ts';
 import type { CampaignData, WaveData } from '#lib/domain/wave-data.ts';
 import { industryName } from '#lib/i18n/console.ts';
-import type { Actor } from '../actor.ts';
+import { worksOnEverything, type Actor } from '../actor.ts';
 import type { Context } from '../app.ts';
 import { buildReportInWorker } from '../compute/build-report.ts';
 import type { Db } from '../db/open.ts';
@@ -16,11 +17,13 @@ import { count } from '../metrics.ts';
 import { Problem } from '../problem.ts';
 import { engagementById, listUnits } from '../store/engagements.ts';
 import { countBatches } from '../store/import-rows.ts';
+import { findPublishedFile, insertPublishedFile } from '../store/publications.ts';
 import { evidenceLevels } from '../store/evidence.ts';
 import * as reports from '../store/reports.ts';
 import * as waves from '../store/waves.ts';
 import { findingsOfWave } from './findings-of-wave.ts';
 import { keptPromises, type Kept } from './kept-promises.ts';
+import { newestVersion, type Published } from './publications.ts';
 
 /** A report with the instruments whose words it needs to be shown. */
 export interface ReadableReport {
@@ -28,6 +31,8 @@ export interface ReadableReport {
 	readonly report: Report;
 	/** Content hash → instrument. */
 	readonly instruments: Readonly<Record<string, Instrument>>;
+	/** Set where this is a published version and not the newest state. */
+	readonly published?: Published;
 }
 
 /** What a wave's report depends on besides the answers: what may be corrected or added at any time. */
@@ -251,38 +256,88 @@ async function keep(ctx: Context, waveId: string, report: Report): Promise<{ id:
 	return { id: stored.id, report: stored.body as unknown as Report };
 }
 
-/** The newest report of a wave. Throws as `soonOf`, and 'not-found' for a foreign wave just as for one that does not exist. */
+/**
+ * The report of a wave: for those who work on it the newest state, for those who only read it what was published.
+ * Throws as `soonOf`, and 'not-found' for a foreign wave just as for one that does not exist.
+ */
 export async function readReport(ctx: Context, actor: Actor, waveId: string): Promise<ReadableReport> {
 	if (!(await waves.findWave(ctx.db, actor, waveId))) throw new Problem('not-found');
-	return soonOf(ctx, waveId);
+	return worksOnEverything(actor) ? soonOf(ctx, waveId) : readForReaders(ctx, waveId);
 }
 
-/** The newest report of a wave whose reader has shown the right to it in another way (share link, command line). */
+/** The newest report of a wave whose reader has shown the right to it in another way (command line, other services). */
 export const readReportOfWave = (ctx: Context, waveId: string): Promise<ReadableReport> =>
 	soonOf(ctx, waveId);
+
+/** What those see who only read: the newest published version; as long as nothing was published, the newest state. */
+export const readForReaders = async (ctx: Context, waveId: string): Promise<ReadableReport> =>
+	(await newestVersion(ctx.db, waveId)) ?? soonOf(ctx, waveId);
 
 /** Whether enough people answered any questionnaire for its figures to be shown. */
 export const hasFigures = ({ instrumentScores }: Report): boolean =>
 	instrumentScores.some(({ scores }) => isAvailable(scores));
 
+/** What a file of a report shows, apart from its figures. */
+const editionOf = (findings: unknown, variant: ReportVariant): string =>
+	variant === 'full' ? contentHash(findings) : `${contentHash(findings)} ${variant}`;
+
 /**
- * The report as PDF with the findings as the consultant left them, rendered once per language and kept; those who ask at the same time share one rendering. Throws
- * 'report-empty' as long as nothing may be shown.
+ * A variant of the report as PDF with the findings as the consultant left them, drawn once per language and kept; those
+ * who ask at the same time share one drawing. A file is stored and sent only when it is whole. Throws 'report-empty' as
+ * long as nothing may be shown.
  */
-export async function pdfOf(ctx: Context, readable: ReadableReport, locale: Locale): Promise<Uint8Array> {
+export async function pdfOf(
+	ctx: Context,
+	readable: ReadableReport,
+	locale: Locale,
+	variant: ReportVariant = 'full'
+): Promise<Uint8Array> {
 	if (!hasFigures(readable.report)) throw new Problem('report-empty');
+	const { instruments, published } = readable;
+	if (published) return publishedPdf(ctx, readable, published, locale, variant);
 	const { id, report } = await keep(ctx, readable.waveId, readable.report);
-	const { instruments } = readable;
 	const { published: findings } = await findingsOfWave(ctx.db, { ...readable, report });
-	const edition = contentHash(findings);
+	const edition = editionOf(findings, variant);
 	return shelfOf(ctx.db).drawn.next(`${id} ${edition} ${locale}`, async () => {
 		const file = await reports.findReportFile(ctx.db, id, locale, edition);
 		if (file) return file.bytes;
-		const bytes = await renderPdf({ kind: 'report', report, instruments, findings, locale });
+		const bytes = await renderPdf({ kind: 'report', report, instruments, findings, variant, locale });
+		const editions = reportVariants.map((one) => editionOf(findings, one));
 		await ctx.db.transaction().execute(async (db) => {
-			await reports.deleteOtherFiles(db, readable.waveId, id, edition);
+			await reports.deleteOtherFiles(db, readable.waveId, id, editions);
 			await reports.insertReportFile(db, id, locale, edition, bytes);
 		});
 		return bytes;
 	});
+}
+
+const publishedPdf = (
+	ctx: Context,
+	{ report, instruments }: ReadableReport,
+	{ id, findings }: Published,
+	locale: Locale,
+	variant: ReportVariant
+): Promise<Uint8Array> =>
+	shelfOf(ctx.db).drawn.next(`${id} ${variant} ${locale}`, async () => {
+		const file = await findPublishedFile(ctx.db, id, variant, locale);
+		if (file) return file.bytes;
+		const bytes = await renderPdf({ kind: 'report', report, instruments, findings, variant, locale });
+		await insertPublishedFile(ctx.db, id, variant, locale, bytes);
+		return bytes;
+	});
+
+/** The state of a report that can be published: stored, with its findings and the hash of both. */
+export async function keptState(ctx: Context, waveId: string) {
+	const readable = await newestOf(ctx, waveId);
+	if (!hasFigures(readable.report)) throw new Problem('report-empty');
+	const { id, report } = await keep(ctx, waveId, readable.report);
+	const { instruments } = readable;
+	const { published: findings } = await findingsOfWave(ctx.db, { waveId, report, instruments });
+	return {
+		id,
+		report,
+		instruments,
+		findings,
+		edition: contentHash([contentHash(timeless(report)), findings])
+	};
 }

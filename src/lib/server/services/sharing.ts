@@ -6,7 +6,7 @@ import { hashToken, newToken } from '../secrets.ts';
 import * as reports from '../store/reports.ts';
 import { findWave } from '../store/waves.ts';
 import { mustWork } from './engagements.ts';
-import { readReportOfWave, type ReadableReport } from './reporting.ts';
+import { readForReaders, type ReadableReport } from './reporting.ts';
 
 export interface ShareLink {
 	readonly id: string;
@@ -63,9 +63,12 @@ export async function revokeShare(ctx: Context, actor: Actor, waveId: string, id
 	});
 }
 
-/** The report behind a share link. Unknown, revoked and expired links are all 'token-unknown'. */
+/**
+ * The report behind a share link: the newest published version, whenever the link was made; as long as nothing was
+ * published, the newest state. Unknown, revoked and expired links are all 'token-unknown'.
+ */
 export async function readShared(ctx: Context, token: string): Promise<ReadableReport> {
 	const link = await reports.liveShareLink(ctx.db, hashToken(token), ctx.now());
 	if (!link) throw new Problem('token-unknown');
-	return readReportOfWave(ctx, link.wave_id);
+	return readForReaders(ctx, link.wave_id);
 }

@@ -26,7 +26,7 @@ export const insertReport = (
 		.onConflict((c) => c.columns(['wave_id', 'content_hash']).doNothing())
 		.execute();
 
-/** `edition`: hash of the findings that the file shows. */
+/** `edition`: which variant it is, and a hash of the findings that it shows. */
 export const findReportFile = (db: Db, reportId: string, locale: 'fa' | 'en', edition: string) =>
 	db
 		.selectFrom('report_file')
@@ -50,10 +50,10 @@ export const insertReportFile = (
 		.execute();
 
 /** Files of older states of a wave: nobody asks for them any more, and they can be drawn again from their report. */
-export const deleteOtherFiles = (db: Db, waveId: string, reportId: string, edition: string) =>
+export const deleteOtherFiles = (db: Db, waveId: string, reportId: string, editions: readonly string[]) =>
 	db
 		.deleteFrom('report_file')
-		.where((e) => e.or([e('report_id', '!=', reportId), e('edition', '!=', edition)]))
+		.where((e) => e.or([e('report_id', '!=', reportId), e('edition', 'not in', [...editions])]))
 		.where('report_id', 'in', (e) => e.selectFrom('report').where('wave_id', '=', waveId).select('id'))
 		.execute();
 

@@ -111,6 +111,7 @@ export const audit = {
 		'data.exported': 'answers exported',
 		'data.imported': 'answers imported',
 		'report.downloaded': 'report taken along',
+		'report.published': 'report published',
 		'share.made': 'share link made',
 		'share.withdrawn': 'share link withdrawn',
 		'evidence.changed': 'evidence judged',

@@ -37,6 +37,7 @@ export const problem = {
 	'last-owner': 'An organization needs at least one owner.',
 	'report-building': 'There are many answers, so building the report takes a moment.',
 	'report-empty': 'There are not enough answers for a report yet.',
+	'report-unchanged': 'The newest version says exactly this already: nothing was published.',
 	'export-withheld': 'These answers are not given out, so that nobody can be singled out.',
 	'file-unreadable': 'This file cannot be read as a table.',
 	'import-refused': 'Nothing was imported, because the file has problems.',

@@ -101,6 +101,7 @@ export const audit: AuditMessages = {
 		'data.exported': 'از پاسخ‌ها خروجی گرفته شد',
 		'data.imported': 'پاسخ‌ها وارد شد',
 		'report.downloaded': 'گزارش دریافت شد',
+		'report.published': 'گزارش منتشر شد',
 		'share.made': 'پیوند اشتراک ساخته شد',
 		'share.withdrawn': 'پیوند اشتراک پس گرفته شد',
 		'evidence.changed': 'شواهد داوری شد',
