@@ -37,6 +37,20 @@ describe('only the job that brings its thread down fails; the next one is done',
 	});
 });
 
+test('a thread that ends when idle does what waits first, and begins anew for what comes later', async () => {
+	const brief = oneThread<{ mood: Mood; word: string }, string>({
+		file: 'tests/support/moody-worker.ts',
+		name: 'the brief worker',
+		megabytes: 32,
+		patience: 2_000,
+		endsWhenIdle: true
+	});
+	const say = (word: string) => brief.run({ mood: 'count', word });
+	expect(await Promise.all(['a', 'b'].map(say))).toEqual(['a 1', 'b 2']);
+	expect(await say('c')).toBe('c 1');
+	await brief.close();
+});
+
 test('closing rejects whoever waits, and a later job starts anew', async () => {
 	const [working, waiting] = [thread.run({ mood: 'hang', word: '' }), answer('late')];
 	const ends = Promise.allSettled([working, waiting]);

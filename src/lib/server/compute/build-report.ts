@@ -5,18 +5,19 @@ import { oneThread } from './one-thread.ts';
 import { packWave } from './pack.ts';
 import type { ReportJob } from './report-worker.ts';
 
-const builder = (name: string) =>
+const builder = (name: string, endsWhenIdle: boolean) =>
 	oneThread<ReportJob, Report>({
 		file: 'src/lib/server/compute/report-worker.ts',
 		name,
 		megabytes: 2048,
-		patience: 600_000
+		patience: 600_000,
+		endsWhenIdle
 	});
 
 /** A wave of a hundred thousand responses takes many seconds: the reports of small ones do not wait for it. */
 const large = 5000;
-const quick = builder('the report builder');
-const patient = builder('the builder of large reports');
+const quick = builder('the report builder', false);
+const patient = builder('the builder of large reports', true);
 
 /**
  * The Report of a wave, built in a thread of its own: no page waits while it is computed. Small waves too: handing one

@@ -22,6 +22,8 @@ export interface ThreadOptions {
 	readonly megabytes: number;
 	/** Milliseconds; what takes longer hangs. */
 	readonly patience: number;
+	/** Ends the thread when there is nothing left to do: what a large job took is given back. */
+	readonly endsWhenIdle?: boolean;
 }
 
 export interface OneThread<Job, Outcome> {
@@ -74,7 +76,8 @@ export function oneThread<Job, Outcome>(options: ThreadOptions): OneThread<Job, 
 			name: options.name,
 			// Flags of a test runner or loader would not suit it.
 			execArgv: [],
-			resourceLimits: { maxOldGenerationSizeMb: options.megabytes }
+			// The wide nursery of the server (bootstrap.mjs) is for what lives as long as a request.
+			resourceLimits: { maxOldGenerationSizeMb: options.megabytes, maxYoungGenerationSizeMb: 48 }
 		});
 		made.on('message', (reply: ThreadReply<Outcome>) => {
 			if (reply.id !== busy?.id) return;
@@ -83,6 +86,10 @@ export function oneThread<Job, Outcome>(options: ThreadOptions): OneThread<Job, 
 			made.unref();
 			if ('outcome' in reply) waiting?.resolve(reply.outcome);
 			else waiting?.reject(new Error(reply.failure));
+			if (options.endsWhenIdle && !queue.length) {
+				worker = null;
+				void made.terminate();
+			}
 			next();
 		});
 		made.on('error', (cause) => fail(made, cause instanceof Error ? cause : new Error(String(cause))));
