@@ -16,18 +16,21 @@ const options = {
 	name: { type: 'string' },
 	role: { type: 'string' },
 	organization: { type: 'string' },
-	'organization-en': { type: 'string' }
+	'organization-en': { type: 'string' },
+	'without-second-factor': { type: 'boolean' }
 } as const;
+
+type TextOption = Exclude<keyof typeof options, 'without-second-factor'>;
 
 interface Given {
 	readonly locale: Locale;
 	readonly email: string;
-	readonly values: Partial<Record<keyof typeof options, string>>;
+	readonly values: Partial<Record<TextOption, string>> & { readonly 'without-second-factor'?: boolean };
 }
 
 const longest = 200;
 
-function needed(given: Given, option: keyof typeof options): string {
+function needed(given: Given, option: TextOption): string {
 	const t = operatorWords(given.locale);
 	const text = given.values[option]?.trim();
 	if (!text) throw new UsageError(t.needOption(option));
@@ -75,10 +78,12 @@ async function create(ctx: Context, io: Io, given: Given): Promise<number> {
 	return 0;
 }
 
-async function reset(ctx: Context, io: Io, { locale, email }: Given): Promise<number> {
+async function reset(ctx: Context, io: Io, { locale, email, values }: Given): Promise<number> {
 	const t = operatorWords(locale);
-	const password = await replacePassword(ctx, email);
+	const alsoSecondFactor = values['without-second-factor'] ?? false;
+	const password = await replacePassword(ctx, email, { alsoSecondFactor });
 	io.stdout(`${t.passwordSet(email)}\n${t.password(password)}\n`);
+	if (alsoSecondFactor) io.stdout(`${t.secondFactorGone}\n`);
 	return 0;
 }
 

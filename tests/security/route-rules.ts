@@ -208,7 +208,7 @@ export const rules: Readonly<Record<string, Rule>> = {
 				critical: ['account', 'role']
 			}),
 			// Turned off what is off: everybody else's tests go on without a second factor.
-			secondFactor: () => ({ who: 'owner', fields: { required: 'no' }, critical: [] }),
+			secondFactor: () => ({ who: 'owner', fields: { required: 'no' }, critical: ['required'] }),
 			remove: ({ people }) => ({
 				who: 'owner',
 				fields: { account: people.auditor.accountId },

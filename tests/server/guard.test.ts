@@ -71,7 +71,7 @@ onBothEngines((open) => {
 	test('a member is known with name, organization and role', async () => {
 		const person = await aPerson(ctx.db, 'auditor');
 		const { visit } = aVisit(ctx, '/fa/x', await signedIn(person.email));
-		expect(await requireActor(visit, 'auditor', 'owner')).toEqual(person);
+		expect(await requireActor(visit, 'auditor', 'owner')).toMatchObject(person);
 	});
 
 	test('a role that is not asked for gets 403 and words', async () => {

@@ -1,7 +1,16 @@
 /** Everything that the audit log can tell, by what it is about. */
 export const auditActions = {
-	session: ['opened', 'refused'],
+	session: ['opened', 'refused', 'ended'],
 	password: ['changed', 'reset', 'replaced'],
+	'second-factor': [
+		'turned-on',
+		'turned-off',
+		'taken-away',
+		'codes-renewed',
+		'code-used-up',
+		'required',
+		'not-required'
+	],
 	member: ['added', 'invited', 'invitation-withdrawn', 'joined', 'role-changed', 'removed'],
 	reader: ['granted', 'revoked'],
 	organization: ['created', 'deleted'],
@@ -15,6 +24,7 @@ export const auditActions = {
 	evidence: ['changed'],
 	finding: ['changed'],
 	complaint: ['entered', 'changed', 'contact-deleted', 'agreed'],
+	customers: ['saved', 'deleted', 'exported'],
 	retention: ['drafts', 'contacts', 'complaints', 'log'],
 	log: ['exported']
 } as const;
@@ -24,5 +34,4 @@ export type AuditAction = {
 	[Subject in AuditSubject]: `${Subject}.${(typeof auditActions)[Subject][number]}`;
 }[AuditSubject];
 
-	customers: ['saved', 'deleted', 'exported'],
 export type AuditObjectKind = 'engagement' | 'wave' | 'account' | 'instrument' | 'organization';

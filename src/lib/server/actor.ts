@@ -7,6 +7,12 @@ export interface Actor {
 	readonly email: string;
 	readonly organizationId: string;
 	readonly role: Role;
+	/** The session that asks; absent where nobody is signed in, as in commands. */
+	readonly sessionId?: string;
+	/** When the password of the session was typed last. */
+	readonly provedAt?: Date | null;
+	/** The organization asks for a second factor, and this account has none. */
+	readonly lacksSecondFactor?: boolean;
 }
 
 /** Owners and consultants work on all engagements of their organization; the others read what they were given. */

@@ -11,11 +11,18 @@ import {
 
 export type AccountAttributes = Pick<AccountRow, 'email' | 'name' | 'locale'>;
 
+/** What a session keeps beside its end. */
+export interface SessionAttributes {
+	readonly browser: string;
+	readonly lastUsedOn: string | null;
+	readonly provedAt: Date | null;
+}
+
 interface StoredSession {
 	readonly id: string;
 	readonly userId: string;
 	readonly expiresAt: Date;
-	readonly attributes: Record<never, never>;
+	readonly attributes: SessionAttributes;
 }
 
 /**
@@ -29,15 +36,30 @@ export function sessionAdapter(db: Db) {
 		): Promise<[StoredSession | null, { id: string; attributes: AccountAttributes } | null]> {
 			const found = await findSession(db, id);
 			if (!found) return [null, null];
-			const session = { id: found.id, userId: found.accountId, expiresAt: found.expiresAt, attributes: {} };
-			return [session, { id: found.accountId, attributes: found.account }];
+			const { accountId, expiresAt, lastUsedOn, provedAt } = found;
+			// The browser's name is for the list of sessions; no request needs it.
+			const session = { id, userId: accountId, expiresAt, attributes: { browser: '', lastUsedOn, provedAt } };
+			return [session, { id: accountId, attributes: found.account }];
 		},
 		async getUserSessions(accountId: string): Promise<StoredSession[]> {
 			const rows = await db.selectFrom('session').selectAll().where('account_id', '=', accountId).execute();
-			return rows.map((r) => ({ id: r.id, userId: r.account_id, expiresAt: r.expires_at, attributes: {} }));
+			return rows.map((r) => ({
+				id: r.id,
+				userId: r.account_id,
+				expiresAt: r.expires_at,
+				attributes: { browser: r.browser, lastUsedOn: r.last_used_on, provedAt: r.proved_at }
+			}));
 		},
-		async setSession(session: StoredSession): Promise<void> {
-			await insertSession(db, session.id, session.userId, session.expiresAt);
+		async setSession({ id, userId, expiresAt, attributes }: StoredSession): Promise<void> {
+			const { browser, lastUsedOn, provedAt } = attributes;
+			await insertSession(db, {
+				id,
+				account_id: userId,
+				expires_at: expiresAt,
+				browser,
+				last_used_on: lastUsedOn,
+				proved_at: provedAt
+			});
 		},
 		async updateSessionExpiration(id: string, expiresAt: Date): Promise<void> {
 			await prolongSession(db, id, expiresAt);

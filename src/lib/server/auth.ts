@@ -1,10 +1,11 @@
 import { Lucia, TimeSpan } from 'lucia';
 import type { Context } from './app.ts';
-import { sessionAdapter, type AccountAttributes } from './auth-adapter.ts';
+import { sessionAdapter, type AccountAttributes, type SessionAttributes } from './auth-adapter.ts';
 import type { Config } from './config.ts';
+import { dayOf } from './days.ts';
 import type { Db } from './db/open.ts';
 import { hashToken, newToken } from './secrets.ts';
-import { findSession } from './store/sessions.ts';
+import { findSession, findSessionByHandle, noteUse } from './store/sessions.ts';
 
 /*
  * The only module that knows the session library. The cookie holds a random token; the row holds its SHA-256, so a
@@ -14,6 +15,7 @@ declare module 'lucia' {
 	interface Register {
 		Lucia: ReturnType<typeof luciaOn>;
 		DatabaseUserAttributes: AccountAttributes;
+		DatabaseSessionAttributes: SessionAttributes;
 	}
 }
 
@@ -44,6 +46,7 @@ const luciaOn = (db: Db, config: Pick<Config, 'origin'>) =>
 			name: sessionCookieName(config),
 			attributes: { secure: isSecure(config), sameSite: 'lax' }
 		},
+		getSessionAttributes: ({ lastUsedOn, provedAt }: SessionAttributes) => ({ lastUsedOn, provedAt }),
 		getUserAttributes: ({ email, name, locale }: AccountAttributes) => ({ email, name, locale })
 	});
 
@@ -53,6 +56,8 @@ const attributesOf = (config: Pick<Config, 'origin'>) =>
 export interface SignedIn extends AccountAttributes {
 	readonly accountId: string;
 	readonly sessionId: string;
+	/** When the password was typed last; null for sessions from before that was kept. */
+	readonly provedAt: Date | null;
 }
 
 /** Who the cookie speaks for, or null. A session in the second half of its life is prolonged. */
@@ -68,9 +73,13 @@ export async function readSession(
 		return null;
 	}
 	if (session.fresh) keepSession(ctx.config, cookies, token, session.expiresAt);
+	// A day is enough to know one's own sessions by, and one writing a day.
+	const today = dayOf(new Date());
+	if (session.lastUsedOn !== today) await noteUse(ctx.db, session.id, today);
 	return {
 		accountId: user.id,
 		sessionId: session.id,
+		provedAt: session.provedAt,
 		email: user.email,
 		name: user.name,
 		locale: user.locale
@@ -88,14 +97,24 @@ export async function sessionStands(
 	return session !== undefined && session.expiresAt > now();
 }
 
+/** From where a session is opened, and when the password for it was typed. */
+export interface Opening {
+	readonly browser: string;
+	readonly at: Date;
+}
+
 /** Opens a session for the account; returns the token for the cookie. `db` may be a transaction. */
 export async function openSession(
 	db: Db,
 	config: Pick<Config, 'origin'>,
-	accountId: string
+	accountId: string,
+	{ browser, at }: Opening = { browser: '', at: new Date() }
 ): Promise<{ token: string; expiresAt: Date }> {
 	const token = newToken();
-	const session = await luciaOn(db, config).createSession(accountId, {}, { sessionId: hashToken(token) });
+	const attributes = { browser, lastUsedOn: dayOf(at), provedAt: at };
+	const session = await luciaOn(db, config).createSession(accountId, attributes, {
+		sessionId: hashToken(token)
+	});
 	return { token, expiresAt: session.expiresAt };
 }
 
@@ -108,6 +127,30 @@ export async function closeSession(ctx: Pick<Context, 'db' | 'config'>, cookies:
 /** Ends every session of the account. `db` may be a transaction. */
 export const closeSessionsOf = (db: Db, config: Pick<Config, 'origin'>, accountId: string): Promise<void> =>
 	luciaOn(db, config).invalidateUserSessions(accountId);
+
+/** Ends every session of the account but one. `db` may be a transaction. */
+export async function closeSessionsExcept(
+	db: Db,
+	config: Pick<Config, 'origin'>,
+	accountId: string,
+	kept: string | undefined
+): Promise<void> {
+	const lucia = luciaOn(db, config);
+	for (const { id } of await lucia.getUserSessions(accountId))
+		if (id !== kept) await lucia.invalidateSession(id);
+}
+
+/** Ends the session that a page calls `handle`, if it is the account's. False when there is none. */
+export async function closeSessionByHandle(
+	db: Db,
+	config: Pick<Config, 'origin'>,
+	accountId: string,
+	handle: string
+): Promise<boolean> {
+	const id = await findSessionByHandle(db, accountId, handle);
+	if (id) await luciaOn(db, config).invalidateSession(id);
+	return id !== undefined;
+}
 
 export function keepSession(
 	config: Pick<Config, 'origin'>,

@@ -24,10 +24,15 @@ export const limits = {
 	/** Wishes to be contacted: from one address, and over one link within an hour. */
 	contactRequestsPerMinute: 20,
 	contactRequestsPerLink: 3,
+	/** Reports of browsers that the content security policy kept something out. */
+	policyReportBytes: 8 * 1024,
+	policyReportsPerMinute: 30,
 	/** Attempts within so many minutes; accounts are counted by e-mail address, known or not. */
 	attempts: {
 		'sign-in-account': { hits: 10, minutes: 15 },
 		'sign-in-address': { hits: 100, minutes: 15 },
+		'second-factor-account': { hits: 6, minutes: 15 },
+		'second-factor-address': { hits: 60, minutes: 15 },
 		'reset-account': { hits: 5, minutes: 60 },
 		'reset-address': { hits: 30, minutes: 60 },
 		'link-address': { hits: 60, minutes: 15 },

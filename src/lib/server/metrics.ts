@@ -9,6 +9,10 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 
 /** name → what it counts, and the label that tells its parts apart. */
 const counters = {
+	sanjeh_policy_reports_total: [
+		'Reports of browsers that the content security policy kept something out',
+		'directive'
+	],
 	sanjeh_saves_total: ['Pages and single answers of respondents that were saved'],
 	sanjeh_submissions_total: ['Questionnaires that were sent'],
 	sanjeh_mails_queued_total: ['Mails that were put into the outbox'],

@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { Config } from './config.ts';
+import { policyReportPath } from './policy-report.ts';
 
 const always = Object.entries({
 	'x-content-type-options': 'nosniff',
@@ -7,7 +8,9 @@ const always = Object.entries({
 	'referrer-policy': 'same-origin',
 	'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
 	'cross-origin-opener-policy': 'same-origin',
-	'cross-origin-resource-policy': 'same-origin'
+	'cross-origin-resource-policy': 'same-origin',
+	// What `report-to csp` of the content security policies means.
+	'reporting-endpoints': `csp="${policyReportPath}"`
 });
 
 /** Headers for everything that leaves the server, files included; set where that costs least. */

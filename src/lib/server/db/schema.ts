@@ -12,6 +12,7 @@ export interface OrganizationRow {
 	name_en: string;
 	sample: Generated<boolean>;
 	created_at: CreatedAt;
+	second_factor_required: Generated<boolean>;
 }
 
 export interface AccountRow {
@@ -38,11 +39,35 @@ export interface SessionRow {
 	account_id: string;
 	expires_at: Date;
 	created_at: CreatedAt;
+	/** What pages call it by; the id stays here. */
+	handle: Generated<string>;
+	/** A coarse name, such as Firefox · Windows. */
+	browser: Generated<string>;
+	last_used_on: string | null;
+	/** When its password was typed last. */
+	proved_at: Date | null;
+}
+
+export interface SecondFactorRow {
+	account_id: string;
+	/** Base32, as authenticator apps take it. */
+	secret: string;
+	started_at: Date;
+	/** Null: set up, but not yet proved by a code; it does not count. */
+	confirmed_at: Date | null;
+	/** The half minute of the last code that was accepted. */
+	last_step: number | null;
+}
+
+export interface RecoveryCodeRow {
+	account_id: string;
+	hash: string;
+	used_at: Date | null;
 }
 
 export interface TokenRow {
 	hash: string;
-	purpose: 'join' | 'reset-password';
+	purpose: 'join' | 'reset-password' | 'second-factor';
 	account_id: string | null;
 	organization_id: string | null;
 	email: string | null;
@@ -396,11 +421,40 @@ export interface ComplaintEventRow {
 	note: string;
 }
 
+/** One list of customers for each engagement. */
+export interface CustomerListRow {
+	engagement_id: string;
+	/** What the numbers are of, as it was typed. */
+	period: string;
+	currency: 'rial' | 'toman' | 'other';
+	saved_on: string;
+	account_id: string | null;
+}
+
+/** A customer of the client and what is known of them; null: not known. */
+export interface KeyCustomerRow {
+	engagement_id: string;
+	position: number;
+	name: string;
+	revenue: number;
+	profit: number | null;
+	purchases: number | null;
+	/** 0 … 1. */
+	retention: number | null;
+	/** 0 … 100. */
+	satisfaction: number | null;
+	term: 'long' | 'short' | null;
+	continuity: 'continuous' | 'discrete' | null;
+	repetition: 'repeated' | 'one-off' | null;
+}
+
 export interface Database {
 	organization: OrganizationRow;
 	account: AccountRow;
 	member: MemberRow;
 	session: SessionRow;
+	second_factor: SecondFactorRow;
+	recovery_code: RecoveryCodeRow;
 	token: TokenRow;
 	throttle: ThrottleRow;
 	mail_outbox: MailOutboxRow;
@@ -435,33 +489,6 @@ export interface Database {
 	complaint_case: ComplaintCaseRow;
 	complaint_contact: ComplaintContactRow;
 	complaint_event: ComplaintEventRow;
-}
-/** One list of customers for each engagement. */
-export interface CustomerListRow {
-	engagement_id: string;
-	/** What the numbers are of, as it was typed. */
-	period: string;
-	currency: 'rial' | 'toman' | 'other';
-	saved_on: string;
-	account_id: string | null;
-}
-
-/** A customer of the client and what is known of them; null: not known. */
-export interface KeyCustomerRow {
-	engagement_id: string;
-	position: number;
-	name: string;
-	revenue: number;
-	profit: number | null;
-	purchases: number | null;
-	/** 0 … 1. */
-	retention: number | null;
-	/** 0 … 100. */
-	satisfaction: number | null;
-	term: 'long' | 'short' | null;
-	continuity: 'continuous' | 'discrete' | null;
-	repetition: 'repeated' | 'one-off' | null;
-}
-
 	customer_list: CustomerListRow;
 	key_customer: KeyCustomerRow;
+}

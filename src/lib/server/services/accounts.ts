@@ -17,11 +17,15 @@ import { insertMember, insertOrganization } from '../store/members.ts';
 import { membershipsOf } from '../store/sessions.ts';
 import * as tokens from '../store/tokens.ts';
 import { countAttempt, forgiveAttempts } from '../throttle.ts';
+import { hasSecondFactor } from './second-factor.ts';
+import { awaitCode } from './second-step.ts';
 
 /** A session that was just opened; the route puts its token into the cookie. */
 export interface OpenedSession {
 	readonly token: string;
 	readonly expiresAt: Date;
+	/** The password was right, but a code has to follow: the token opens the second step and nothing else. */
+	readonly needsCode?: boolean;
 }
 
 export const hasAccounts = (ctx: Context): Promise<boolean> => accounts.anyAccount(ctx.db);
@@ -36,7 +40,7 @@ export interface SetupInput {
 }
 
 /** The first owner and their organization. Throws Problem 'setup-done' ever after, also to the second of two at once. */
-export async function setUp(ctx: Context, input: SetupInput): Promise<OpenedSession> {
+export async function setUp(ctx: Context, input: SetupInput, browser = ''): Promise<OpenedSession> {
 	const fields = new Fields();
 	const fa = fields.line('organizationFa', input.organizationFa);
 	const en = fields.line('organizationEn', input.organizationEn);
@@ -56,7 +60,7 @@ export async function setUp(ctx: Context, input: SetupInput): Promise<OpenedSess
 		await insertMember(trx, organizationId, accountId, 'owner');
 		const organization = { kind: 'organization', id: organizationId } as const;
 		await record(ctx, trx, { organizationId, accountId }, 'organization.created', organization, { fa, en });
-		return openSession(trx, ctx.config, accountId);
+		return openSession(trx, ctx.config, accountId, { browser, at: ctx.now() });
 	});
 }
 
@@ -82,17 +86,19 @@ export async function checkSignIn(
 	return account;
 }
 
-/** A new session for a right password. Earlier sessions elsewhere stay. */
+/** A new session for a right password, or, where there is a second factor, what leads to it. Earlier sessions stay. */
 export async function signIn(
 	ctx: Context,
 	given: { email: string; password: string },
-	from: string
+	from: string,
+	browser = ''
 ): Promise<OpenedSession> {
 	const account = await checkSignIn(ctx, given, from);
 	if (!(await membershipsOf(ctx.db, account.id)).length) throw new Problem('no-organization');
+	if (await hasSecondFactor(ctx.db, account.id)) return awaitCode(ctx, ctx.db, account.id);
 	return ctx.db.transaction().execute(async (trx) => {
 		await recordForAccount(ctx, trx, account.id, 'session.opened');
-		return openSession(trx, ctx.config, account.id);
+		return openSession(trx, ctx.config, account.id, { browser, at: ctx.now() });
 	});
 }
 
@@ -130,7 +136,8 @@ async function replacePassword(
 export async function changePassword(
 	ctx: Context,
 	actor: Actor,
-	given: { current: string; password: string }
+	given: { current: string; password: string },
+	browser = ''
 ): Promise<OpenedSession> {
 	checkNewPassword(given.password);
 	await countAttempt(ctx, 'sign-in-account', actor.email);
@@ -143,7 +150,7 @@ export async function changePassword(
 	return ctx.db.transaction().execute(async (trx) => {
 		await replacePassword(ctx, trx, actor.accountId, passwordHash);
 		await recordForAccount(ctx, trx, actor.accountId, 'password.changed');
-		return openSession(trx, ctx.config, actor.accountId);
+		return openSession(trx, ctx.config, actor.accountId, { browser, at: ctx.now() });
 	});
 }
 

@@ -22,6 +22,7 @@ import { mustWork, readEngagement } from './engagements.ts';
 import { exportKinds, type Comment, type ExportFormat, type FileContent } from './export-files.ts';
 import { exportCampaigns, type ExportCampaign } from './export-source.ts';
 import { readReport } from './reporting.ts';
+import { mustHaveProved } from './stepping-up.ts';
 
 /** What can be downloaded of one campaign of a wave. */
 export interface CampaignExport {
@@ -43,6 +44,10 @@ async function waveOf(ctx: Context, actor: Actor, id: string) {
 	mustWork(actor);
 	return wave;
 }
+
+/** Asks no more than whether the actor may export this wave; throws what `exportFile` throws if not. */
+export const readWaveForExport = async (ctx: Context, actor: Actor, id: string): Promise<void> =>
+	void (await waveOf(ctx, actor, id));
 
 /** The unit table of the wave's report; where nobody said a unit there is none, and no report need be built. */
 const unitTable = async (
@@ -174,7 +179,8 @@ const holdsResponses = (format: ExportFormat): boolean => format !== 'codebook';
 /**
  * Writes one file of a campaign: its responses, its codebook or its comments. The file is complete, and its rows are
  * as many as the database counts in the same moment, before this returns. Throws 'not-found' for foreign waves and
- * campaigns, 'not-allowed' for those who only read, 'export-withheld' for what would single somebody out.
+ * campaigns, 'not-allowed' for those who only read, 'proof-needed' where the password was typed too long ago for taking
+ * answers out, 'export-withheld' for what would single somebody out.
  */
 export async function exportFile(
 	ctx: Context,
@@ -183,6 +189,7 @@ export async function exportFile(
 	request: ExportRequest
 ): Promise<ExportFile> {
 	const wave = await waveOf(ctx, actor, waveId);
+	if (holdsResponses(request.format)) mustHaveProved(ctx, actor);
 	const engagement = await readEngagement(ctx, actor, wave.engagement_id);
 	const named: Named = {
 		number: wave.number,

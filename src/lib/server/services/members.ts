@@ -19,6 +19,8 @@ import { membershipsOf } from '../store/sessions.ts';
 import * as tokens from '../store/tokens.ts';
 import { countAttempt } from '../throttle.ts';
 import { checkSignIn, checkToken, type OpenedSession } from './accounts.ts';
+import { hasSecondFactor } from './second-factor.ts';
+import { awaitCode } from './second-step.ts';
 
 function mustOwn(actor: Actor): void {
 	if (actor.role !== 'owner') throw new Problem('not-allowed');
@@ -165,7 +167,8 @@ export async function join(
 	ctx: Context,
 	token: string,
 	input: { name: string; password: string; locale: 'fa' | 'en' },
-	from: string
+	from: string,
+	browser = ''
 ): Promise<OpenedSession & { organizationId: string }> {
 	const offer = await readJoinToken(ctx, token, from);
 	const known = await accounts.findAccountByEmail(ctx.db, offer.email);
@@ -180,7 +183,10 @@ export async function join(
 		}
 		const { organizationId, role } = offer;
 		await record(ctx, trx, { organizationId, accountId }, 'member.joined', undefined, { role });
-		const session = await openSession(trx, ctx.config, accountId);
+		// A password alone opens no session of an account that has a second factor, whatever page took it.
+		const session = (await hasSecondFactor(trx, accountId))
+			? await awaitCode(ctx, trx, accountId)
+			: await openSession(trx, ctx.config, accountId, { browser, at: ctx.now() });
 		return { ...session, organizationId: offer.organizationId };
 	});
 }

@@ -8,6 +8,7 @@ import { hashPassword } from '../passwords.ts';
 import { Problem } from '../problem.ts';
 import * as accounts from '../store/accounts.ts';
 import { insertMember, insertOrganization, listOrganizations } from '../store/members.ts';
+import { deleteSecondFactor } from '../store/second-factor.ts';
 import { consumeResetTokensOf } from '../store/tokens.ts';
 
 /** Without letters and digits that look alike; four groups of five carry about 99 bits. */
@@ -57,8 +58,15 @@ export async function createAccount(ctx: Context, input: NewAccount): Promise<st
 	return password;
 }
 
-/** A new password for the account of this address; all its sessions and reset links end. */
-export async function replacePassword(ctx: Context, email: string): Promise<string> {
+/**
+ * A new password for the account of this address; all its sessions and reset links end. `alsoSecondFactor`: whoever has
+ * lost the telephone and the recovery codes signs in with the password alone again.
+ */
+export async function replacePassword(
+	ctx: Context,
+	email: string,
+	{ alsoSecondFactor = false } = {}
+): Promise<string> {
 	const password = drawPassword();
 	const account = await accounts.findAccountByEmail(ctx.db, email);
 	if (!account) throw new Problem('not-found');
@@ -68,6 +76,8 @@ export async function replacePassword(ctx: Context, email: string): Promise<stri
 		await consumeResetTokensOf(trx, account.id, ctx.now());
 		await closeSessionsOf(trx, ctx.config, account.id);
 		await recordForAccount(ctx, trx, account.id, 'password.replaced', null);
+		if (alsoSecondFactor && (await deleteSecondFactor(trx, account.id)))
+			await recordForAccount(ctx, trx, account.id, 'second-factor.taken-away', null);
 	});
 	return password;
 }

@@ -3,6 +3,7 @@ import type { Component } from 'svelte';
 import { render } from 'svelte/server';
 import type { Locale } from '#lib/domain/text.ts';
 import { dirOf } from '#lib/i18n/locale.ts';
+import { policyReportPath } from '#lib/server/policy-report.ts';
 import scriptPath from '#lib/respondent-script/main.ts?script-path';
 import css from '#lib/ui/respondent/respondent.css?inline';
 
@@ -24,7 +25,9 @@ export const contentSecurityPolicy = [
 	"img-src 'self'",
 	"form-action 'self'",
 	"base-uri 'none'",
-	"frame-ancestors 'none'"
+	"frame-ancestors 'none'",
+	`report-uri ${policyReportPath}`,
+	'report-to csp'
 ].join('; ');
 
 // Fonts first: a page can be read and answered before the script is there.

@@ -58,6 +58,7 @@ export const audit = {
 	subjects: {
 		session: 'Signing in',
 		password: 'Passwords',
+		'second-factor': 'Second factor',
 		member: 'Members',
 		reader: 'Access of readers',
 		organization: 'Organization',
@@ -71,16 +72,24 @@ export const audit = {
 		evidence: 'Evidence',
 		finding: 'Findings',
 		complaint: 'Complaints',
-		retention: 'Deleted when its time was up',
 		customers: 'Key customers',
+		retention: 'Deleted when its time was up',
 		log: 'The log itself'
 	} satisfies Record<AuditSubject, string> as Readonly<Record<AuditSubject, string>>,
 	actions: {
 		'session.opened': 'signed in',
 		'session.refused': 'sign-in refused',
+		'session.ended': 'signed out elsewhere',
 		'password.changed': 'password changed',
 		'password.reset': 'password set anew by link',
 		'password.replaced': 'password replaced by the operator of the server',
+		'second-factor.turned-on': 'second factor turned on',
+		'second-factor.turned-off': 'second factor turned off',
+		'second-factor.taken-away': 'second factor taken away by the operator of the server',
+		'second-factor.codes-renewed': 'recovery codes renewed',
+		'second-factor.code-used-up': 'recovery code used',
+		'second-factor.required': 'second factor asked of all members',
+		'second-factor.not-required': 'second factor no longer asked of all members',
 		'member.added': 'member added by the operator of the server',
 		'member.invited': 'member invited',
 		'member.invitation-withdrawn': 'invitation of a member withdrawn',
@@ -120,6 +129,9 @@ export const audit = {
 		'complaint.changed': 'case of a complaint changed',
 		'complaint.contact-deleted': 'contact data of a complaint deleted',
 		'complaint.agreed': 'targets for complaints changed',
+		'customers.saved': 'list of key customers saved',
+		'customers.deleted': 'list of key customers deleted',
+		'customers.exported': 'list of key customers downloaded',
 		'retention.drafts': 'unfinished answers deleted',
 		'retention.contacts': 'contacts of invited people deleted',
 		'retention.complaints': 'contact data of closed complaints deleted',
@@ -130,11 +142,10 @@ export const audit = {
 	by: ({ action, by, byAccount }: ToldEntry): string => {
 		if (by !== null) return by;
 		if (byAccount) return 'an account that is gone';
-		'customers.saved': 'list of key customers saved',
-		'customers.deleted': 'list of key customers deleted',
-		'customers.exported': 'list of key customers downloaded',
 		if (action === 'session.refused') return 'unknown';
-		return action.startsWith('password.') || action.startsWith('member.') ? 'the operator' : 'the daily work';
+		return ['password', 'member', 'second-factor'].includes(action.split('.', 1)[0] ?? '')
+			? 'the operator'
+			: 'the daily work';
 	},
 	/** What it was done to. */
 	object: ({ object, person, by, detail }: ToldEntry): string => {

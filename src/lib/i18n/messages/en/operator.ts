@@ -12,7 +12,7 @@ export const operator = {
 	migrated: (names: string) => `Applied: ${names}`,
 	userUsage: [
 		'user create --email <address> --name <name> [--role owner|consultant|manager|auditor] [--organization <name or id>] [--organization-en <name>]',
-		'user reset --email <address>'
+		'user reset --email <address> [--without-second-factor]'
 	],
 	needOption: (option: string) => `Please give --${option}.`,
 	badEmail: (text: string) => `“${text}” is not one plain e-mail address.`,
@@ -28,6 +28,7 @@ export const operator = {
 	passwordSet: (email: string) =>
 		`A new password is set for ${email}; all sessions of this account have ended.`,
 	password: (password: string) => `Password (shown only now): ${password}`,
+	secondFactorGone: 'The account has no second factor now; it can set one up again.',
 	doctor: {
 		ok: 'ok',
 		problem: 'problem',

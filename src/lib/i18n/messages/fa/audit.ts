@@ -48,6 +48,7 @@ export const audit: AuditMessages = {
 	subjects: {
 		session: 'ورود',
 		password: 'گذرواژه‌ها',
+		'second-factor': 'عامل دوم',
 		member: 'اعضا',
 		reader: 'دسترسی خوانندگان',
 		organization: 'سازمان',
@@ -61,16 +62,24 @@ export const audit: AuditMessages = {
 		evidence: 'شواهد',
 		finding: 'یافته‌ها',
 		complaint: 'شکایت‌ها',
-		retention: 'حذف در پایان مهلت',
 		customers: 'مشتریان کلیدی',
+		retention: 'حذف در پایان مهلت',
 		log: 'خود دفتر'
 	},
 	actions: {
 		'session.opened': 'وارد شد',
 		'session.refused': 'ورود پذیرفته نشد',
+		'session.ended': 'نشست دیگری پایان یافت',
 		'password.changed': 'گذرواژه عوض شد',
 		'password.reset': 'گذرواژه با پیوند از نو تعیین شد',
 		'password.replaced': 'گذرواژه را راهبر سرور عوض کرد',
+		'second-factor.turned-on': 'عامل دوم روشن شد',
+		'second-factor.turned-off': 'عامل دوم خاموش شد',
+		'second-factor.taken-away': 'عامل دوم را راهبر سرور برداشت',
+		'second-factor.codes-renewed': 'کدهای بازیابی نو شد',
+		'second-factor.code-used-up': 'یک کد بازیابی به کار رفت',
+		'second-factor.required': 'عامل دوم برای همهٔ اعضا لازم شد',
+		'second-factor.not-required': 'عامل دوم دیگر برای همهٔ اعضا لازم نیست',
 		'member.added': 'راهبر سرور عضوی افزود',
 		'member.invited': 'عضوی دعوت شد',
 		'member.invitation-withdrawn': 'دعوت عضو پس گرفته شد',
@@ -110,6 +119,9 @@ export const audit: AuditMessages = {
 		'complaint.changed': 'پروندهٔ شکایتی تغییر کرد',
 		'complaint.contact-deleted': 'اطلاعات تماس یک شکایت پاک شد',
 		'complaint.agreed': 'قرارهای رسیدگی به شکایت تغییر کرد',
+		'customers.saved': 'فهرست مشتریان کلیدی ذخیره شد',
+		'customers.deleted': 'فهرست مشتریان کلیدی حذف شد',
+		'customers.exported': 'فهرست مشتریان کلیدی دریافت شد',
 		'retention.drafts': 'پاسخ‌های ناتمام حذف شد',
 		'retention.contacts': 'نام و نشانی دعوت‌شدگان حذف شد',
 		'retention.complaints': 'اطلاعات تماس شکایت‌های بسته پاک شد',
@@ -120,10 +132,9 @@ export const audit: AuditMessages = {
 		if (by !== null) return by;
 		if (byAccount) return 'حسابی که دیگر نیست';
 		if (action === 'session.refused') return 'ناشناس';
-		'customers.saved': 'فهرست مشتریان کلیدی ذخیره شد',
-		'customers.deleted': 'فهرست مشتریان کلیدی حذف شد',
-		'customers.exported': 'فهرست مشتریان کلیدی دریافت شد',
-		return action.startsWith('password.') || action.startsWith('member.') ? 'راهبر سرور' : 'کار روزانه';
+		return ['password', 'member', 'second-factor'].includes(action.split('.', 1)[0] ?? '')
+			? 'راهبر سرور'
+			: 'کار روزانه';
 	},
 	object: ({ object, person, by, detail }) => {
 		const name = typeof detail.fa === 'string' ? detail.fa : null;

@@ -14,7 +14,7 @@ export const operator: OperatorMessages = {
 	migrated: (names) => `اعمال شد: ${names}`,
 	userUsage: [
 		'user create --email <نشانی> --name <نام> [--role owner|consultant|manager|auditor] [--organization <نام یا شناسه>] [--organization-en <نام>]',
-		'user reset --email <نشانی>'
+		'user reset --email <نشانی> [--without-second-factor]'
 	],
 	needOption: (option) => `لطفاً --${option} را بنویسید.`,
 	badEmail: (text) => `«${text}» یک نشانی سادهٔ ایمیل نیست.`,
@@ -28,6 +28,7 @@ export const operator: OperatorMessages = {
 	created: (email, role, organization) => `ساخته شد: ${email}، با نقش ${role} در ${organization}.`,
 	passwordSet: (email) => `گذرواژهٔ تازه‌ای برای ${email} ثبت شد و همهٔ نشست‌های این حساب پایان یافت.`,
 	password: (password) => `گذرواژه (فقط همین حالا نمایش داده می‌شود): ${password}`,
+	secondFactorGone: 'این حساب اکنون عامل دوم ندارد و می‌تواند دوباره آن را راه‌اندازی کند.',
 	doctor: {
 		ok: 'درست',
 		problem: 'ایراد',

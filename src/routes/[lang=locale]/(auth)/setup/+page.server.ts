@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { keepSession } from '#lib/server/auth.ts';
+import { browserName } from '#lib/server/browser-name.ts';
 import { formTexts } from '#lib/server/form-text.ts';
 import { acting, answering } from '#lib/server/guard.ts';
 import { hasAccounts, setUp } from '#lib/server/services/accounts.ts';
@@ -18,7 +19,8 @@ export const actions: Actions = {
 		return acting(
 			event,
 			async () => {
-				const session = await setUp(ctx, { ...values, password, locale });
+				const browser = browserName(event.request.headers.get('user-agent'));
+				const session = await setUp(ctx, { ...values, password, locale }, browser);
 				keepSession(ctx.config, event.cookies, session.token, session.expiresAt);
 				redirect(303, `/${locale}/engagements`);
 			},

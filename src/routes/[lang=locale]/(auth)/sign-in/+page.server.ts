@@ -1,9 +1,11 @@
 import { redirect } from '@sveltejs/kit';
 import { keepSession } from '#lib/server/auth.ts';
+import { browserName } from '#lib/server/browser-name.ts';
 import { visitorAddress } from '#lib/server/client-address.ts';
 import { formTexts } from '#lib/server/form-text.ts';
 import { acting, actorOf, answering } from '#lib/server/guard.ts';
 import { safePath } from '#lib/server/safe-path.ts';
+import { keepSecondStep } from '#lib/server/second-step-cookie.ts';
 import { hasAccounts, signIn } from '#lib/server/services/accounts.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -24,9 +26,15 @@ export const actions: Actions = {
 		return acting(
 			event,
 			async () => {
-				const session = await signIn(ctx, { email, password }, visitorAddress(event));
-				keepSession(ctx.config, event.cookies, session.token, session.expiresAt);
-				redirect(303, nextOf(event.url, event.params.lang));
+				const browser = browserName(event.request.headers.get('user-agent'));
+				const opened = await signIn(ctx, { email, password }, visitorAddress(event), browser);
+				const next = nextOf(event.url, event.params.lang);
+				if (opened.needsCode) {
+					keepSecondStep(ctx.config, event.cookies, opened.token, opened.expiresAt);
+					redirect(303, `/${event.params.lang}/sign-in/code?next=${encodeURIComponent(next)}`);
+				}
+				keepSession(ctx.config, event.cookies, opened.token, opened.expiresAt);
+				redirect(303, next);
 			},
 			{ email }
 		);

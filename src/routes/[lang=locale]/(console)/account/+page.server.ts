@@ -1,10 +1,13 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { keepSession } from '#lib/server/auth.ts';
+import { browserName } from '#lib/server/browser-name.ts';
 import { chooseOrganization } from '#lib/server/cookies.ts';
 import { formTexts } from '#lib/server/form-text.ts';
 import { acting, answering, requireActor, type Actor } from '#lib/server/guard.ts';
 import { changePassword, changeProfile, readProfile } from '#lib/server/services/accounts.ts';
 import { checkWorkplace, workplacesOf } from '#lib/server/services/members.ts';
+import { endOtherSessions, endSession, ownSessions } from '#lib/server/services/own-sessions.ts';
+import { readSecondFactor } from '#lib/server/services/second-factor.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) =>
@@ -15,7 +18,9 @@ export const load: PageServerLoad = (event) =>
 			email: actor.email,
 			profile: await readProfile(ctx, actor),
 			organizationId: actor.organizationId,
-			workplaces: await workplacesOf(ctx, actor)
+			workplaces: await workplacesOf(ctx, actor),
+			sessions: await ownSessions(ctx, actor),
+			secondFactor: (await readSecondFactor(ctx, actor)).state === 'on'
 		};
 	});
 
@@ -37,11 +42,24 @@ export const actions: Actions = {
 		const { currentPassword, password } = await formTexts(event, 'currentPassword', 'password');
 		return signedIn(event, {}, async (actor) => {
 			const { ctx } = event.locals;
-			const session = await changePassword(ctx, actor, { current: currentPassword, password });
+			const browser = browserName(event.request.headers.get('user-agent'));
+			const session = await changePassword(ctx, actor, { current: currentPassword, password }, browser);
 			keepSession(ctx.config, event.cookies, session.token, session.expiresAt);
 			return { done: 'passwordChanged' as const };
 		});
 	},
+	endSession: async (event) => {
+		const { session } = await formTexts(event, 'session');
+		return signedIn(event, {}, async (actor) => {
+			await endSession(event.locals.ctx, actor, session);
+			return { ended: 'ended' as const };
+		});
+	},
+	endOthers: (event) =>
+		signedIn(event, {}, async (actor) => {
+			await endOtherSessions(event.locals.ctx, actor);
+			return { ended: 'othersEnded' as const };
+		}),
 	organization: async (event) => {
 		const { organization } = await formTexts(event, 'organization');
 		return signedIn(event, {}, async (actor) => {

@@ -1,6 +1,7 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { formTexts } from '#lib/server/form-text.ts';
 import { acting, answering, requireActor, type Actor } from '#lib/server/guard.ts';
+import { Problem } from '#lib/server/problem.ts';
 import {
 	changeRole,
 	inviteMember,
@@ -9,6 +10,7 @@ import {
 	removeMember,
 	withdrawInvitation
 } from '#lib/server/services/members.ts';
+import { readRequirement, requireSecondFactor } from '#lib/server/services/second-factor.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) =>
@@ -21,6 +23,7 @@ export const load: PageServerLoad = (event) =>
 			me: actor.accountId,
 			sendsMail: ctx.config.smtpUrl !== null,
 			members: await listMembers(ctx, actor),
+			secondFactor: await readRequirement(ctx, actor),
 			invitations: owns ? await listOpenInvitations(ctx, actor) : []
 		};
 	});
@@ -50,6 +53,14 @@ export const actions: Actions = {
 		return byOwner(event, {}, async (actor) => {
 			await changeRole(event.locals.ctx, actor, account, role);
 			return { done: 'changed' as const };
+		});
+	},
+	secondFactor: async (event) => {
+		const { required } = await formTexts(event, 'required');
+		return byOwner(event, {}, async (actor) => {
+			if (required !== 'yes' && required !== 'no') throw new Problem('invalid-input');
+			await requireSecondFactor(event.locals.ctx, actor, required === 'yes');
+			return { requirement: true };
 		});
 	},
 	remove: async (event) => {

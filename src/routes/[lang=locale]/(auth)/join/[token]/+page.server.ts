@@ -1,9 +1,11 @@
 import { redirect } from '@sveltejs/kit';
 import { keepSession } from '#lib/server/auth.ts';
+import { browserName } from '#lib/server/browser-name.ts';
 import { visitorAddress } from '#lib/server/client-address.ts';
 import { chooseOrganization } from '#lib/server/cookies.ts';
 import { formTexts } from '#lib/server/form-text.ts';
 import { acting, answering } from '#lib/server/guard.ts';
+import { keepSecondStep } from '#lib/server/second-step-cookie.ts';
 import { join, readJoinOffer } from '#lib/server/services/members.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -20,9 +22,14 @@ export const actions: Actions = {
 			event,
 			async () => {
 				const from = visitorAddress(event);
-				const joined = await join(ctx, event.params.token, { name, password, locale }, from);
-				keepSession(ctx.config, event.cookies, joined.token, joined.expiresAt);
+				const browser = browserName(event.request.headers.get('user-agent'));
+				const joined = await join(ctx, event.params.token, { name, password, locale }, from, browser);
 				chooseOrganization(ctx.config, event.cookies, joined.organizationId);
+				if (joined.needsCode) {
+					keepSecondStep(ctx.config, event.cookies, joined.token, joined.expiresAt);
+					redirect(303, `/${locale}/sign-in/code`);
+				}
+				keepSession(ctx.config, event.cookies, joined.token, joined.expiresAt);
 				redirect(303, `/${locale}/engagements`);
 			},
 			{ name }

@@ -1,3 +1,4 @@
+import { redirect } from '@sveltejs/kit';
 import { headerKinds } from '#lib/domain/exports/headers.ts';
 import { answering, requireActor } from '#lib/server/guard.ts';
 import { Problem } from '#lib/server/problem.ts';
@@ -14,7 +15,13 @@ export const GET: RequestHandler = (event) =>
 		const headers = headerKinds.find((name) => name === (searchParams.get('headers') ?? 'code'));
 		if (!format || !headers) throw new Problem('invalid-input');
 		const request = { campaignId: campaign, format, headers, locale: lang };
-		const { body, type, disposition } = await exportFile(event.locals.ctx, actor, id, request);
+		const { body, type, disposition } = await exportFile(event.locals.ctx, actor, id, request).catch(
+			(thrown: unknown) => {
+				if (!(thrown instanceof Problem && thrown.code === 'proof-needed')) throw thrown;
+				const asked = new URLSearchParams({ campaign, format, headers });
+				redirect(303, `/${lang}/waves/${id}/data/confirm?${asked}`);
+			}
+		);
 		if (event.request.method === 'HEAD') await body.discard();
 		return new Response(event.request.method === 'HEAD' ? null : body.stream(), {
 			headers: {

@@ -1,0 +1,93 @@
+import { formatter } from '../../format.ts';
+
+const { num } = formatter('en');
+
+/** What protects an account: the second factor, the sessions, the password that is asked for again. */
+export const protection = {
+	code: 'Code of the app',
+	anyCode: 'Code of the app, or a recovery code',
+	secondStep: {
+		title: 'One more step',
+		lead: 'Your password is right. Please open your authenticator app and type the six digits that it shows for Sanjeh.',
+		hint: 'Without your telephone: one of the recovery codes that you have kept. Each works once.',
+		submit: 'Sign in',
+		again: 'Begin again with the password',
+		lost: 'Telephone and recovery codes lost? The person who runs the server can take the second factor away.'
+	},
+	factor: {
+		overline: 'My account',
+		title: {
+			off: 'Set up a second factor',
+			begun: 'Scan the square, then type a code',
+			on: 'Your account has a second factor'
+		},
+		lead: 'After the password, signing in then asks for a code that changes every half minute. Nobody gets in with a stolen password alone.',
+		required:
+			'Your organization asks every member for a second factor. The other pages open once yours is set up.',
+		back: 'Back to my account',
+		beginText: 'You need an authenticator app on your telephone. No mail and no text message is sent.',
+		begin: 'Begin',
+		squareLabel: 'Square code for the authenticator app',
+		square: 'Scan this square with the app. Or type this key there:',
+		secret: 'Key for the app',
+		confirmText: 'It counts only after a first code of the app was right.',
+		confirm: 'Turn it on',
+		anew: 'Draw a new key',
+		codesTitle: 'Keep these recovery codes now',
+		codesLead:
+			'They are shown only this once. Each replaces one code of the app, for the day when the telephone is lost. Keep them on paper or in a password manager.',
+		codesLabel: 'Recovery codes',
+		turnedOn: 'The second factor is on. You were signed out everywhere else.',
+		turnedOff: 'The second factor is off.',
+		renewed: 'The old recovery codes no longer work.',
+		since: (day: string) => `Turned on: ${day}`,
+		codesLeft: (count: number) =>
+			count === 0 ? 'No recovery code is left: please draw new ones.' : `Recovery codes left: ${num(count)}`,
+		changeTitle: 'Renew or turn off',
+		changeText:
+			'For both, please show the password and a code. On a new telephone: turn off, then set up again.',
+		renew: 'Draw new recovery codes',
+		turnOff: 'Turn the second factor off'
+	},
+	accountTitle: 'Second factor',
+	accountOff: 'Signing in asks for the password only.',
+	accountOn: 'Signing in asks for the password and a code.',
+	setUp: 'Set up a second factor',
+	manage: 'Manage the second factor',
+	sessions: {
+		title: 'Where you are signed in',
+		lead: 'If you do not know one of these, end it and change your password.',
+		list: 'Your sessions',
+		unknown: 'Unknown browser',
+		here: 'this one',
+		opened: 'Signed in',
+		lastUsed: 'last used',
+		end: 'End',
+		endLabel: (browser: string, day: string) => `End the session of ${browser}, signed in ${day}`,
+		endOthers: 'End all others',
+		ended: 'The session has ended.',
+		othersEnded: 'All other sessions have ended.'
+	},
+	requirement: {
+		title: 'Second factor of the members',
+		on: 'Every member needs a second factor. Who has none is led to set it up before anything else opens.',
+		off: 'Each member decides. You can ask all of them for a second factor, yourself included.',
+		have: (count: number, of: number) => `Set up by ${num(count)} of ${num(of)} members.`,
+		turnOn: 'Ask every member for it',
+		turnOff: 'Leave it to the members',
+		saved: 'Saved.',
+		tag: 'second factor'
+	},
+	proof: {
+		title: 'Please confirm your password',
+		lead: (minutes: number) =>
+			`Answers leave the product only with a password that was typed within the last ${num(minutes)} minutes.`,
+		submit: 'Confirm',
+		readyTitle: 'Confirmed',
+		readyLead: (minutes: number) =>
+			`Files with answers can be downloaded for ${num(minutes)} minutes without asking again.`,
+		download: 'Download the file',
+		back: 'Back to the data'
+	}
+};
+export type ProtectionMessages = typeof protection;

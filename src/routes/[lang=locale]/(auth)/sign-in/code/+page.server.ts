@@ -1,0 +1,32 @@
+import { redirect } from '@sveltejs/kit';
+import { keepSession } from '#lib/server/auth.ts';
+import { browserName } from '#lib/server/browser-name.ts';
+import { visitorAddress } from '#lib/server/client-address.ts';
+import { formTexts } from '#lib/server/form-text.ts';
+import { acting, answering } from '#lib/server/guard.ts';
+import { safePath } from '#lib/server/safe-path.ts';
+import { forgetSecondStep, secondStepToken } from '#lib/server/second-step-cookie.ts';
+import { finishSignIn, isWaiting } from '#lib/server/services/second-step.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = (event) =>
+	answering(event, async () => {
+		const { ctx } = event.locals;
+		if (!(await isWaiting(ctx, secondStepToken(ctx.config, event.cookies))))
+			redirect(303, `/${event.params.lang}/sign-in`);
+	});
+
+export const actions: Actions = {
+	default: async (event) => {
+		const { ctx } = event.locals;
+		const { code } = await formTexts(event, 'code');
+		return acting(event, async () => {
+			const token = secondStepToken(ctx.config, event.cookies);
+			const browser = browserName(event.request.headers.get('user-agent'));
+			const session = await finishSignIn(ctx, { token, code }, visitorAddress(event), browser);
+			forgetSecondStep(ctx.config, event.cookies);
+			keepSession(ctx.config, event.cookies, session.token, session.expiresAt);
+			redirect(303, safePath(event.url.searchParams.get('next'), `/${event.params.lang}/engagements`));
+		});
+	}
+};
