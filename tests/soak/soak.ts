@@ -47,10 +47,10 @@ interface Tail {
 
 const patience = 30;
 /**
- * A process finds its size – nursery, memories, the embedded database's buffers – within some minutes; whether it grows
- * is seen in the last seconds of a process that has come so far.
+ * What a process remembers of respondents is bounded (services/responding-memory.ts: 5,000 of them, a dozen replies
+ * each); whether it grows is seen once that is full.
  */
-const grown = { replies: 20_000, seconds: 80 };
+const grown = 65_000;
 
 /** Kills happen in the first third of the time, the last one is the database's; what follows is for looking at calm. */
 const lastBlow = 1 / 3;
@@ -160,10 +160,7 @@ export async function soak(stage: Stage, options: SoakOptions): Promise<Soaked> 
 		after: tailOf(experience, calm, ends),
 		memoryPeak: memory.peak,
 		memorySlope: memory.slope(
-			Math.max(
-				experience.replies.filter(({ at }) => at >= memory.began)[grown.replies]?.at ?? Infinity,
-				ends - grown.seconds * 1000
-			)
+			experience.replies.filter(({ at }) => at >= memory.began)[grown]?.at ?? Infinity
 		),
 		heapSlope: heapSlope(said, server.pid),
 		...comparison
