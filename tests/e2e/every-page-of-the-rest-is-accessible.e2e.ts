@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { accountWords } from '../../src/lib/i18n/accounts.ts';
-import { demo } from '../support/demo.ts';
+import { accountOf, demo } from '../support/demo.ts';
 import {
 	answerAll,
 	aWaveOfItsOwn,
@@ -107,7 +107,8 @@ test('pages on which an engagement and a wave are planned', async ({ lang, signe
 		`/${lang}/waves/${id}`,
 		`/${lang}/waves/${id}/factors`,
 		`/${lang}/waves/${id}/views`,
-		`/${lang}/waves/${id}/report`
+		`/${lang}/waves/${id}/report`,
+		`/${lang}/waves/${id}/report/versions`
 	]) {
 		await open(page, path);
 		await sound(page, lang);
@@ -144,6 +145,12 @@ test('pages of an owner', async ({ lang, signedIn }) => {
 	await page.waitForLoadState('networkidle');
 	await sound(page, lang);
 	await open(page, `/${lang}/account`);
+	await sound(page, lang);
+	await open(page, `/${lang}/account/second-factor`);
+	await sound(page, lang);
+	await page.locator('input[name=password]').first().fill(accountOf('owner').password);
+	await page.locator('form[action="?/begin"] button').first().click();
+	await expect(page.locator('form[action="?/confirm"]')).toBeVisible();
 	await sound(page, lang);
 	await page.goto(link.replace(/\/(fa|en)\/join/, `/${lang}/join`));
 	await sound(page, lang);

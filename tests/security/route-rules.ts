@@ -287,6 +287,8 @@ export const rules: Readonly<Record<string, Rule>> = {
 	'/[lang=locale]/(console)/waves/[id=uuid]/(dashboard)/factors': dashboard('/factors'),
 	'/[lang=locale]/(console)/waves/[id=uuid]/(dashboard)/model': dashboard('/model'),
 	'/[lang=locale]/(console)/waves/[id=uuid]/(dashboard)/views': dashboard('/views'),
+	'/[lang=locale]/(console)/waves/[id=uuid]/(dashboard)/charts/[chart].svg': dashboard('/charts/factors.svg'),
+	'/[lang=locale]/(console)/waves/[id=uuid]/(dashboard)/charts/[chart].png': dashboard('/charts/factors.png'),
 	'/[lang=locale]/(console)/waves/[id=uuid]/(dashboard)/reliability': dashboard('/reliability'),
 	'/[lang=locale]/(console)/waves/[id=uuid]/(dashboard)/invite': {
 		path: (ids) => `${wave(ids)}/invite`,
@@ -381,6 +383,14 @@ export const rules: Readonly<Record<string, Rule>> = {
 		path: ({ linkCode }) => `/fa/kiosk/${linkCode}/thanks`,
 		get: 'token'
 	},
+	'/[lang=locale]/report/[token]/charts/[chart].svg': {
+		path: ({ share }) => `/fa/report/${share}/charts/factors.svg`,
+		get: 'token'
+	},
+	'/[lang=locale]/report/[token]/charts/[chart].png': {
+		path: ({ share }) => `/fa/report/${share}/charts/factors.png`,
+		get: 'token'
+	},
 	'/[lang=locale]/report/[token]': { path: ({ share }) => `/fa/report/${share}`, get: 'token' },
 	'/[lang=locale]/report/[token]/pdf': { path: ({ share }) => `/fa/report/${share}/pdf`, get: 'token' }
 };
@@ -391,9 +401,12 @@ const own = 'tests/server/own-instruments.test.ts';
 const exporting = 'tests/server/exporting.test.ts';
 const importing = 'tests/server/importing.test.ts';
 const evidence = 'tests/server/evidence.test.ts';
+const publishing = 'tests/server/publishing.test.ts';
 const findings = 'tests/server/findings.test.ts';
 const complaints = 'tests/server/complaints.test.ts';
 const casesPath = `${consolePath}/engagements/[id=uuid]/cases`;
+const keyCustomers = 'tests/server/key-customers.test.ts';
+const customersPath = `${consolePath}/engagements/[id=uuid]/customers`;
 const paper = 'tests/server/paper.test.ts';
 const thesis = 'tests/server/thesis.test.ts';
 const reminding = 'tests/server/reminding.test.ts';
@@ -429,6 +442,8 @@ export const provenByService: Readonly<
 		by: findings
 	},
 	[`${wavePath}/evidence`]: { actions: ['default'], by: evidence },
+	[`${wavePath}/report/versions`]: { actions: ['publish'], by: publishing },
+	[`${wavePath}/report/versions/[version]/[locale=locale].pdf`]: { actions: [], by: publishing },
 	['/[lang=locale]/r/[token]/contact']: { actions: ['POST'], by: complaints },
 	[casesPath]: { actions: [], by: complaints },
 	[`${casesPath}/[case=uuid]`]: {
@@ -439,6 +454,9 @@ export const provenByService: Readonly<
 	[`${casesPath}/new`]: { actions: ['default'], by: complaints },
 	[`${casesPath}/settings`]: { actions: ['default'], by: complaints },
 	[`${casesPath}/silent`]: { actions: [], by: complaints },
+	[customersPath]: { actions: [], by: keyCustomers },
+	[`${customersPath}/list`]: { actions: ['check', 'file', 'remove', 'save'], by: keyCustomers },
+	[`${customersPath}/customers.csv`]: { actions: [], by: keyCustomers },
 	[`${wavePath}/paper`]: { actions: [], by: paper },
 	[`${wavePath}/paper/[campaign=uuid]`]: { actions: ['default'], by: paper },
 	[`${wavePath}/paper/[campaign=uuid]/[locale=locale].pdf`]: { actions: [], by: paper },

@@ -8,5 +8,6 @@ export const GET: RequestHandler = (event) =>
 	answering(event, async () => {
 		const { token, lang } = event.params;
 		const { ctx } = event.locals;
-		return reportPdf(ctx, await readShared(ctx, token), lang);
+		const variant = event.url.searchParams.get('variant');
+		return reportPdf(ctx, await readShared(ctx, token), lang, variant);
 	});

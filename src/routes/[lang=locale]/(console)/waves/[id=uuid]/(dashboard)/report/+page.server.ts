@@ -4,6 +4,7 @@ import { fieldOf, readFields } from '#lib/server/form.ts';
 import { acting, answering, requireActor } from '#lib/server/guard.ts';
 import { isId } from '#lib/server/id.ts';
 import { Problem } from '#lib/server/problem.ts';
+import { listVersions } from '#lib/server/services/publishing.ts';
 import { hasFigures, readReport } from '#lib/server/services/reporting.ts';
 import { listShares, revokeShare, shareReport } from '#lib/server/services/sharing.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -13,11 +14,14 @@ export const load: PageServerLoad = (event) =>
 		const { ctx } = event.locals;
 		const { id } = event.params;
 		const actor = await requireActor(event);
-		const { report } = await readReport(ctx, actor, id);
+		const { report, published } = await readReport(ctx, actor, id);
+		const [newest] = await listVersions(ctx, actor, id);
 		const now = ctx.now().getTime();
 		const shares = worksOnEverything(actor) ? await listShares(ctx, actor, id) : [];
 		return {
 			ready: hasFigures(report),
+			shown: published && { number: published.number, at: published.at },
+			newest: newest && { number: newest.number, at: newest.publishedAt },
 			shares: shares.map(({ expiresAt, revoked, ...share }) => ({
 				...share,
 				expiresAt,

@@ -9,7 +9,8 @@ export const GET: RequestHandler = (event) =>
 		const { ctx } = event.locals;
 		const { id, locale } = event.params;
 		const actor = await requireActor(event);
-		const file = await reportPdf(ctx, await readReport(ctx, actor, id), locale);
+		const variant = event.url.searchParams.get('variant');
+		const file = await reportPdf(ctx, await readReport(ctx, actor, id), locale, variant);
 		await recordDownload(ctx, actor, id, 'pdf');
 		return file;
 	});
