@@ -105,6 +105,15 @@ export function tableOf(spec: ChartSpec, fmt: Formatter): ChartTable {
 					...spec.categories.map((_, i) => (shares ? fmt.pct(shares[i] ?? 0, digits) : fmt.missing))
 				])
 			};
+		case 'pareto':
+			return {
+				columns: [word(spec.heads.row), figure(spec.heads.share), figure(spec.heads.cumulative)],
+				rows: spec.rows.map(({ label, share, cumulative }) => [
+					label,
+					fmt.pct(share, digits),
+					fmt.pct(cumulative, digits)
+				])
+			};
 		case 'heatmap':
 			return {
 				columns: [

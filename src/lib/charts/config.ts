@@ -6,6 +6,7 @@ import { bars } from './kinds/bars.ts';
 import { distribution } from './kinds/distribution.ts';
 import { dumbbell } from './kinds/dumbbell.ts';
 import { gauge } from './kinds/gauge.ts';
+import { pareto } from './kinds/pareto.ts';
 import { radar } from './kinds/radar.ts';
 import { scatter } from './kinds/scatter.ts';
 import { trend } from './kinds/trend.ts';
@@ -40,5 +41,7 @@ export function chartConfig(spec: DrawnSpec, { fmt, medium = 'print' }: ChartCon
 			return scatter(spec, brush);
 		case 'distribution':
 			return distribution(spec, brush);
+		case 'pareto':
+			return pareto(spec, brush);
 	}
 }

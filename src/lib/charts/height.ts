@@ -14,6 +14,8 @@ export function chartHeight(spec: DrawnSpec, width = 460): number {
 			return 300;
 		case 'bars':
 			return rowsHeight(spec.rows, 24) + (spec.threshold ? 46 : 30);
+		case 'pareto':
+			return rowsHeight(spec.rows, 22) + 66;
 		case 'dumbbell':
 			return rowsHeight(spec.rows, 30) + 56;
 		case 'distribution':

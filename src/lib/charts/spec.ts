@@ -122,6 +122,20 @@ export interface DistributionSpec extends Common {
 	readonly heads: { readonly row: string; readonly n?: string };
 }
 
+export interface ParetoSpec extends Common {
+	readonly kind: 'pareto';
+	/** Largest first; parts of the whole in per cent, and the same added up. */
+	readonly rows: readonly {
+		readonly label: string;
+		readonly share: number;
+		readonly cumulative: number;
+		/** quiet: all others together, who are no single row. */
+		readonly tone?: Tone;
+	}[];
+	readonly threshold?: { readonly value: number; readonly label: string };
+	readonly heads: { readonly row: string; readonly share: string; readonly cumulative: string };
+}
+
 export interface HeatmapSpec extends Common {
 	readonly kind: 'heatmap';
 	readonly columns: readonly string[];
@@ -135,6 +149,6 @@ export interface HeatmapSpec extends Common {
 
 /** What Chart.js draws; the heatmap is a real table instead. */
 export type DrawnSpec =
-	GaugeSpec | BarsSpec | RadarSpec | TrendSpec | DumbbellSpec | ScatterSpec | DistributionSpec;
+	GaugeSpec | BarsSpec | RadarSpec | TrendSpec | DumbbellSpec | ScatterSpec | DistributionSpec | ParetoSpec;
 export type ChartSpec = DrawnSpec | HeatmapSpec;
 export type ChartKind = ChartSpec['kind'];
