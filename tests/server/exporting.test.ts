@@ -315,6 +315,18 @@ onBothEngines((open) => {
 			}
 	});
 
+	test('answers leave only with a password typed just now; what the questions were, without', async () => {
+		const wave = await setting({ state: 'closed' });
+		await answered(wave, 1, 12);
+		const longAgo = new Date(ctx.now().getTime() - 11 * 60_000);
+		for (const provedAt of [longAgo, null]) {
+			const actor = { ...wave.owner, provedAt };
+			for (const format of [...responseFormats, 'comments'] as const)
+				expect(await refusal(download(wave, { format }, actor))).toBe('proof-needed');
+			expect((await download(wave, { format: 'codebook' }, actor)).bytes.length).toBeGreaterThan(0);
+		}
+	});
+
 	test('those who only read download nothing; strangers find nothing', async () => {
 		const wave = await setting({ state: 'closed' });
 		await answered(wave, 1, 12);

@@ -11,6 +11,7 @@ export const protection = {
 		lead: 'Your password is right. Please open your authenticator app and type the six digits that it shows for Sanjeh.',
 		hint: 'Without your telephone: one of the recovery codes that you have kept. Each works once.',
 		submit: 'Sign in',
+		expired: 'The sign-in took too long, or was finished already. Please begin again with your password.',
 		again: 'Begin again with the password',
 		lost: 'Telephone and recovery codes lost? The person who runs the server can take the second factor away.'
 	},

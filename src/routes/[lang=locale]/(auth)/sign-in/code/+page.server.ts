@@ -12,8 +12,10 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = (event) =>
 	answering(event, async () => {
 		const { ctx } = event.locals;
-		if (!(await isWaiting(ctx, secondStepToken(ctx.config, event.cookies))))
-			redirect(303, `/${event.params.lang}/sign-in`);
+		const token = secondStepToken(ctx.config, event.cookies);
+		if (await isWaiting(ctx, token)) return;
+		forgetSecondStep(ctx.config, event.cookies);
+		redirect(303, `/${event.params.lang}/sign-in${token && '?done=expired'}`);
 	});
 
 export const actions: Actions = {
