@@ -20,11 +20,30 @@ export function blackAndWhitePng(rows: readonly (readonly boolean[])[]): Uint8Ar
 			const at = y * stride + 1 + (x >> 3);
 			if (!dark) pixels[at] = pixels[at]! | (0x80 >> (x & 7));
 		}
+	return pngOf(width, rows.length, { bits: 1, kind: 'grey' }, pixels);
+}
+
+/** A picture in full colour as PNG: three bytes a pixel, row by row from the top. */
+export function colourPng(width: number, height: number, rgb: Uint8Array): Uint8Array {
+	const stride = width * 3;
+	const pixels = Buffer.alloc((stride + 1) * height);
+	for (let y = 0; y < height; y++)
+		pixels.set(rgb.subarray(y * stride, (y + 1) * stride), y * (stride + 1) + 1);
+	return pngOf(width, height, { bits: 8, kind: 'colour' }, pixels);
+}
+
+/** `pixels`: every row led by the number of its filter. */
+function pngOf(
+	width: number,
+	height: number,
+	{ bits, kind }: { readonly bits: 1 | 8; readonly kind: 'grey' | 'colour' },
+	pixels: Buffer
+): Uint8Array {
 	const header = Buffer.alloc(13);
 	header.writeUInt32BE(width, 0);
-	header.writeUInt32BE(rows.length, 4);
-	// One bit a pixel, shades of grey.
-	header[8] = 1;
+	header.writeUInt32BE(height, 4);
+	header[8] = bits;
+	header[9] = kind === 'grey' ? 0 : 2;
 	return Buffer.concat([
 		signature,
 		chunk('IHDR', header),

@@ -5,15 +5,9 @@ import { coin } from './coin.ts';
 import { coverageView, needView, waveView } from './context.ts';
 import { captiveBars, expectationMap, satisfactionMap } from './customers.ts';
 import { benefitMap, objectiveTable, principleBars, strategyBars } from './listed.ts';
+import type { ViewCode, ViewQuestion } from './codes.ts';
 import { componentRing, triangle } from './rings.ts';
-import {
-	reasonIn,
-	viewVoice,
-	type ViewBuilder,
-	type ViewCode,
-	type ViewContent,
-	type ViewQuestion
-} from './view.ts';
+import { reasonIn, viewVoice, type ViewBuilder, type ViewContent } from './view.ts';
 
 /** Which question each view answers, and what draws it, in the order of the page. */
 const order: readonly (readonly [ViewCode, ViewQuestion, ViewBuilder])[] = [

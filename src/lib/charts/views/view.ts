@@ -8,27 +8,6 @@ import { viewsWords } from '#lib/i18n/views.ts';
 import type { Told } from '../from-report.ts';
 import type { ChartSpec, Interval, Value } from '../spec.ts';
 
-export const viewCodes = [
-	'coin',
-	'components',
-	'triangle',
-	'strategies',
-	'principles',
-	'coverage',
-	'satisfaction',
-	'need',
-	'expectation',
-	'captive',
-	'objectives',
-	'benefits',
-	'waves'
-] as const;
-export type ViewCode = (typeof viewCodes)[number];
-
-/** The three questions that a measurement must answer (instruments.md §10, no. 58). */
-export const questions = ['works', 'change', 'helped'] as const;
-export type ViewQuestion = (typeof questions)[number];
-
 /** A number beside the picture, never without its interval or the reason why there is none. */
 export interface ViewFigure {
 	readonly label: string;

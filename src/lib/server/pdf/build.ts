@@ -8,6 +8,8 @@ import type { DecimalMark } from '#lib/i18n/format.ts';
 import { printPaper } from './paper/print-paper.ts';
 import type { PaperSheet } from './paper/sheet.ts';
 import type { Poster } from './poster/poster.ts';
+import type { Picture, PictureFormat } from './picture/picture.ts';
+import { printPicture } from './picture/print-picture.ts';
 import { printPoster } from './poster/print-poster.ts';
 import { printReport } from './report/print-report.ts';
 import { specimen } from './specimen/specimen.ts';
@@ -54,7 +56,14 @@ export interface PosterJob {
 	/** ISO date-time that the document carries. */
 	readonly created: string;
 }
-export type PdfJob = SpecimenJob | ReportJob | ThesisJob | PaperJob | PosterJob;
+/** One chart as a picture of its own: no PDF, but drawn with the same hands. */
+export interface PictureJob {
+	readonly kind: 'picture';
+	readonly picture: Picture;
+	readonly format: PictureFormat;
+	readonly locale: Locale;
+}
+export type PdfJob = SpecimenJob | ReportJob | ThesisJob | PaperJob | PosterJob | PictureJob;
 
 /** Makes the PDF of a job in this thread. It takes up to a second: the server goes through render.ts. */
 export function buildPdf(job: PdfJob): Promise<Uint8Array> {
@@ -65,6 +74,8 @@ export function buildPdf(job: PdfJob): Promise<Uint8Array> {
 			return printReport(job.report, job.instruments, job.locale, job.findings, job.variant);
 		case 'paper':
 			return printPaper(job.sheet, job.locale, new Date(job.created));
+		case 'picture':
+			return Promise.resolve(printPicture(job.picture, job.locale, job.format));
 		case 'poster':
 			return printPoster(job.poster, job.locale, new Date(job.created));
 		case 'thesis':

@@ -3,6 +3,13 @@ declare module 'fontkit' {
 		readonly id: number;
 		readonly codePoints: readonly number[];
 		readonly advanceWidth: number;
+		/** The outline in font units, y upwards. */
+		readonly path: {
+			readonly commands: readonly {
+				readonly command: 'moveTo' | 'lineTo' | 'quadraticCurveTo' | 'bezierCurveTo' | 'closePath';
+				readonly args: readonly number[];
+			}[];
+		};
 	}
 	export interface Position {
 		xAdvance: number;

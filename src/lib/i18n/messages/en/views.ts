@@ -192,6 +192,12 @@ export const views = {
 	pdf: {
 		name: 'Further views',
 		title: 'The same answers, seen from further sides'
+	},
+	picture: {
+		source: (product: string, date: string, hash: string) =>
+			`Source: ${product}, numbers of ${date}; answers ${hash}`,
+		save: 'Save the chart',
+		saveAs: (title: string, format: string) => `${title} as ${format}`
 	}
 };
 

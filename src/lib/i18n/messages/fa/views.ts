@@ -162,5 +162,10 @@ export const views: ViewsMessages = {
 	pdf: {
 		name: 'نماهای دیگر',
 		title: 'همین پاسخ‌ها از چند نگاه دیگر'
+	},
+	picture: {
+		source: (product, date, hash) => `منبع: ${product}، اعداد ${date}؛ پاسخ‌ها ${hash}`,
+		save: 'ذخیرهٔ نمودار',
+		saveAs: (title, format) => `${title} در قالب ${format}`
 	}
 };

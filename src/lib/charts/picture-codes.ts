@@ -1,0 +1,5 @@
+/** The code of a view's picture. */
+export const pictureOfView = (view: string): string => `view-${view}`;
+
+/** The code of the picture of an importance map, by its place from 0. */
+export const pictureOfMap = (index: number): string => `map-${index + 1}`;

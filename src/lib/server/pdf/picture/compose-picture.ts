@@ -1,0 +1,34 @@
+import type { Told } from '#lib/charts/from-report.ts';
+import { pictureOf } from '#lib/charts/pictures.ts';
+import { dashboardWords } from '#lib/i18n/dashboard.ts';
+import { formatter } from '#lib/i18n/format.ts';
+import { reportMessages } from '#lib/i18n/report.ts';
+import { viewsWords } from '#lib/i18n/views.ts';
+import type { Picture } from './picture.ts';
+
+/** So much of the dataset hash names the answers. */
+const shortHash = 12;
+
+/** What stands on the picture of a chart; null where the report has nothing to draw under this code. */
+export function composePicture(told: Told, code: string): Picture | null {
+	const content = pictureOf(told, code);
+	if (!content) return null;
+	const { report, locale } = told;
+	const f = formatter(locale);
+	const { client, wave, sample } = report.subject;
+	return {
+		spec: content.spec,
+		lines: content.lines,
+		about: [
+			f.isolate(client[locale]),
+			f.isolate(wave.title[locale]),
+			...(content.people ? [content.people] : []),
+			...(sample ? [reportMessages(locale).sample] : [])
+		].join(' · '),
+		source: viewsWords(locale).picture.source(
+			dashboardWords(locale).product,
+			f.date(report.builtAt),
+			f.ltr(report.datasetHash.slice(0, shortHash))
+		)
+	};
+}
