@@ -454,6 +454,7 @@ export const provenByService: Readonly<
 	[`${casesPath}/new`]: { actions: ['default'], by: complaints },
 	[`${casesPath}/settings`]: { actions: ['default'], by: complaints },
 	[`${casesPath}/silent`]: { actions: [], by: complaints },
+	[`${casesPath}/retention`]: { actions: [], by: keyCustomers },
 	[customersPath]: { actions: [], by: keyCustomers },
 	[`${customersPath}/list`]: { actions: ['check', 'file', 'remove', 'save'], by: keyCustomers },
 	[`${customersPath}/customers.csv`]: { actions: [], by: keyCustomers },

@@ -21,6 +21,7 @@ test('numbers without a range give the worked example, and a newcomer is worth l
 	const found = retentionEconomics(input);
 	expect(found).toMatchObject({
 		lost: same(200),
+		lostInFive: same(0.672),
 		replacing: same(10_000),
 		keeping: same(20_000),
 		ratio: same(2.5),

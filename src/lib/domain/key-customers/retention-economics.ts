@@ -26,6 +26,8 @@ export interface RetentionInput {
 export interface RetentionEconomics {
 	/** Customers lost in a year. */
 	readonly lost: ScenarioRange;
+	/** Part of today's customers, 0 … 1, that is gone after five years at this rate. */
+	readonly lostInFive: ScenarioRange;
 	/** What it costs to win as many new ones. */
 	readonly replacing: ScenarioRange;
 	/** What keeping costs, over all customers. */
@@ -106,6 +108,11 @@ export function retentionEconomics(input: RetentionInput): RetentionEconomics {
 	const times = (value: Maybe): Maybe => (isUnavailable(value) ? value : value * customers);
 	return {
 		lost,
+		lostInFive: {
+			low: 1 - (1 - churn.low) ** 5,
+			mid: 1 - (1 - middle(churn)) ** 5,
+			high: 1 - (1 - churn.high) ** 5
+		},
 		replacing: {
 			low: lost.low * acquisition.low,
 			mid: lost.mid * middle(acquisition),

@@ -12,6 +12,7 @@ export const complaints = {
 		cases: 'Cases',
 		figures: 'Figures',
 		silent: 'Silent customers',
+		retention: 'Keeping customers',
 		settings: 'Targets and retention'
 	},
 	open: 'Complaints and silent customers',

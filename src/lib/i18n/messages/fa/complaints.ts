@@ -11,6 +11,7 @@ export const complaints: ComplaintMessages = {
 		cases: 'پرونده‌ها',
 		figures: 'شاخص‌ها',
 		silent: 'مشتریان خاموش',
+		retention: 'نگهداشت مشتری',
 		settings: 'هدف‌ها و نگهداری'
 	},
 	open: 'شکایت‌ها و مشتریان خاموش',
