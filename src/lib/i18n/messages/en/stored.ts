@@ -41,10 +41,10 @@ export const stored = {
 		complaint_case: 'Complaints',
 		complaint_contact: 'Contacts of people who complained',
 		complaint_event: 'Steps taken on complaints',
-		audit_entry: 'Audit log',
-		account: 'Accounts'
 		customer_list: 'List of key customers',
 		key_customer: 'Key customers',
+		audit_entry: 'Audit log',
+		account: 'Accounts'
 	} satisfies Record<StoredTable, string> as Readonly<Record<string, string>>,
 	/** What it holds, in a sentence. */
 	holds: {
@@ -84,12 +84,12 @@ export const stored = {
 		complaint_contact:
 			'Name, way back and words of a customer who asked to be contacted. Apart from all answers.',
 		complaint_event: 'What was done about a complaint, when and by whom.',
+		customer_list: 'Period and currency of the list of key customers, and who saved it.',
+		key_customer: 'Name, revenue and whatever else the uploaded list says of a customer of the client.',
 		audit_entry: 'What members did, to what and when. No answers, no addresses, no links.',
 		account: 'Name, e-mail address and the fingerprint of the password of those who work here.'
 	} satisfies Record<StoredTable, string> as Readonly<Record<string, string>>,
 	purposes: {
-		customer_list: 'Period and currency of the list of key customers, and who saved it.',
-		key_customer: 'Name, revenue and whatever else the uploaded list says of a customer of the client.',
 		work: 'doing the work',
 		invite: 'inviting people',
 		answer: 'the measurement',
