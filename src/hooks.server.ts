@@ -5,7 +5,7 @@ import { openApp, type App } from '#lib/server/app.ts';
 import { isForeign, noteAnswered } from '#lib/server/around-request.ts';
 import { readConfig } from '#lib/server/config.ts';
 import { isConnectionFailure } from '#lib/server/db/failure.ts';
-import { policyReportPath } from '#lib/server/policy-report.ts';
+import { isPolicyReport, policyReportPath } from '#lib/server/policy-report.ts';
 import { preferredLocale } from '#lib/server/preferred-locale.ts';
 import { problemWords } from '#lib/server/problem-words.ts';
 import type { ProblemCode } from '#lib/server/problem.ts';
@@ -35,7 +35,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 
 	const { method } = request;
 	// Kit checks form posts only. Browsers send reports with an origin of their own choice, or none.
-	const isReport = url.pathname === policyReportPath;
+	const isReport = method === 'POST' && url.pathname === policyReportPath && isPolicyReport(request.headers);
 	const response =
 		!isReport && isForeign(method, request.headers.get('origin'), url.origin)
 			? new Response(`${problemWords(locals.locale, 'cross-site')}\n`, { status: 403 })

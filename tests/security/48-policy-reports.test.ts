@@ -67,8 +67,8 @@ describe('what a browser reports', () => {
 		const answer = await post(type, body(), '203.0.113.20', { origin: 'null' });
 		expect(answer.status).toBe(204);
 		expect(answer.text).toBe('');
-		expect(server.said()).toMatch(/"directive":"script-src-elem"/);
-		expect(server.said()).toContain('/fa/r/…');
+		await expect.poll(() => server.said()).toMatch(/"directive":"script-src-elem"/);
+		await expect.poll(() => server.said()).toContain('/fa/r/…');
 		for (const secret of [ids.invitation, ids.begun, 'secret', '203.0.113.20'])
 			expect(server.said()).not.toContain(secret);
 		const headers = { authorization: `Bearer ${metricsToken}` };

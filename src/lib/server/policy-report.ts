@@ -4,8 +4,11 @@ import { maskPath } from './mask-path.ts';
 /** Where browsers report what the content security policy kept out. */
 export const policyReportPath = '/csp-reports';
 
-/** What a browser may call the body of a report. */
-export const policyReportTypes: readonly string[] = ['application/csp-report', 'application/reports+json'];
+const types = ['application/csp-report', 'application/reports+json'];
+
+/** Whether the body calls itself a report; no page can send such a body to another site without asking first. */
+export const isPolicyReport = (headers: Pick<Headers, 'get'>): boolean =>
+	types.includes(headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '');
 
 const directives = [
 	'default-src',

@@ -1,7 +1,7 @@
 import { visitorAddress } from '#lib/server/client-address.ts';
 import { limits } from '#lib/server/limits.ts';
 import { count } from '#lib/server/metrics.ts';
-import { policyReportGate, policyReportTypes, readPolicyReports } from '#lib/server/policy-report.ts';
+import { isPolicyReport, policyReportGate, readPolicyReports } from '#lib/server/policy-report.ts';
 import type { RequestHandler } from './$types';
 
 const isTaken = policyReportGate();
@@ -10,8 +10,7 @@ const answer = (status: number): Response => new Response(null, { status });
 /** Reports of browsers that our content security policy kept something out: counted, and logged without tokens. */
 export const POST: RequestHandler = async (event) => {
 	const { request, locals } = event;
-	const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
-	if (!policyReportTypes.includes(type)) return answer(415);
+	if (!isPolicyReport(request.headers)) return answer(415);
 	if (!isTaken(visitorAddress(event), locals.ctx.now().getTime())) return answer(429);
 	if (Number(request.headers.get('content-length') ?? 0) > limits.policyReportBytes) return answer(413);
 	const text = await request.text();
