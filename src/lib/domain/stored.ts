@@ -62,10 +62,10 @@ export const storedTables = {
 	complaint_case: as('complaints', 'engagement', 'staff'),
 	complaint_contact: as('complaints', 'complaints', 'staff'),
 	complaint_event: as('complaints', 'engagement', 'staff'),
-	audit_entry: as('proof', 'log', 'audit'),
-	account: as('access', 'account', 'staff')
 	customer_list: as('work', 'engagement', 'staff'),
 	key_customer: as('work', 'engagement', 'staff'),
+	audit_entry: as('proof', 'log', 'audit'),
+	account: as('access', 'account', 'staff')
 } as const satisfies Readonly<Record<string, Stored>>;
 
 export type StoredTable = keyof typeof storedTables;
