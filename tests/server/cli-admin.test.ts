@@ -117,6 +117,15 @@ describe('on the embedded database', () => {
 		);
 	});
 
+	test('user reset takes a second factor away only when it is asked to', async () => {
+		const line = ['user', 'reset', '--email', 'maryam@example.ir', '--lang', 'en'];
+		expect((await run(line, env())).out).not.toContain('second factor');
+		expect(await run([...line, '--without-second-factor'], env())).toMatchObject({
+			status: 0,
+			out: expect.stringContaining('The account has no second factor now')
+		});
+	});
+
 	test('commands that need the database refuse while the server holds it, and say which process does', async () => {
 		const unlock = lockDirectory(join(folder, 'home', 'pglite'));
 		try {
