@@ -21,7 +21,8 @@ import {
 } from '../../src/lib/server/services/members.ts';
 import { keepRetention } from '../../src/lib/server/services/retention.ts';
 import { revokeShare, listShares, shareReport } from '../../src/lib/server/services/sharing.ts';
-import { closeOverdueWaves, closeWave, createWave, launchWave } from '../../src/lib/server/services/waves.ts';
+import { closeOverdueWaves, closeWave, launchWave } from '../../src/lib/server/services/wave-states.ts';
+import { createWave } from '../../src/lib/server/services/waves.ts';
 import { aContext, anInvitation, anOpenWave, lastDay, type TestContext } from '../support/builders.ts';
 import { onBothEngines } from '../support/database.ts';
 import { aPerson, password, refusal } from '../support/people.ts';

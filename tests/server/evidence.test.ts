@@ -6,7 +6,7 @@ import type { Actor } from '../../src/lib/server/actor.ts';
 import { grantReader } from '../../src/lib/server/services/engagements.ts';
 import { longestNote, readAudit, saveAudit } from '../../src/lib/server/services/evidence.ts';
 import { readReport } from '../../src/lib/server/services/reporting.ts';
-import { closeWave } from '../../src/lib/server/services/waves.ts';
+import { closeWave } from '../../src/lib/server/services/wave-states.ts';
 import { aContext, anOpenWave, anOrganization, aResponse, type TestContext } from '../support/builders.ts';
 import { onBothEngines } from '../support/database.ts';
 import { aMember } from '../support/members.ts';

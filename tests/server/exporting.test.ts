@@ -7,7 +7,7 @@ import { closeReportWorkers } from '../../src/lib/server/compute/build-report.ts
 import { describeExports, exportFile, type ExportRequest } from '../../src/lib/server/services/exporting.ts';
 import { responseFormats } from '../../src/lib/server/services/export-files.ts';
 import { settleDay } from '../../src/lib/server/services/settling.ts';
-import { closeWave } from '../../src/lib/server/services/waves.ts';
+import { closeWave } from '../../src/lib/server/services/wave-states.ts';
 import { readWorkbook } from '../../src/lib/server/tables/workbook.ts';
 import { readSav } from '../domain/exports/read-sav.ts';
 import {

@@ -7,6 +7,7 @@ import * as inviting from '../../src/lib/server/services/inviting.ts';
 import { remind, reminderOutlooks, stoppedContacts } from '../../src/lib/server/services/reminding.ts';
 import { readReport } from '../../src/lib/server/services/reporting.ts';
 import * as sharing from '../../src/lib/server/services/sharing.ts';
+import * as states from '../../src/lib/server/services/wave-states.ts';
 import * as waves from '../../src/lib/server/services/waves.ts';
 import { aContext, anOpenWave, anOrganization, type TestContext } from '../support/builders.ts';
 import { onBothEngines } from '../support/database.ts';
@@ -54,9 +55,9 @@ const verbs: Record<string, (ctx: TestContext, actor: Actor, ids: Ids) => Promis
 	'reads the head of the wave': (ctx, actor, { wave }) => waves.readWaveHead(ctx, actor, wave),
 	'reads the wave': (ctx, actor, { wave }) => waves.readWave(ctx, actor, wave),
 	'changes the wave': (ctx, actor, { draft }) => waves.saveWave(ctx, actor, draft, waveInput),
-	'launches the wave': (ctx, actor, { draft }) => waves.launchWave(ctx, actor, draft),
-	'closes the wave': (ctx, actor, { wave }) => waves.closeWave(ctx, actor, wave),
-	'discards the draft': (ctx, actor, { draft }) => waves.deleteDraftWave(ctx, actor, draft),
+	'launches the wave': (ctx, actor, { draft }) => states.launchWave(ctx, actor, draft),
+	'closes the wave': (ctx, actor, { wave }) => states.closeWave(ctx, actor, wave),
+	'discards the draft': (ctx, actor, { draft }) => states.deleteDraftWave(ctx, actor, draft),
 	'reads the report': (ctx, actor, { wave }) => readReport(ctx, actor, wave),
 	'shares the report': (ctx, actor, { wave }) => sharing.shareReport(ctx, actor, wave, 7),
 	'lists the shares': (ctx, actor, { wave }) => sharing.listShares(ctx, actor, wave),

@@ -17,13 +17,8 @@ import {
 	saveOwn,
 	type OwnOutcome
 } from '../../src/lib/server/services/own-instruments.ts';
-import {
-	createWave,
-	launchWave,
-	readWave,
-	saveWave,
-	type WaveInput
-} from '../../src/lib/server/services/waves.ts';
+import { launchWave } from '../../src/lib/server/services/wave-states.ts';
+import { createWave, readWave, saveWave, type WaveInput } from '../../src/lib/server/services/waves.ts';
 import { aContext, anOrganization, firstDay, lastDay, type TestContext } from '../support/builders.ts';
 import { onBothEngines } from '../support/database.ts';
 import { aMember } from '../support/members.ts';

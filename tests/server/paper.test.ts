@@ -12,7 +12,8 @@ import {
 } from '../../src/lib/server/services/paper.ts';
 import { readReport } from '../../src/lib/server/services/reporting.ts';
 import { settleDay } from '../../src/lib/server/services/settling.ts';
-import { closeWave, readWave } from '../../src/lib/server/services/waves.ts';
+import { closeWave } from '../../src/lib/server/services/wave-states.ts';
+import { readWave } from '../../src/lib/server/services/waves.ts';
 import {
 	aContext,
 	anInvitation,

@@ -6,7 +6,7 @@ import type { Actor } from '../../src/lib/server/actor.ts';
 import { readEngagement, saveEngagement } from '../../src/lib/server/services/engagements.ts';
 import { keptPromises } from '../../src/lib/server/services/kept-promises.ts';
 import { pdfOf, readReport, readReportOfWave } from '../../src/lib/server/services/reporting.ts';
-import { closeWave } from '../../src/lib/server/services/waves.ts';
+import { closeWave } from '../../src/lib/server/services/wave-states.ts';
 import {
 	aContext,
 	anOpenWave,

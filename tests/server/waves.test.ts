@@ -6,14 +6,11 @@ import { createEngagement, grantReader, readEngagement } from '../../src/lib/ser
 import {
 	closeOverdueWaves,
 	closeWave,
-	createWave,
 	deleteDraftWave,
 	launchObstacles,
-	launchWave,
-	readWave,
-	saveWave,
-	type WaveInput
-} from '../../src/lib/server/services/waves.ts';
+	launchWave
+} from '../../src/lib/server/services/wave-states.ts';
+import { createWave, readWave, saveWave, type WaveInput } from '../../src/lib/server/services/waves.ts';
 import {
 	aContext,
 	anOrganization,

@@ -4,7 +4,7 @@ import { count } from './metrics.ts';
 import { eraseOldContacts } from './services/complaint-retention.ts';
 import { keepRetention } from './services/retention.ts';
 import { settleDay } from './services/settling.ts';
-import { closeOverdueWaves } from './services/waves.ts';
+import { closeOverdueWaves } from './services/wave-states.ts';
 import { deleteUploadsBefore } from './store/import-rows.ts';
 import { deleteOptOutLinksBefore } from './store/mail-stops.ts';
 import { deleteMailsBefore } from './store/outbox.ts';

@@ -11,7 +11,8 @@ import { addTimes } from '../store/answering-times.ts';
 import { moveWave } from '../store/waves.ts';
 import { createEngagement, readEngagement } from './engagements.ts';
 import { fillSampleComplaints } from './sample-complaints.ts';
-import { createWave, launchWave, readWave } from './waves.ts';
+import { launchWave } from './wave-states.ts';
+import { createWave, readWave } from './waves.ts';
 
 export interface SampleEngagement {
 	readonly engagementId: string;

@@ -6,11 +6,9 @@ import type { Localized } from '#lib/domain/text.ts';
 import type { Actor } from '../actor.ts';
 import type { Context } from '../app.ts';
 import { record } from '../audit.ts';
-import { dayOf } from '../days.ts';
 import type { Db } from '../db/open.ts';
 import { Problem } from '../problem.ts';
 import { engagementById } from '../store/engagements.ts';
-import { holdInstruments } from '../store/instruments.ts';
 import * as store from '../store/waves.ts';
 import { isHeadcount, longestName, mustWork, readEngagement, type Engagement } from './engagements.ts';
 import { hashOf, instrumentFor } from './instruments.ts';
@@ -78,7 +76,8 @@ async function chosen(db: Db, organizationId: string, { code, form }: Instrument
 	return instrument;
 }
 
-async function setInstruments(
+/** Lets a campaign ask these choices in their newest versions, and nothing else. */
+export async function setInstruments(
 	db: Db,
 	organizationId: string,
 	campaignId: string,
@@ -120,7 +119,7 @@ function check(input: WaveInput): void {
 }
 
 /** Throws 'invalid-input' where an audience is asked what this organization cannot field, or one thing twice. */
-async function checkAsked(
+export async function checkAsked(
 	db: Db,
 	organizationId: string,
 	campaigns: readonly Pick<CampaignInput, 'audience' | 'instruments'>[]
@@ -208,91 +207,37 @@ export async function createWave(
 }
 
 /** Throws 'not-found' for what the actor may not even read, 'not-allowed' for what they may only read. */
-async function mustWorkOn(ctx: Context, actor: Actor, waveId: string) {
+export async function mustWorkOn(ctx: Context, actor: Actor, waveId: string) {
 	const wave = await store.findWave(ctx.db, actor, waveId);
 	if (!wave) throw new Problem('not-found');
 	mustWork(actor);
 	return wave;
 }
 
-/** Changes a wave that has not been launched. */
-export async function saveWave(ctx: Context, actor: Actor, id: string, input: WaveInput): Promise<void> {
+/** Changes a wave that has not been launched; what is left out stays as it was planned. */
+export async function saveWave(
+	ctx: Context,
+	actor: Actor,
+	id: string,
+	change: Partial<WaveInput>
+): Promise<void> {
 	const wave = await mustWorkOn(ctx, actor, id);
 	if (wave.state !== 'draft') throw new Problem('wave-not-draft');
+	const { campaigns } = change;
+	const input: WaveInput = {
+		title: { fa: wave.title_fa, en: wave.title_en },
+		opensOn: wave.opens_on,
+		closesOn: wave.closes_on,
+		threshold: wave.threshold,
+		campaigns: [],
+		...change
+	};
 	check(input);
 	await ctx.db.transaction().execute(async (db) => {
 		if (!(await store.updateDraftWave(db, id, waveRow(input)))) throw new Problem('wave-not-draft');
-		await setCampaigns(db, actor.organizationId, id, input.campaigns);
+		if (campaigns) await setCampaigns(db, actor.organizationId, id, campaigns);
 		await record(ctx, db, actor, 'wave.changed', { kind: 'wave', id });
 	});
-}
-
-/** nothing-asked: an audience without a questionnaire, or none at all. over: its last day has passed. */
-export type LaunchObstacle = 'nothing-asked' | 'over';
-
-/** What keeps a draft from being launched on this day; empty when nothing does. */
-export function launchObstacles(
-	wave: Pick<Wave, 'closesOn'> & { readonly campaigns: readonly Pick<Campaign, 'instruments'>[] },
-	today: string
-): LaunchObstacle[] {
-	const asks = wave.campaigns.length > 0 && wave.campaigns.every((c) => c.instruments.length > 0);
-	return [...(asks ? [] : ['nothing-asked' as const]), ...(wave.closesOn < today ? ['over' as const] : [])];
-}
-
-/**
- * Opens a wave for answers. From here on its instruments are frozen: the campaigns point at these very versions, by
- * hash, whatever the product brings later.
- */
-export async function launchWave(ctx: Context, actor: Actor, id: string): Promise<void> {
-	await mustWorkOn(ctx, actor, id);
-	const wave = await readWave(ctx, actor, id);
-	if (wave.state !== 'draft') throw new Problem('wave-not-draft');
-	if (launchObstacles(wave, dayOf(ctx.now())).length) throw new Problem('wave-incomplete');
-	const { organizationId } = actor;
-	await ctx.db.transaction().execute(async (db) => {
-		// Nobody changes an own instrument between its being read and its being frozen.
-		await holdInstruments(db, organizationId);
-		if (!(await store.moveWave(db, id, 'draft', { state: 'open', launched_at: ctx.now() })))
-			throw new Problem('wave-not-draft');
-		await record(ctx, db, actor, 'wave.launched', { kind: 'wave', id });
-		// The draft may be older than the product: what is frozen is what was on offer on the day of the launch.
-		await checkAsked(db, organizationId, wave.campaigns);
-		for (const campaign of wave.campaigns)
-			await setInstruments(db, organizationId, campaign.id, campaign.instruments);
-	});
-}
-
-/** Ends a wave: no answer is taken after this; what was saved stays. */
-export async function closeWave(ctx: Context, actor: Actor, id: string): Promise<void> {
-	await mustWorkOn(ctx, actor, id);
-	await ctx.db.transaction().execute(async (db) => {
-		if (!(await store.moveWave(db, id, 'open', { state: 'closed', closed_at: ctx.now() })))
-			throw new Problem('wave-not-open');
-		await record(ctx, db, actor, 'wave.closed', { kind: 'wave', id });
-	});
-}
-
-export async function deleteDraftWave(ctx: Context, actor: Actor, id: string): Promise<void> {
-	await mustWorkOn(ctx, actor, id);
-	await ctx.db.transaction().execute(async (db) => {
-		await record(ctx, db, actor, 'wave.deleted', { kind: 'wave', id });
-		const { numDeletedRows } = await store.deleteDraftWave(db, id);
-		if (Number(numDeletedRows) === 0) throw new Problem('wave-not-draft');
-	});
-}
-
-/** Closes every open wave whose last day has passed; for the scheduler. Returns how many. */
-export async function closeOverdueWaves(ctx: Context): Promise<number> {
-	const waves = await store.overdueWaves(ctx.db, dayOf(ctx.now()));
-	let closed = 0;
-	for (const { id, organization_id } of waves)
-		await ctx.db.transaction().execute(async (db) => {
-			if (!(await store.moveWave(db, id, 'open', { state: 'closed', closed_at: ctx.now() }))) return;
-			const byTheCalendar = { organizationId: organization_id, accountId: null };
-			await record(ctx, db, byTheCalendar, 'wave.closed', { kind: 'wave', id });
-			closed += 1;
-		});
-	return closed;
 }
 
 /** What a wave asks: the frozen versions; of a draft the newest ones, as they would be launched now. */

@@ -2,7 +2,8 @@ import { redirect } from '@sveltejs/kit';
 import { pick } from '#lib/domain/text.ts';
 import { dayOf } from '#lib/server/days.ts';
 import { acting, answering, requireActor } from '#lib/server/guard.ts';
-import { launchObstacles, launchWave, readWave } from '#lib/server/services/waves.ts';
+import { launchObstacles, launchWave } from '#lib/server/services/wave-states.ts';
+import { readWave } from '#lib/server/services/waves.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) =>
