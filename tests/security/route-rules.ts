@@ -404,6 +404,8 @@ const evidence = 'tests/server/evidence.test.ts';
 const publishing = 'tests/server/publishing.test.ts';
 const findings = 'tests/server/findings.test.ts';
 const complaints = 'tests/server/complaints.test.ts';
+const actionPlan = 'tests/server/action-plan.test.ts';
+const actionsPath = `${consolePath}/engagements/[id=uuid]/actions`;
 const casesPath = `${consolePath}/engagements/[id=uuid]/cases`;
 const keyCustomers = 'tests/server/key-customers.test.ts';
 const customersPath = `${consolePath}/engagements/[id=uuid]/customers`;
@@ -438,13 +440,15 @@ export const provenByService: Readonly<
 	[`${wavePath}/data/import/[upload=uuid]`]: { actions: ['check', 'discard', 'import'], by: importing },
 	[`${wavePath}/progress/events`]: { actions: [], by: 'tests/server/monitoring.test.ts' },
 	[`${wavePath}/findings`]: {
-		actions: ['add', 'drop', 'move', 'remove', 'restore', 'restoreAll', 'reword', 'show'],
+		actions: ['add', 'drop', 'move', 'plan', 'remove', 'restore', 'restoreAll', 'reword', 'show'],
 		by: findings
 	},
 	[`${wavePath}/evidence`]: { actions: ['default'], by: evidence },
 	[`${wavePath}/report/versions`]: { actions: ['publish'], by: publishing },
 	[`${wavePath}/report/versions/[version]/[locale=locale].pdf`]: { actions: [], by: publishing },
 	['/[lang=locale]/r/[token]/contact']: { actions: ['POST'], by: complaints },
+	[actionsPath]: { actions: ['add', 'save', 'remove'], by: actionPlan },
+	[`${actionsPath}/plan.csv`]: { actions: [], by: actionPlan },
 	[casesPath]: { actions: [], by: complaints },
 	[`${casesPath}/[case=uuid]`]: {
 		actions: ['assign', 'acknowledge', 'act', 'close', 'reopen', 'rate', 'erase'],

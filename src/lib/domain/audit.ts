@@ -23,6 +23,7 @@ export const auditActions = {
 	share: ['made', 'withdrawn'],
 	evidence: ['changed'],
 	finding: ['changed'],
+	plan: ['added', 'changed', 'deleted', 'exported'],
 	complaint: ['entered', 'changed', 'contact-deleted', 'agreed'],
 	customers: ['saved', 'deleted', 'exported'],
 	retention: ['drafts', 'contacts', 'complaints', 'log'],

@@ -58,6 +58,7 @@ export const storedTables = {
 	import_upload: as('answer', 'uploads', 'themselves'),
 	evidence: as('report', 'wave', 'readers'),
 	finding_edit: as('report', 'wave', 'readers'),
+	action: as('report', 'engagement', 'readers'),
 	complaint_settings: as('complaints', 'engagement', 'staff'),
 	complaint_case: as('complaints', 'engagement', 'staff'),
 	complaint_contact: as('complaints', 'complaints', 'staff'),

@@ -280,6 +280,8 @@ export interface PublicationRow {
 	edition: string;
 	published_at: Date;
 	published_by: string | null;
+	/** The action plan as it stood; null: there was none. */
+	plan: ColumnType<object | null, string | null | undefined, never>;
 }
 
 export interface PublicationFileRow {
@@ -448,6 +450,32 @@ export interface KeyCustomerRow {
 	repetition: 'repeated' | 'one-off' | null;
 }
 
+/** Something that a client decided to do, from a finding or by hand. */
+export interface ActionRow {
+	id: Generated<string>;
+	engagement_id: string;
+	/** Where its finding is from. */
+	wave_id: string | null;
+	finding_key: string | null;
+	/** The finding in the words of that day. */
+	finding_fa: string | null;
+	finding_en: string | null;
+	title_fa: string;
+	title_en: string;
+	factor: string | null;
+	owner_role: string | null;
+	/** A name, as it was typed. */
+	owner: string;
+	starts_on: string | null;
+	due_on: string | null;
+	ended_on: string | null;
+	state: 'planned' | 'under-way' | 'done' | 'dropped';
+	effort: 'small' | 'medium' | 'large' | null;
+	achieved: string;
+	saved_at: Date;
+	saved_by: string | null;
+}
+
 export interface Database {
 	organization: OrganizationRow;
 	account: AccountRow;
@@ -491,4 +519,5 @@ export interface Database {
 	complaint_event: ComplaintEventRow;
 	customer_list: CustomerListRow;
 	key_customer: KeyCustomerRow;
+	action: ActionRow;
 }

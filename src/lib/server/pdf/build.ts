@@ -1,3 +1,4 @@
+import type { PrintedAction } from '#lib/domain/actions/action.ts';
 import type { ShownFinding } from '#lib/domain/findings/arrange.ts';
 import type { Report } from '#lib/domain/report.ts';
 import type { ReportVariant } from '#lib/domain/report-variants.ts';
@@ -29,6 +30,8 @@ export interface ReportJob {
 	readonly instruments: InstrumentsByHash;
 	/** As a consultant left them; without them, as the rules write them. */
 	readonly findings?: readonly ShownFinding[];
+	/** What the client decided to do, in its order. */
+	readonly plan?: readonly PrintedAction[];
 	/** The full report where left out. */
 	readonly variant?: ReportVariant;
 	readonly locale: Locale;
@@ -71,7 +74,7 @@ export function buildPdf(job: PdfJob): Promise<Uint8Array> {
 		case 'specimen':
 			return specimen(job.locale, new Date(job.created));
 		case 'report':
-			return printReport(job.report, job.instruments, job.locale, job.findings, job.variant);
+			return printReport(job.report, job.instruments, job.locale, job.findings, job.variant, job.plan);
 		case 'paper':
 			return printPaper(job.sheet, job.locale, new Date(job.created));
 		case 'picture':

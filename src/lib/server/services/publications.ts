@@ -1,3 +1,4 @@
+import type { PrintedAction } from '#lib/domain/actions/action.ts';
 import type { ShownFinding } from '#lib/domain/findings/arrange.ts';
 import type { Db } from '../db/open.ts';
 import { findPublication, instrumentsByHash, newestPublication } from '../store/publications.ts';
@@ -9,6 +10,8 @@ export interface Published {
 	readonly number: number;
 	readonly at: Date;
 	readonly findings: readonly ShownFinding[];
+	/** The action plan as it stood; null: there was none. */
+	readonly plan: readonly PrintedAction[] | null;
 }
 
 export type PublishedReport = ReadableReport & { readonly published: Published };
@@ -19,13 +22,13 @@ async function readable(
 	row: Awaited<ReturnType<typeof newestPublication>>
 ): Promise<PublishedReport | undefined> {
 	if (!row) return undefined;
-	const { id, number, report, findings, published_at: at } = row;
+	const { id, number, report, findings, plan, published_at: at } = row;
 	const instruments = await instrumentsByHash(db, [...new Set(report.instruments.map((i) => i.hash))]);
 	return {
 		waveId,
 		report,
 		instruments: Object.fromEntries(instruments),
-		published: { id, number, at, findings }
+		published: { id, number, at, findings, plan }
 	};
 }
 

@@ -23,6 +23,7 @@ import * as reports from '../store/reports.ts';
 import * as waves from '../store/waves.ts';
 import { findingsOfWave } from './findings-of-wave.ts';
 import { keptPromises, type Kept } from './kept-promises.ts';
+import { planOfWave } from './plan-of-wave.ts';
 import { newestVersion, type Published } from './publications.ts';
 
 /** A report with the instruments whose words it needs to be shown. */
@@ -278,8 +279,12 @@ export const hasFigures = ({ instrumentScores }: Report): boolean =>
 	instrumentScores.some(({ scores }) => isAvailable(scores));
 
 /** What a file of a report shows, apart from its figures. */
-const editionOf = (findings: unknown, variant: ReportVariant): string =>
-	variant === 'full' ? contentHash(findings) : `${contentHash(findings)} ${variant}`;
+const editionOf = (shown: unknown, variant: ReportVariant): string =>
+	variant === 'full' ? contentHash(shown) : `${contentHash(shown)} ${variant}`;
+
+/** What stands in a report besides its figures; as before there were action plans where there is none. */
+const shownIn = (findings: unknown, plan: readonly unknown[]): unknown =>
+	plan.length ? { findings, plan } : findings;
 
 /**
  * A variant of the report as PDF with the findings as the consultant left them, drawn once per language and kept; those
@@ -297,12 +302,14 @@ export async function pdfOf(
 	if (published) return publishedPdf(ctx, readable, published, locale, variant);
 	const { id, report } = await keep(ctx, readable.waveId, readable.report);
 	const { published: findings } = await findingsOfWave(ctx.db, { ...readable, report });
-	const edition = editionOf(findings, variant);
+	const plan = await planOfWave(ctx, readable);
+	const shown = shownIn(findings, plan);
+	const edition = editionOf(shown, variant);
 	return shelfOf(ctx.db).drawn.next(`${id} ${edition} ${locale}`, async () => {
 		const file = await reports.findReportFile(ctx.db, id, locale, edition);
 		if (file) return file.bytes;
-		const bytes = await renderPdf({ kind: 'report', report, instruments, findings, variant, locale });
-		const editions = reportVariants.map((one) => editionOf(findings, one));
+		const bytes = await renderPdf({ kind: 'report', report, instruments, findings, plan, variant, locale });
+		const editions = reportVariants.map((one) => editionOf(shown, one));
 		await ctx.db.transaction().execute(async (db) => {
 			await reports.deleteOtherFiles(db, readable.waveId, id, editions);
 			await reports.insertReportFile(db, id, locale, edition, bytes);
@@ -314,14 +321,22 @@ export async function pdfOf(
 const publishedPdf = (
 	ctx: Context,
 	{ report, instruments }: ReadableReport,
-	{ id, findings }: Published,
+	{ id, findings, plan }: Published,
 	locale: Locale,
 	variant: ReportVariant
 ): Promise<Uint8Array> =>
 	shelfOf(ctx.db).drawn.next(`${id} ${variant} ${locale}`, async () => {
 		const file = await findPublishedFile(ctx.db, id, variant, locale);
 		if (file) return file.bytes;
-		const bytes = await renderPdf({ kind: 'report', report, instruments, findings, variant, locale });
+		const bytes = await renderPdf({
+			kind: 'report',
+			report,
+			instruments,
+			findings,
+			plan: plan ?? [],
+			variant,
+			locale
+		});
 		await insertPublishedFile(ctx.db, id, variant, locale, bytes);
 		return bytes;
 	});
@@ -333,11 +348,13 @@ export async function keptState(ctx: Context, waveId: string) {
 	const { id, report } = await keep(ctx, waveId, readable.report);
 	const { instruments } = readable;
 	const { published: findings } = await findingsOfWave(ctx.db, { waveId, report, instruments });
+	const plan = await planOfWave(ctx, { waveId });
 	return {
 		id,
 		report,
 		instruments,
 		findings,
-		edition: contentHash([contentHash(timeless(report)), findings])
+		plan,
+		edition: contentHash([contentHash(timeless(report)), shownIn(findings, plan)])
 	};
 }

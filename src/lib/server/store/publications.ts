@@ -1,3 +1,4 @@
+import type { PrintedAction } from '#lib/domain/actions/action.ts';
 import type { ShownFinding } from '#lib/domain/findings/arrange.ts';
 import type { Instrument } from '#lib/domain/instrument.ts';
 import type { Report } from '#lib/domain/report.ts';
@@ -16,6 +17,7 @@ const whole = (db: Db, waveId: string) =>
 			'publication.published_at',
 			'publication.edition',
 			'publication.findings',
+			'publication.plan',
 			'report.body'
 		]);
 
@@ -23,7 +25,8 @@ const read = (row: Awaited<ReturnType<ReturnType<typeof whole>['executeTakeFirst
 	row && {
 		...row,
 		report: row.body as unknown as Report,
-		findings: row.findings as unknown as readonly ShownFinding[]
+		findings: row.findings as unknown as readonly ShownFinding[],
+		plan: row.plan as unknown as readonly PrintedAction[] | null
 	};
 
 /** The version of a wave's report with this number. */
@@ -67,6 +70,7 @@ export const insertPublication = (
 		number: number;
 		report_id: string;
 		findings: string;
+		plan: string | null;
 		edition: string;
 		published_at: Date;
 		published_by: string;

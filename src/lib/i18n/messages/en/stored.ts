@@ -37,6 +37,7 @@ export const stored = {
 		import_upload: 'Files waiting to be imported',
 		evidence: 'Pieces of evidence',
 		finding_edit: 'Edits of findings',
+		action: 'Action plan',
 		complaint_settings: 'Time limits for complaints',
 		complaint_case: 'Complaints',
 		complaint_contact: 'Contacts of people who complained',
@@ -79,6 +80,7 @@ export const stored = {
 		import_upload: 'A file on its way in; it may hold names.',
 		evidence: 'What an auditor found behind a claim, with notes.',
 		finding_edit: 'What a consultant changed about the words, order or choice of a report’s findings.',
+		action: 'What the client decided to do: from which finding, with the name of its owner, days, state and what came of it.',
 		complaint_settings: 'Days within which complaints are acknowledged and resolved.',
 		complaint_case: 'Days, outcome and satisfaction of a complaint; not whose it is.',
 		complaint_contact:

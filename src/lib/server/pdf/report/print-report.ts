@@ -1,3 +1,4 @@
+import type { PrintedAction } from '#lib/domain/actions/action.ts';
 import { arrange, type ShownFinding } from '#lib/domain/findings/arrange.ts';
 import { findingsOf } from '#lib/domain/findings/find.ts';
 import type { Report } from '#lib/domain/report.ts';
@@ -9,6 +10,7 @@ import { composePdf } from '../kit/compose.ts';
 import { contents } from '../kit/contents.ts';
 import type { Kit } from '../kit/kit.ts';
 import { section } from '../kit/section.ts';
+import { actionPlan } from './action-plan.ts';
 import { appendix } from './appendix.ts';
 import type { Chapter } from './chapter.ts';
 import { coverage } from './coverage.ts';
@@ -32,9 +34,14 @@ import { summary } from './summary.ts';
 import { tellingOf, type Telling } from './telling.ts';
 import { titleOf } from './title.ts';
 import { units } from './units.ts';
+import { views } from './views.ts';
 
 /** The chapters that the report has something for, in the order in which they are read. */
-const chaptersOf = (tell: Telling, findings: readonly ShownFinding[]): Chapter[] =>
+const chaptersOf = (
+	tell: Telling,
+	findings: readonly ShownFinding[],
+	plan: readonly PrintedAction[]
+): Chapter[] =>
 	[
 		summary(tell),
 		factors(tell),
@@ -47,19 +54,26 @@ const chaptersOf = (tell: Telling, findings: readonly ShownFinding[]): Chapter[]
 		risk(tell),
 		orientation(tell),
 		coverage(tell),
+		views(tell),
 		...otherInstruments(tell),
 		priorities(tell, findings),
+		actionPlan(tell, plan),
 		statements(tell),
 		method(tell),
 		appendix(tell)
 	].filter((chapter) => chapter !== null);
 
 /** All that there is to say, with a table of contents. */
-function fullPages(kit: Kit, tell: Telling, findings: readonly ShownFinding[]): void {
+function fullPages(
+	kit: Kit,
+	tell: Telling,
+	findings: readonly ShownFinding[],
+	plan: readonly PrintedAction[]
+): void {
 	const { w, fmt } = tell;
 	coverPage(kit, tell);
 	contents(kit, w.contents);
-	for (const [i, { name, title, blocks }] of chaptersOf(tell, findings).entries()) {
+	for (const [i, { name, title, blocks }] of chaptersOf(tell, findings, plan).entries()) {
 		const over = w.chapter(fmt.num(i + 1), name);
 		section(kit, { over, title, listed: over }, blocks);
 	}
@@ -67,25 +81,26 @@ function fullPages(kit: Kit, tell: Telling, findings: readonly ShownFinding[]): 
 
 const pages = { full: fullPages, executive: executivePages, poster: staffPoster } as const satisfies Record<
 	ReportVariant,
-	(kit: Kit, tell: Telling, findings: readonly ShownFinding[]) => void
+	(kit: Kit, tell: Telling, findings: readonly ShownFinding[], plan: readonly PrintedAction[]) => void
 >;
 
 /**
  * The report of a wave as a PDF in one language. All its numbers come from the Report; what was not asked, or may not
  * be shown, has no page or stands as «–» with its reason. The findings are those that a consultant left, or, without them,
- * what the rules write. The same report, findings and variant give the same bytes.
+ * what the rules write; the action plan only where it has any. The same report, findings, plan and variant give the same bytes.
  */
 export function printReport(
 	report: Report,
 	instruments: InstrumentsByHash,
 	locale: Locale,
 	findings: readonly ShownFinding[] = arrange(findingsOf({ report, instruments })).published,
-	variant: ReportVariant = 'full'
+	variant: ReportVariant = 'full',
+	plan: readonly PrintedAction[] = []
 ): Promise<Uint8Array> {
 	const tell = tellingOf(report, instruments, locale);
 	const title = reportVariantWords(locale).titles[variant](titleOf(tell));
 	const meta = documentMeta(tell, title);
 	return composePdf({ fmt: tell.fmt, meta, created: new Date(report.builtAt) }, (kit) =>
-		pages[variant](kit, tell, findings)
+		pages[variant](kit, tell, findings, plan)
 	);
 }

@@ -2,8 +2,10 @@ import type { Told } from '#lib/charts/from-report.ts';
 import { pick } from '#lib/domain/text.ts';
 import { answering } from '#lib/server/guard.ts';
 import { findingsOfWave } from '#lib/server/services/findings-of-wave.ts';
+import { planOfWave } from '#lib/server/services/plan-of-wave.ts';
 import { hasFigures } from '#lib/server/services/reporting.ts';
 import { readShared } from '#lib/server/services/sharing.ts';
+import { actionView } from '#lib/ui/report/action-view.ts';
 import { customersOf } from '#lib/ui/report/customers.ts';
 import { factorsOf } from '#lib/ui/report/factors.ts';
 import { findingView } from '#lib/ui/report/findings.ts';
@@ -33,6 +35,7 @@ export const load: PageServerLoad = (event) =>
 			summary: summaryOf(told),
 			factors: { bars, rows, units, radar },
 			customers: { figures, nps, title },
-			findings: published.map((finding) => findingView(told, finding))
+			findings: published.map((finding) => findingView(told, finding)),
+			plan: (await planOfWave(ctx, readable)).map((action) => actionView(action, lang))
 		};
 	});

@@ -2,6 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { worksOnEverything } from '#lib/server/actor.ts';
 import { fieldOf, readFields, type Fields } from '#lib/server/form.ts';
 import { acting, answering, requireActor } from '#lib/server/guard.ts';
+import { planFinding, plannedKeys } from '#lib/server/services/action-plan.ts';
 import {
 	addFinding,
 	moveFinding,
@@ -31,11 +32,13 @@ export const load: PageServerLoad = (event) =>
 			editing: editing ? { key: editing.key, values: fieldsFrom(editing) } : null,
 			published: published.map((f) => findingView(told, f)),
 			others: works ? others.map((f) => findingView(told, f)) : [],
-			resting: works ? resting.length : 0
+			resting: works ? resting.length : 0,
+			planned: await plannedKeys(event.locals.ctx, actor, id)
 		};
 	});
 
-type Done = 'saved' | 'added' | 'moved' | 'dropped' | 'shown' | 'restored' | 'removed' | 'all-restored';
+type Done =
+	'planned' | 'saved' | 'added' | 'moved' | 'dropped' | 'shown' | 'restored' | 'removed' | 'all-restored';
 
 /** Does what was posted and shows the page again at the finding that it was about. */
 const changing = (
@@ -61,6 +64,12 @@ const changing = (
 	});
 
 export const actions: Actions = {
+	plan: (event) =>
+		changing(event, async (actor, fields) => {
+			const key = fieldOf(fields, 'key');
+			await planFinding(event.locals.ctx, actor, event.params.id, key);
+			return { done: 'planned', at: key };
+		}),
 	reword: (event) =>
 		changing(event, async (actor, fields) => {
 			const key = fieldOf(fields, 'key');

@@ -1,0 +1,55 @@
+import { isOpen, type PrintedAction } from '#lib/domain/actions/action.ts';
+import { factorTitle } from '#lib/domain/actions/factor-of.ts';
+import { colour } from '#lib/charts/theme.ts';
+import { actionWords } from '#lib/i18n/actions.ts';
+import { findingsWords } from '#lib/i18n/findings.ts';
+import { note } from '../blocks/text.ts';
+import { table } from './kept-table.ts';
+import type { Chapter } from './chapter.ts';
+import type { Telling } from './telling.ts';
+
+/** What the client decided to do and how far it is; null where nothing is planned. */
+export function actionPlan(tell: Telling, plan: readonly PrintedAction[]): Chapter | null {
+	if (plan.length === 0) return null;
+	const { fmt } = tell;
+	const w = actionWords(tell.locale);
+	const { owners } = findingsWords(tell.locale);
+	const open = plan.filter(isOpen).length;
+	const overdue = plan.filter((action) => action.overdue).length;
+	const done = plan.filter(({ state }) => state === 'done').length;
+	const small = (text: string) => ({ text: `\n${text}`, colour: colour.muted });
+	return {
+		name: w.report.name,
+		title: w.report.title(fmt.num(open), fmt.num(done), fmt.num(overdue), overdue > 0),
+		blocks: [
+			table({
+				columns: [
+					{ head: w.action, width: 46, style: { face: 'R' } },
+					{ head: w.report.who, width: 18 },
+					{ head: w.report.when, width: 13, align: 'center' },
+					{ head: w.state, width: 18 }
+				],
+				rows: plan.map((action) => {
+					const { factor, owner, ownerRole, dueOn, achieved } = action;
+					const role = ownerRole === null ? '' : owners[ownerRole];
+					return [
+						[
+							{ text: tell.text(action.title), strong: true },
+							...(factor === null ? [] : [small(tell.text(factorTitle(factor)))]),
+							...(achieved === '' ? [] : [{ text: `\n${w.achieved}: ${achieved}` }])
+						],
+						owner === '' ? role || w.nobody : [{ text: owner }, ...(role === '' ? [] : [small(role)])],
+						dueOn === null ? fmt.missing : fmt.date(dueOn, 'short'),
+						action.overdue
+							? [
+									{ text: w.states[action.state] },
+									{ text: `\n${w.overdue}`, strong: true, colour: colour.rust }
+								]
+							: w.states[action.state]
+					];
+				})
+			}),
+			note(w.report.note)
+		]
+	};
+}

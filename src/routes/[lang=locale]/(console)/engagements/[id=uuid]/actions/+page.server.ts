@@ -1,0 +1,92 @@
+import { redirect } from '@sveltejs/kit';
+import { isOpen, printed } from '#lib/domain/actions/action.ts';
+import { pick } from '#lib/domain/text.ts';
+import { dayOf } from '#lib/server/days.ts';
+import { fieldOf, readFields, type Fields } from '#lib/server/form.ts';
+import { acting, answering, requireActor, type Actor } from '#lib/server/guard.ts';
+import { isId } from '#lib/server/id.ts';
+import { Problem } from '#lib/server/problem.ts';
+import { addAction, deleteAction, readPlan, saveAction } from '#lib/server/services/action-plan.ts';
+import { actionView } from '#lib/ui/report/action-view.ts';
+import { fieldsOf, inputFrom } from './action-fields.ts';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+const filters = ['all', 'open', 'overdue', 'ended'] as const;
+
+export const load: PageServerLoad = (event) =>
+	answering(event, async () => {
+		const { id, lang } = event.params;
+		const { ctx } = event.locals;
+		const actor = await requireActor(event);
+		const plan = await readPlan(ctx, actor, id);
+		const query = event.url.searchParams;
+		const actions = printed(plan.actions, dayOf(ctx.now()));
+		const groups = {
+			all: actions,
+			open: actions.filter(isOpen),
+			overdue: actions.filter((action) => action.overdue),
+			ended: actions.filter((action) => !isOpen(action))
+		};
+		const filter = filters.find((one) => one === query.get('show')) ?? 'all';
+		const editing = plan.works ? actions.find((action) => action.id === query.get('edit')) : undefined;
+		return {
+			client: pick(plan.client, lang),
+			sample: plan.sample,
+			works: plan.works,
+			total: actions.length,
+			open: groups.open.length,
+			overdue: plan.overdue,
+			finished: actions.filter(({ state }) => state === 'done').length,
+			filter,
+			filters: filters.map((name) => ({ name, count: groups[name].length })),
+			actions: groups[filter].map((action) => actionView(action, lang)),
+			done: query.get('done'),
+			writing: plan.works && query.has('new'),
+			editing: editing
+				? { id: editing.id, title: pick(editing.title, lang), values: fieldsOf(editing, lang) }
+				: null
+		};
+	});
+
+type Done = 'added' | 'saved' | 'removed';
+
+/** Does what was posted and shows the plan again. */
+const changing = (
+	event: RequestEvent,
+	done: Done,
+	work: (actor: Actor, fields: Fields) => Promise<unknown>
+) =>
+	acting(event, async () => {
+		const actor = await requireActor(event, 'owner', 'consultant');
+		const fields = await readFields(event.request);
+		const values = Object.fromEntries([...fields].map(([name, all]) => [name, all[0] ?? '']));
+		return acting(
+			event,
+			async () => {
+				await work(actor, fields);
+				redirect(303, `/${event.params.lang}/engagements/${event.params.id}/actions?done=${done}`);
+			},
+			values
+		);
+	});
+
+function actionIn(fields: Fields): string {
+	const id = fieldOf(fields, 'action');
+	if (!isId(id)) throw new Problem('not-found');
+	return id;
+}
+
+export const actions: Actions = {
+	add: (event) =>
+		changing(event, 'added', (actor, fields) =>
+			addAction(event.locals.ctx, actor, event.params.id, inputFrom(fields))
+		),
+	save: (event) =>
+		changing(event, 'saved', (actor, fields) =>
+			saveAction(event.locals.ctx, actor, event.params.id, actionIn(fields), inputFrom(fields))
+		),
+	remove: (event) =>
+		changing(event, 'removed', (actor, fields) =>
+			deleteAction(event.locals.ctx, actor, event.params.id, actionIn(fields))
+		)
+};
