@@ -25,6 +25,7 @@ export const load: PageServerLoad = (event) =>
 		const { bars, rows, units, radar } = factorsOf(told);
 		return {
 			ready: hasFigures(report),
+			version: readable.published && { number: readable.published.number, at: readable.published.at },
 			client: pick(subject.client, lang),
 			sample: subject.sample,
 			wave: subject.wave.number,
