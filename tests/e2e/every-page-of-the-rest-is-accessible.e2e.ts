@@ -181,3 +181,39 @@ test('pages that a role does not open', async ({ lang, signedIn }) => {
 	await open(page, `/${lang}/members`);
 	await sound(page, lang);
 });
+
+test('pages of key customers and of what keeping customers costs', async ({ lang, signedIn }) => {
+	test.slow();
+	const page = await signedIn('consultant');
+	const { engagement } = await aWaveOfItsOwn(page, lang);
+	const base = `/${lang}/engagements/${engagement}`;
+	for (const path of ['/customers', '/customers/list', '/cases/retention']) {
+		await open(page, base + path);
+		await sound(page, lang);
+	}
+	const text =
+		'name;revenue;profit;satisfaction;relationship\nAlpha;900;90;80;short\nBeta;100;-5;20;\nGamma;-3;;;';
+	await post(page.request, `${base}/customers/list?/save`, {
+		text,
+		scale: 'percent',
+		currency: 'rial',
+		period: ''
+	});
+	const numbers =
+		'churnLow=10&churnHigh=20&marginLow=90&acquisitionLow=50&acquisitionHigh=90&keepingLow=5&discountLow=5';
+	for (const path of [
+		'/customers?done=saved',
+		'/customers?retention=70&margin=10&discount=x',
+		'/customers/list',
+		`/cases/retention?customers=1000&${numbers}`,
+		'/cases/retention?customers=0'
+	]) {
+		await open(page, base + path);
+		await sound(page, lang);
+	}
+	await page.goto(`${demo().origin}${base}/customers/list`);
+	await page.locator('textarea[name=text]').fill('name;revenue\nAlpha;much\nAlpha;1');
+	await page.locator('button[formaction="?/check"]').click();
+	await expect(page.getByRole('alert')).toBeVisible();
+	await sound(page, lang);
+});

@@ -60,15 +60,21 @@ export function pareto(spec: ParetoSpec, b: Brush): ChartConfiguration {
 		plugins: [
 			...(spec.threshold ? [threshold(b, spec.threshold)] : []),
 			labels(b, 'values', ({ x, y }) =>
-				rows.map((row, i) => ({
-					text: b.fmt.pct(row.share, digits),
-					x: x.getPixelForValue(row.share) + b.px(5) * (b.rtl ? -1 : 1),
-					y: y.getPixelForValue(i),
-					align: start,
-					colour: colour.ink,
-					weight: 'bold',
-					size: 7
-				}))
+				rows.map((row, i) => {
+					const text = b.fmt.pct(row.share, digits);
+					const tip = x.getPixelForValue(row.share);
+					// Within its bar where there is room: the line begins at the end of the first one.
+					const within = Math.abs(tip - x.getPixelForValue(0)) > b.px(30) && row.tone !== 'quiet';
+					return {
+						text,
+						x: tip + b.px(within ? -5 : 5) * (b.rtl ? -1 : 1),
+						y: y.getPixelForValue(i),
+						align: within ? end : start,
+						colour: within ? colour.paper : colour.ink,
+						weight: 'bold',
+						size: 7
+					};
+				})
 			)
 		]
 	});
