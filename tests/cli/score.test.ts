@@ -1,8 +1,11 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
 import type { Report } from '#lib/domain/report.ts';
 import { bytesOf, canonical, invalid } from '../domain/tables/csv-formats.ts';
+import { openRead } from '../pdf/read-pdf.ts';
 import { folder, plain, run } from './run.ts';
 
 const cases = fileURLToPath(new URL('../domain/tables/csv-formats/', import.meta.url));
@@ -242,6 +245,35 @@ describe('a command that is called wrongly says so and ends with 2', () => {
 		expect(status).toBe(1);
 		expect(stderr).toContain('half.json');
 	});
+});
+
+test.each([
+	['executive', 4],
+	['poster', 1]
+])('the PDF is written as %s, on at most %d pages', async (variant, most) => {
+	const rows = steady(30, fivePoints);
+	const file = write('variants.csv', csfFile(rows));
+	const { status, stderr } = await score(file, 'csf', '--pdf', `${variant}.pdf`, '--variant', variant);
+	expect([status, stderr]).toEqual([0, expect.stringContaining(`${variant}.pdf`)]);
+	const { numPages } = await openRead(Uint8Array.from(readFileSync(join(path, `${variant}.pdf`))));
+	expect(numPages).toBeLessThanOrEqual(most);
+});
+
+test('a variant that does not exist is named, and nothing is written', async () => {
+	const file = write('variants.csv', csfFile(steady(30, fivePoints)));
+	const { status, stderr } = await score(
+		file,
+		'csf',
+		'--pdf',
+		'all.pdf',
+		'--variant',
+		'everything',
+		'--lang',
+		'en'
+	);
+	expect(status).toBe(2);
+	expect(plain(stderr)).toContain('“everything”');
+	expect(existsSync(join(path, 'all.pdf'))).toBe(false);
 });
 
 test('a hundred thousand records are scored within seconds', async () => {

@@ -62,6 +62,23 @@ export async function aFilledDatabase(db: Db): Promise<BuiltWave> {
 		.insertInto('report_file')
 		.values({ report_id: report.id, locale: 'fa', bytes: Buffer.from(bytes) })
 		.execute();
+	const { id: publication } = await db
+		.insertInto('publication')
+		.values({
+			wave_id: wave.waveId,
+			number: 1,
+			report_id: report.id,
+			findings: JSON.stringify([{ key: 'own.1', says: { fa: 'یافته', en: 'A finding' } }]),
+			edition: 'e',
+			published_at: noonOf(firstDay),
+			published_by: owner.accountId
+		})
+		.returning('id')
+		.executeTakeFirstOrThrow();
+	await db
+		.insertInto('publication_file')
+		.values({ publication_id: publication, variant: 'full', locale: 'fa', bytes: Buffer.from(bytes) })
+		.execute();
 	const instrument = findInstrument('csf')!;
 	await db
 		.insertInto('own_instrument')

@@ -16,6 +16,7 @@ export const publishing = {
 		`Managers and links show version ${num(version)}, published on ${date(day)}.`,
 	stateNone: 'Nothing is published: managers and links show how things stand now.',
 	yours: (version: number, day: string) => `This is version ${num(version)}, published on ${date(day)}.`,
+	versionAt: (version: number, day: string) => `Version ${num(version)}, published on ${date(day)}`,
 	toVersions: 'Published versions and what changed',
 	publishTitle: 'Publish a version',
 	publishLead:

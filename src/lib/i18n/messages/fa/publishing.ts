@@ -11,6 +11,7 @@ export const publishing: PublishingMessages = {
 		`مدیران و پیوندها نسخهٔ ${num(version)} را نشان می‌دهند که در ${date(day)} منتشر شد.`,
 	stateNone: 'چیزی منتشر نشده است؛ مدیران و پیوندها وضع کنونی را نشان می‌دهند.',
 	yours: (version, day) => `این نسخهٔ ${num(version)} است که در ${date(day)} منتشر شد.`,
+	versionAt: (version, day) => `نسخهٔ ${num(version)}، منتشرشده در ${date(day)}`,
 	toVersions: 'نسخه‌های منتشرشده و تغییرهای آن‌ها',
 	publishTitle: 'انتشار نسخهٔ تازه',
 	publishLead:
