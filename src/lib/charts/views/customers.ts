@@ -49,7 +49,7 @@ export const satisfactionMap: ViewBuilder = (voice) => {
 			x: { ...hundred, label: w.psychological },
 			y: { ...hundred, label: w.functional },
 			middle: { x: highSatisfaction, y: highSatisfaction },
-			quadrants: w.satisfactionQuadrants,
+			quadrants: w.satisfactionCorners,
 			heads: { row: voice.t.measure }
 		},
 		reading: said,

@@ -50,12 +50,12 @@ export const views = {
 	technology: 'CRM technology',
 	whole: 'The organization',
 	gapOf: 'Technology minus focus',
-	coinQuadrants: [
-		'Focus without tools',
-		'Both sides',
-		'Neither side',
-		'Software without customers'
-	] as readonly [string, string, string, string],
+	coinQuadrants: ['Focus only', 'Both sides', 'Neither', 'Software only'] as readonly [
+		string,
+		string,
+		string,
+		string
+	],
 	coin: {
 		'technology-ahead':
 			'Imbalance: technology is clearly ahead of the focus on key customers. Software without a customer to focus on changes little; choose the key customers before buying more.',
@@ -148,6 +148,12 @@ export const views = {
 		'General dissatisfaction',
 		'Kind treatment, poor service'
 	] as readonly [string, string, string, string],
+	satisfactionCorners: ['Right, but cold', 'Complete', 'Dissatisfied', 'Kind, but poor'] as readonly [
+		string,
+		string,
+		string,
+		string
+	],
 	customers: 'Customers',
 	onBorder: (name: string) =>
 		`The point lies in “${name}”, but an interval crosses the border: it may lie beside it.`,
