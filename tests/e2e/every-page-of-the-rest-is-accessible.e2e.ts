@@ -101,12 +101,14 @@ test('pages on which an engagement and a wave are planned', async ({ lang, signe
 	for (const path of [
 		`/${lang}/engagements/${engagement}`,
 		`/${lang}/engagements/${engagement}/edit`,
+		`/${lang}/engagements/${engagement}/actions?new=1`,
 		`/${lang}/engagements/${engagement}/waves/new`,
 		draft.replace(/launch$/, 'setup'),
 		draft,
 		`/${lang}/waves/${id}`,
 		`/${lang}/waves/${id}/factors`,
 		`/${lang}/waves/${id}/views`,
+		`/${lang}/waves/${id}/actions`,
 		`/${lang}/waves/${id}/report`,
 		`/${lang}/waves/${id}/report/versions`
 	]) {

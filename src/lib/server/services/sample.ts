@@ -10,6 +10,7 @@ import { hashToken, newToken } from '../secrets.ts';
 import { addTimes } from '../store/answering-times.ts';
 import { moveWave } from '../store/waves.ts';
 import { createEngagement, readEngagement } from './engagements.ts';
+import { fillSampleActions } from './sample-actions.ts';
 import { fillSampleComplaints } from './sample-complaints.ts';
 import { launchWave } from './wave-states.ts';
 import { createWave, readWave } from './waves.ts';
@@ -99,7 +100,10 @@ async function fillCampaign(
 	);
 }
 
-/** Makes the labelled sample engagement: an invented company with complaints and two waves, the second still open. */
+/**
+ * Makes the labelled sample engagement: an invented company with complaints, an action plan and two waves, the second
+ * still open.
+ */
 export async function makeSample(ctx: Context, actor: Actor): Promise<SampleEngagement> {
 	const { client } = sampleSubject(1);
 	const engagementId = await createEngagement(
@@ -153,5 +157,6 @@ export async function makeSample(ctx: Context, actor: Actor): Promise<SampleEnga
 		waveIds.push(waveId);
 	}
 	await fillSampleComplaints(ctx.db, engagementId, actor.accountId, dayOf(ctx.now()));
+	await fillSampleActions(ctx, engagementId, actor.accountId);
 	return { engagementId, waveIds };
 }

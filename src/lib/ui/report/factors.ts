@@ -23,6 +23,8 @@ export interface FactorRow {
 	readonly borderline: boolean;
 	readonly target: string;
 	readonly gap: string | null;
+	/** The interval of target minus score. */
+	readonly gapInterval: string | null;
 	readonly verdict: string;
 	readonly caution: boolean;
 	readonly reliability: string;
@@ -68,6 +70,10 @@ function rowOf(told: Told, readiness: Readiness, factor: FactorScores): FactorRo
 		borderline: factor.borderline.length > 0,
 		target: target === null ? f.missing : f.num(target),
 		gap: target === null ? null : left,
+		gapInterval:
+			target !== null && isAvailable(score.lo) && isAvailable(score.hi)
+				? f.range(target - score.hi, target - score.lo)
+				: null,
 		verdict: t.reliabilityVerdict[verdict],
 		caution: verdict === 'poor',
 		reliability: isAvailable(reliability)

@@ -73,6 +73,7 @@ export const dashboard = {
 		reliabilityNote:
 			'Cronbach’s alpha with Feldt’s 95% interval, from 30 complete respondents on. From .8 it reads “reliable”, from .7 “acceptable”: conventions.',
 		targetNote: (gap: string) => `${gap} to go`,
+		targetInterval: (range: string) => `target minus score, 95%: ${range}`,
 		reached: 'target reached'
 	},
 	customers: {

@@ -71,6 +71,7 @@ export const dashboard: DashboardMessages = {
 		reliabilityNote:
 			'آلفای کرونباخ با بازهٔ ۹۵٪ فلت، از ۳۰ پاسخ‌دهندهٔ کامل به بالا. از ۰٫۸ به بالا «خوب» و از ۰٫۷ به بالا «پذیرفتنی» خوانده می‌شود؛ این مرزها قراردادی است.',
 		targetNote: (gap) => `${gap} تا هدف`,
+		targetInterval: (range) => `هدف منهای امتیاز، ۹۵٪: ${range}`,
 		reached: 'به هدف رسیده است'
 	},
 	customers: {
