@@ -86,7 +86,7 @@ export const protection = {
 		submit: 'Confirm',
 		readyTitle: 'Confirmed',
 		readyLead: (minutes: number) =>
-			`Files with answers can be downloaded for ${num(minutes)} minutes without asking again.`,
+			`Files with answers can be downloaded for ${num(minutes)} minutes after the password was typed.`,
 		download: 'Download the file',
 		back: 'Back to the data'
 	}

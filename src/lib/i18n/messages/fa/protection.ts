@@ -88,7 +88,7 @@ export const protection: ProtectionMessages = {
 		submit: 'تأیید',
 		readyTitle: 'تأیید شد',
 		readyLead: (minutes) =>
-			`تا ${num(minutes)} دقیقه می‌توان فایل‌های پاسخ‌ها را بدون پرسش دوباره دریافت کرد.`,
+			`تا ${num(minutes)} دقیقه پس از وارد کردن گذرواژه می‌توان فایل‌های پاسخ‌ها را دریافت کرد.`,
 		download: 'دریافت فایل',
 		back: 'بازگشت به داده‌ها'
 	}
