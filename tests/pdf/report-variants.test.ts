@@ -59,7 +59,7 @@ describe.each(Object.entries(torture))('%s', (_, make) => {
 					expect(item.x).toBeGreaterThanOrEqual(0);
 					expect(item.x + item.width).toBeLessThan(596);
 				}
-	});
+	, 30_000);
 });
 
 const before = printable(sampleWave(1)).report;
@@ -109,6 +109,22 @@ describe.each(locales)('of the sample in %s', (locale) => {
 		}
 	);
 });
+
+test.each(['full', 'executive'] as const)(
+	'a long name at the head of the %s pages stays on its line',
+	async (variant) => {
+		const printed = printable(inventedWave(staffOf(20), { client: long }));
+		for (const locale of locales) {
+			const { pages } = await read(printed, locale, variant);
+			for (const { items } of pages.slice(1)) {
+				// From the lower edge: the head is at 798, and the first line of a page below 780.
+				const head = items.filter((item) => item.y > 782 && item.text.trim() !== '');
+				expect(new Set(head.map((item) => Math.round(item.y))).size).toBeLessThanOrEqual(2);
+				expect(head.map((item) => item.text).join('')).toContain('…');
+			}
+		}
+	}
+);
 
 test('the poster gives not even the number of a group below the threshold', async () => {
 	const printed = printable(

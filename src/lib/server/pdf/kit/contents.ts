@@ -13,8 +13,8 @@ const second: TextStyle = { size: 9.2, colour: colour.body, leading: 1.45 };
 const numberRoom = 34;
 
 /**
- * Keeps a page for the table of contents and fills it when all page numbers are known. The lines of subheadings are
- * left out if the page cannot hold them.
+ * Keeps a page for the table of contents and fills it when all page numbers are known. Its lines stand closer if the
+ * page cannot hold them otherwise; the lines of subheadings are left out if even that does not help.
  */
 export function contents(kit: Kit, title: string): void {
 	newPage(kit);
@@ -29,28 +29,36 @@ export function contents(kit: Kit, title: string): void {
 		let y = top;
 		leaf(kit, 'H1', () => (y = putText(kit, title, styles.h1, fullWidth, y + 14)));
 		y += 14;
-		const height = (entries: readonly Entry[]) =>
-			entries.reduce((sum, entry) => sum + lineOf(kit, entry).height, 0);
 		const all = kit.entries;
-		const entries = y + height(all) <= page.bottom ? all : all.filter((entry) => entry.level === 1);
+		const room = page.bottom - y;
+		const [entries, apart] = [1, 0.4]
+			.map((factor) => [all, factor] as const)
+			.find(([some, factor]) => heightOf(kit, some, factor) <= room) ?? [
+			all.filter((entry) => entry.level === 1),
+			1
+		];
 		group(kit, 'TOC', () => {
-			for (const entry of entries) y = drawEntry(kit, entry, y);
+			for (const entry of entries) y = drawEntry(kit, entry, y, apart);
 		});
 		kit.here = parent;
 		element.end();
 	});
 }
 
-function lineOf(kit: Kit, entry: Entry) {
+const heightOf = (kit: Kit, entries: readonly Entry[], apart: number): number =>
+	entries.reduce((sum, entry) => sum + lineOf(kit, entry, apart).height, 0);
+
+/** `apart`: so much of the usual space between the lines. */
+function lineOf(kit: Kit, entry: Entry, apart: number) {
 	const style = entry.level === 1 ? first : second;
 	const box = inset(kit.dir, fullWidth, entry.level === 1 ? 0 : 16, numberRoom);
 	const lines = linesOf(kit, entry.title, style, box.width);
-	const above = entry.level === 1 ? 9 : 3;
+	const above = apart * (entry.level === 1 ? 9 : 3);
 	return { style, box, lines, above, height: lines.length * style.size * leadingOf(style, kit.dir) + above };
 }
 
-function drawEntry(kit: Kit, entry: Entry, top: number): number {
-	const { style, box, lines, above, height } = lineOf(kit, entry);
+function drawEntry(kit: Kit, entry: Entry, top: number, apart: number): number {
+	const { style, box, lines, above, height } = lineOf(kit, entry, apart);
 	const { doc, dir, fmt } = kit;
 	const y = top + above;
 	const lineHeight = style.size * leadingOf(style, dir);

@@ -1,7 +1,7 @@
 import { colour } from '#lib/charts/theme.ts';
-import { fullWidth, page, slice } from './grid.ts';
+import { fullWidth, page, slice, type Box } from './grid.ts';
 import type { Kit } from './kit.ts';
-import { putText, rule, shrunk } from './put.ts';
+import { cutToLine, putText, rule, shrunk } from './put.ts';
 import { styles } from './styles.ts';
 import { artifact } from './tags.ts';
 
@@ -20,8 +20,12 @@ export function newPage(kit: Kit): void {
 				slice(kit.dir, fullWidth, half + page.gutter, half)
 			];
 			const { running, organization } = kit.meta;
-			putText(kit, running, shrunk(kit, running, styles.micro, half), start, 32);
-			putText(kit, organization, shrunk(kit, organization, styles.micro, half), end, 32, { align: 'end' });
+			const line = (words: string, box: Box, align?: 'end') => {
+				const style = shrunk(kit, words, styles.micro, half);
+				putText(kit, cutToLine(kit, words, style, half), style, box, 32, { align });
+			};
+			line(running, start);
+			line(organization, end, 'end');
 			rule(kit, fullWidth, 48);
 		},
 		'Pagination'

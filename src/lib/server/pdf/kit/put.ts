@@ -52,6 +52,20 @@ export function shrunk(kit: Kit, text: RichText, style: TextStyle, width: number
 	return style;
 }
 
+/** So much of a text as stands on one line, with «…» where it goes on: for furniture that says nothing new. */
+export function cutToLine(kit: Kit, text: string, style: TextStyle, width: number): string {
+	const fits = (some: string) => linesOf(kit, some, style, width).length < 2;
+	if (fits(text)) return text;
+	const letters = [...text];
+	let [least, most] = [0, letters.length];
+	while (least < most) {
+		const middle = Math.ceil((least + most) / 2);
+		if (fits(`${letters.slice(0, middle).join('').trimEnd()}…`)) least = middle;
+		else most = middle - 1;
+	}
+	return `${letters.slice(0, least).join('').trimEnd()}…`;
+}
+
 /** The part of the box, from where reading starts, in which the text takes no more lines and they are about even. */
 export function evened(kit: Kit, text: RichText, style: TextStyle, box: Box): Box {
 	const count = (width: number) => linesOf(kit, text, style, width).length;

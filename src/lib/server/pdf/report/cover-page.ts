@@ -13,13 +13,13 @@ function voices({ report }: Telling): Map<Audience, number> {
 }
 
 /** Who it is for, what was measured, when, and who answered. */
-export function coverPage(kit: Kit, tell: Telling): void {
+export function coverPage(kit: Kit, tell: Telling, title = titleOf(tell)): void {
 	const { report, fmt, t, w, text } = tell;
 	const { subject, builtAt } = report;
 	const { opensOn, closesOn } = subject;
 	const asked = voices(tell);
 	cover(kit, {
-		title: titleOf(tell),
+		title,
 		subtitle: w.cover.subtitle(fmt.list([...asked.keys()].map((audience) => w.cover.voices[audience]))),
 		...(subject.sample ? { badge: t.sample } : {}),
 		facts: [

@@ -25,6 +25,7 @@ import { participationTable } from './participation-table.ts';
 import { priorities, targets } from './priorities.ts';
 import { summary } from './summary.ts';
 import type { Telling } from './telling.ts';
+import { titleOf } from './title.ts';
 
 /** How many units or findings are tried where they do not all fit. */
 const fewer = (count: number, tried: readonly number[]): number[] => [
@@ -37,7 +38,7 @@ const fewer = (count: number, tried: readonly number[]): number[] => [
  * what to do first. What does not fit on its page is left to the full report.
  */
 export function executivePages(kit: Kit, tell: Telling, findings: readonly ShownFinding[]): void {
-	coverPage(kit, tell);
+	coverPage(kit, tell, reportVariantWords(tell.locale).titles.executive(titleOf(tell)));
 	const first = summary(tell);
 	onePage(kit, first, (room) => beginning(kit, room, first.blocks));
 	const main = factors(tell);
