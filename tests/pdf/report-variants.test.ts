@@ -45,21 +45,25 @@ const torture = {
 
 describe.each(Object.entries(torture))('%s', (_, make) => {
 	const printed = printable(make());
-	test.each(locales)('fits four pages for the board and one for the wall in %s', async (locale) => {
-		const board = await read(printed, locale, 'executive');
-		expect(board.pages.length).toBeGreaterThanOrEqual(2);
-		expect(board.pages.length).toBeLessThanOrEqual(4);
-		const wall = await read(printed, locale, 'poster');
-		expect(wall.pages).toHaveLength(1);
-		for (const { text } of [board, wall]) expect(text).not.toMatch(/undefined|NaN|Infinity|\[object|\*\*/);
-		for (const { pages } of [board, wall])
-			for (const { items } of pages)
-				for (const item of items.filter((each) => each.text.trim() !== '')) {
-					expect(item.y).toBeGreaterThan(0);
-					expect(item.x).toBeGreaterThanOrEqual(0);
-					expect(item.x + item.width).toBeLessThan(596);
-				}
-	, 30_000);
+	test.each(locales)(
+		'fits four pages for the board and one for the wall in %s',
+		async (locale) => {
+			const board = await read(printed, locale, 'executive');
+			expect(board.pages.length).toBeGreaterThanOrEqual(2);
+			expect(board.pages.length).toBeLessThanOrEqual(4);
+			const wall = await read(printed, locale, 'poster');
+			expect(wall.pages).toHaveLength(1);
+			for (const { text } of [board, wall]) expect(text).not.toMatch(/undefined|NaN|Infinity|\[object|\*\*/);
+			for (const { pages } of [board, wall])
+				for (const { items } of pages)
+					for (const item of items.filter((each) => each.text.trim() !== '')) {
+						expect(item.y).toBeGreaterThan(0);
+						expect(item.x).toBeGreaterThanOrEqual(0);
+						expect(item.x + item.width).toBeLessThan(596);
+					}
+		},
+		30_000
+	);
 });
 
 const before = printable(sampleWave(1)).report;
