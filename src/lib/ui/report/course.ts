@@ -84,7 +84,9 @@ function helpedRow(told: Told, name: (code: string) => string, course: FactorCou
 		difference: f.signed(difference),
 		interval: isAvailable(lo) && isAvailable(hi) ? f.range(lo, hi) : null,
 		direction,
-		words: t.sentences[direction][done.length > 0 ? 'with' : 'without']
+		// What was done for single factors is said of these.
+		words:
+			factor === '' && done.length === 0 ? '' : t.sentences[direction][done.length > 0 ? 'with' : 'without']
 	};
 }
 

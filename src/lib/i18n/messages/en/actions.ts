@@ -139,15 +139,15 @@ export const actions = {
 		sentences: {
 			risen: {
 				with: 'It has clearly risen, and in the same time something was done for it.',
-				without: 'It has clearly risen without an action in the plan.'
+				without: 'It has clearly risen; no action of the plan had been finished for it.'
 			},
 			fallen: {
 				with: 'It has clearly fallen although something was done for it; look at why.',
-				without: 'It has clearly fallen, and nothing was done for it.'
+				without: 'It has clearly fallen; no action of the plan had been finished for it.'
 			},
 			unclear: {
 				with: 'Something was done for it; these answers do not show whether the figure moved.',
-				without: 'Nothing was done for it, and no clear change shows.'
+				without: 'No action of the plan had been finished for it, and no clear change shows.'
 			}
 		} satisfies Record<Direction, { with: string; without: string }>,
 		toPlan: 'To the action plan'
