@@ -1,5 +1,6 @@
 import { isAvailable, isUnavailable, type Maybe } from '#lib/domain/available.ts';
 import type { Report } from '#lib/domain/report.ts';
+import { dashboardWords } from '#lib/i18n/dashboard.ts';
 import { formatter } from '#lib/i18n/format.ts';
 import { reportMessages } from '#lib/i18n/report.ts';
 import {
@@ -35,6 +36,12 @@ export interface PictureContent {
 type Draw = (told: Told) => ChartSpec | null;
 type Count = (report: Report) => Maybe<{ readonly n: number }>;
 
+/** Its heading on the page says more than its own title. */
+const titledRadar: Draw = (told) => {
+	const radar = aspectRadar(told);
+	return radar && { ...radar, title: dashboardWords(told.locale).page.factors.aspects };
+};
+
 const readers: Count = ({ readiness }) => (isAvailable(readiness) ? readiness.index : readiness);
 const customers: Count = ({ customers }) => customers;
 
@@ -42,7 +49,7 @@ const customers: Count = ({ customers }) => customers;
 const own: Readonly<Record<string, readonly [Draw, Count]>> = {
 	index: [indexGauge, readers],
 	factors: [factorBars, readers],
-	aspects: [aspectRadar, readers],
+	aspects: [titledRadar, readers],
 	units: [unitHeatmap, readers],
 	participation: [participationBars, readers],
 	audiences: [audienceDumbbell, readers],
