@@ -26,6 +26,7 @@ export function pareto(spec: ParetoSpec, b: Brush): ChartConfiguration {
 					borderColor: colour.orange,
 					backgroundColor: colour.orange,
 					borderWidth: b.px(1.4),
+					clip: false,
 					pointRadius: b.px(2.4),
 					pointStyle: 'rectRot'
 				},

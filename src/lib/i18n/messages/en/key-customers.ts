@@ -38,13 +38,8 @@ export const keyCustomers = {
 		`The largest fifth (${customers(count)}) ${count === 1 ? 'brings' : 'bring'} ${share} of revenue. The rule of thumb says 80%: it is a rule of thumb.`,
 	pareto: (count: number, share: string) =>
 		`80% of revenue comes from ${customers(count)}, that is ${share} of those with revenue.`,
-	gini: (value: string, words: string) =>
-		`The Gini coefficient, corrected for the number of customers, is ${value}: ${words}.`,
-	giniWords: {
-		even: 'revenue is spread rather evenly',
-		uneven: 'revenue is spread unevenly',
-		steep: 'few customers have most of the revenue'
-	},
+	gini: (value: string) =>
+		`The Gini coefficient, corrected for the number of customers, is ${value} (0: all bring the same; 1: one brings everything).`,
 	effective: (count: string, herfindahl: string) =>
 		`Revenue is as concentrated as if it came from ${count} equal customers (Herfindahl index ${herfindahl}).`,
 	bands: 'Bands such as “above 50% is high” are conventions of vendors and not printed here.',
