@@ -53,6 +53,7 @@ test('the same report differs in nothing', () => {
 		dropped: [],
 		reworded: [],
 		reordered: false,
+		plan: false,
 		engine: null
 	});
 });
@@ -138,6 +139,14 @@ test('findings: added, dropped, in other words, in another order', () => {
 	expect(found.dropped.map((f) => f.key)).toEqual([third.key]);
 	expect(found.reworded.map((f) => f.says.en)).toEqual(['Other words']);
 	expect(found.reordered).toBe(true);
+});
+
+test('a plan that was made, changed or dropped is said', () => {
+	const content30 = content(asked(30, 10));
+	const [none, one, two] = [null, [{ says: 'a' }], [{ says: 'b' }]].map((plan) => ({ ...content30, plan }));
+	const changed = (before: typeof none, after: typeof none) => differenceOfReports(before!, after!).plan;
+	expect([changed(none, one), changed(one, two), changed(two, none)]).toEqual([true, true, true]);
+	expect([changed(one, one), changed(none, { ...content30, plan: [] })]).toEqual([false, false]);
 });
 
 test('other formulas are said, and what they changed is shown', () => {

@@ -8,6 +8,8 @@ import type { Score } from './score.ts';
 export interface PublishedContent {
 	readonly report: Report;
 	readonly findings: readonly ShownFinding[];
+	/** The action plan, where there is one. */
+	readonly plan?: readonly unknown[] | null;
 }
 
 export interface GroupDifference {
@@ -49,6 +51,8 @@ export interface ReportDifference {
 	readonly reworded: readonly ShownFinding[];
 	/** Those that stayed stand in another order. */
 	readonly reordered: boolean;
+	/** The action plan is not the same any more. */
+	readonly plan: boolean;
 	/** Other formulas: figures may have changed without an answer. */
 	readonly engine: { readonly before: string; readonly after: string } | null;
 }
@@ -161,6 +165,7 @@ export function differenceOfReports(before: PublishedContent, after: PublishedCo
 			return earlier !== undefined && !same(words(earlier), words(f));
 		}),
 		reordered: !same(stayed(before.findings, fresh), stayed(after.findings, old)),
+		plan: !same(before.plan ?? [], after.plan ?? []),
 		engine: then.engine === now.engine ? null : { before: then.engine, after: now.engine }
 	};
 }

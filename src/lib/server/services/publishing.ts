@@ -107,6 +107,10 @@ export async function compareVersions(
 ): Promise<VersionDifference> {
 	const before = await readVersion(ctx, actor, waveId, from);
 	const after = await readVersion(ctx, actor, waveId, to);
-	const content = ({ report, published }: PublishedReport) => ({ report, findings: published.findings });
+	const content = ({ report, published }: PublishedReport) => ({
+		report,
+		findings: published.findings,
+		plan: published.plan
+	});
 	return { before, after, difference: differenceOfReports(content(before), content(after)) };
 }

@@ -54,7 +54,8 @@ export function differenceView(
 	const apart = (a: number | null, b: number | null) =>
 		a === null || b === null ? fmt.missing : fmt.signed(b - a);
 	const names = { index: () => w.index, satisfaction: () => w.satisfaction, factor };
-	const { groups, figures, targets, withheld, added, dropped, reworded, reordered, engine } = difference;
+	const { groups, figures, targets, withheld, added, dropped, reworded, reordered, plan, engine } =
+		difference;
 	const says = (list: typeof added) => list.map((finding) => finding.says[locale]);
 	return {
 		rows: [
@@ -83,7 +84,8 @@ export function differenceView(
 				side === 'staff' || side === 'customers' ? [w.withheld[side](threshold)] : []
 			),
 			...(engine ? [w.engine(fmt.ltr(engine.before), fmt.ltr(engine.after))] : []),
-			...(reordered ? [w.reordered] : [])
+			...(reordered ? [w.reordered] : []),
+			...(plan ? [w.plan] : [])
 		],
 		findings: [
 			{ title: w.added, says: says(added) },

@@ -63,6 +63,7 @@ export const publishing = {
 	dropped: 'Findings that are no longer there',
 	reworded: 'Findings in other words',
 	reordered: 'The findings stand in another order.',
+	plan: 'The action plan has changed.',
 	engine: (before: string, after: string) =>
 		`The formulas changed from version ${before} to ${after}: figures may differ without a new answer.`
 };
