@@ -1,6 +1,15 @@
 import { isAvailable, isUnavailable, orNull } from '#lib/domain/available.ts';
 import { coinFactors, coinOf } from '#lib/domain/views/coin.ts';
-import { figureOf, hundred, peopleOfAll, type ViewBuilder } from './view.ts';
+import type { ScatterSpec, Value } from '../spec.ts';
+import { figureOf, peopleOfAll, type ViewBuilder } from './view.ts';
+
+/** An axis that holds the points and the border closely, so that units near each other can be told apart. */
+function axisAround(values: readonly Value[], border: number) {
+	const seen = [...values.filter((value) => value !== null), border];
+	const min = Math.max(0, 10 * Math.floor((Math.min(...seen) - 6) / 10));
+	const max = Math.min(100, 10 * Math.ceil((Math.max(...seen) + 6) / 10));
+	return { min, max, step: max - min > 50 ? 20 : 10 };
+}
 
 /** Key-customer focus against technology, for the whole and for every unit that may be shown. */
 export const coin: ViewBuilder = (voice) => {
@@ -14,28 +23,37 @@ export const coin: ViewBuilder = (voice) => {
 		return score && isAvailable(score) ? orNull(score.mean) : null;
 	};
 	const said = isAvailable(reading) ? [w.coin[reading]] : [];
+	const border = report.cutoffs[2];
+	const points: ScatterSpec['points'] = [
+		...units.map((unit) => ({
+			label: unit.title[locale],
+			x: meanIn(unit, coinFactors.technology),
+			y: meanIn(unit, coinFactors.focus)
+		})),
+		{ label: w.whole, x: orNull(technology.mean), y: orNull(focus.mean), tone: 'attention' }
+	];
 	return {
 		chart: {
 			kind: 'scatter',
 			title: w.names.coin,
 			summary: said,
 			digits: 1,
-			points: [
-				...units.map((unit) => ({
-					label: unit.title[locale],
-					x: meanIn(unit, coinFactors.technology),
-					y: meanIn(unit, coinFactors.focus)
-				})),
-				{
-					label: w.whole,
-					x: orNull(technology.mean),
-					y: orNull(focus.mean),
-					tone: 'attention'
-				}
-			],
-			x: { ...hundred, label: w.technology },
-			y: { ...hundred, label: w.focus },
-			middle: { x: report.cutoffs[2], y: report.cutoffs[2] },
+			points,
+			x: {
+				...axisAround(
+					points.map((p) => p.x),
+					border
+				),
+				label: w.technology
+			},
+			y: {
+				...axisAround(
+					points.map((p) => p.y),
+					border
+				),
+				label: w.focus
+			},
+			middle: { x: border, y: border },
 			quadrants: w.coinQuadrants,
 			heads: { row: voice.t.unit }
 		},
