@@ -104,6 +104,7 @@ export async function confirmSecondFactor(ctx: Context, actor: Actor, typed: str
 		const { secret } = row;
 		if (!(await store.confirmSecondFactor(trx, accountId, { secret, step, now })))
 			throw new Problem('code-wrong', { code: 'code-wrong' });
+		await forgiveAttempts({ ...ctx, db: trx }, 'second-factor-account', accountId);
 		await closeSessionsExcept(trx, ctx.config, accountId, actor.sessionId);
 		await recordForAccount(ctx, trx, accountId, 'second-factor.turned-on');
 		return newRecoveryCodes(trx, accountId);
