@@ -7,7 +7,16 @@ import { productRoot } from '../src/lib/server/root.ts';
  * `npm run bench`: all measurements, one after the other, each in a process of its own; `npm run bench -- respond report`
  * runs those named.
  */
-const benches = ['page-weight', 'respond', 'report', 'analysis', 'export', 'invite', 'large-wave'] as const;
+const benches = [
+	'page-weight',
+	'respond',
+	'report',
+	'print',
+	'analysis',
+	'export',
+	'invite',
+	'large-wave'
+] as const;
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(benches as readonly string[]).includes(name));
