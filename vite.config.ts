@@ -84,7 +84,8 @@ export default defineConfig({
 						'tests/*.test.ts',
 						'tests/pdf/**/*.test.ts',
 						'tests/cli/**/*.test.ts'
-					]
+					],
+					testTimeout: 20_000
 				}
 			},
 			{

@@ -104,16 +104,22 @@ describe('the shared report', () => {
 		expect(Object.keys(last[0] as object).sort()).toEqual(
 			[
 				'builtAt',
+				'change',
 				'client',
 				'closesOn',
+				'context',
 				'customers',
 				'factors',
 				'findings',
+				'model',
 				'opensOn',
+				'plan',
 				'ready',
 				'sample',
 				'summary',
 				'threshold',
+				'version',
+				'views',
 				'wave'
 			].sort()
 		);

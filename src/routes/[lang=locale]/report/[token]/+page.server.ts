@@ -1,4 +1,5 @@
 import type { Told } from '#lib/charts/from-report.ts';
+import { viewsOf } from '#lib/charts/views/all.ts';
 import { pick } from '#lib/domain/text.ts';
 import { answering } from '#lib/server/guard.ts';
 import { findingsOfWave } from '#lib/server/services/findings-of-wave.ts';
@@ -6,12 +7,16 @@ import { planOfWave } from '#lib/server/services/plan-of-wave.ts';
 import { hasFigures } from '#lib/server/services/reporting.ts';
 import { readShared } from '#lib/server/services/sharing.ts';
 import { actionView } from '#lib/ui/report/action-view.ts';
+import { changeOf } from '#lib/ui/report/change.ts';
+import { contextOf } from '#lib/ui/report/context.ts';
 import { customersOf } from '#lib/ui/report/customers.ts';
 import { factorsOf } from '#lib/ui/report/factors.ts';
 import { findingView } from '#lib/ui/report/findings.ts';
+import { modelView } from '#lib/ui/report/model.ts';
 import { summaryOf } from '#lib/ui/report/summary.ts';
 import type { PageServerLoad } from './$types';
 
+/** The report as the file has it, for a screen; how sure its scales are and the tables of a thesis are left to the files. */
 export const load: PageServerLoad = (event) =>
 	answering(event, async () => {
 		const { token, lang } = event.params;
@@ -21,7 +26,6 @@ export const load: PageServerLoad = (event) =>
 		const { published } = await findingsOfWave(ctx.db, readable);
 		const told: Told = { report, instruments, locale: lang };
 		const { subject } = report;
-		const { figures, nps, title } = customersOf(told);
 		const { bars, rows, units, radar } = factorsOf(told);
 		return {
 			ready: hasFigures(report),
@@ -35,7 +39,12 @@ export const load: PageServerLoad = (event) =>
 			threshold: report.threshold,
 			summary: summaryOf(told),
 			factors: { bars, rows, units, radar },
-			customers: { figures, nps, title },
+			change: changeOf(told),
+			customers: customersOf(told),
+			context: contextOf(told),
+			model: modelView(told),
+			// The others have chapters of their own.
+			views: viewsOf(told).filter(({ code, content }) => content && code !== 'need' && code !== 'waves'),
 			findings: published.map((finding) => findingView(told, finding)),
 			plan: (await planOfWave(ctx, readable)).map((action) => actionView(action, lang))
 		};
