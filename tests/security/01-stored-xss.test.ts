@@ -80,8 +80,8 @@ describe('names and texts with markup in them', () => {
 				form: { clientFa: everyPayload, clientEn: everyPayload, industry: everyPayload }
 			},
 			{
-				path: `/fa/engagements/${ids.engagement}/waves/new`,
-				form: { titleFa: everyPayload, opensOn: everyPayload }
+				path: `/fa/waves/${ids.draft}/setup/days`,
+				form: { titleFa: everyPayload, opensOn: everyPayload, then: 'continue' }
 			},
 			{ path: `${wave}?/check`, form: { campaign: ids.campaign, locale: 'fa', people } },
 			{ path: `${wave}?/many`, form: { campaign: ids.campaign, locale: 'fa', count: everyPayload } },

@@ -219,8 +219,8 @@ describe('a name that every object has', () => {
 		const forms: Record<string, string> = {
 			'/fa/engagements/new': 'clientFa',
 			[`/fa/engagements/${ids.engagement}/edit`]: 'clientFa',
-			[`/fa/engagements/${ids.engagement}/waves/new`]: 'titleFa',
-			[`/fa/waves/${ids.draft}/setup?/save`]: 'titleFa'
+			[`/fa/waves/${ids.draft}/setup/client`]: 'clientFa',
+			[`/fa/waves/${ids.draft}/setup/days`]: 'titleFa'
 		};
 		for (const [path, field] of Object.entries(forms))
 			for (const name of [...inherited, '__proto__[x]', 'constructor.prototype.x', 'unit.0.__proto__']) {

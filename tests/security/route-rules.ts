@@ -48,16 +48,15 @@ const engagementFields = {
 	'target.technology': '60'
 };
 const engagementCritical = ['industry', 'defaultLocale', 'unit.0.headcount'];
-const waveFields = {
-	titleFa: 'موج',
-	titleEn: 'Wave',
-	opensOn: '2030-01-01',
-	closesOn: '2030-01-20',
-	threshold: '5',
-	'employee.csf': 'core',
-	'employee.population': '40'
-};
-const waveCritical = ['opensOn', 'closesOn', 'threshold', 'employee.population'];
+const pressed = { then: 'continue' };
+/** A step of a draft's plan. */
+const step = (name: string, fields: Record<string, string>, critical: readonly string[] = []): Rule => ({
+	path: (ids) => `${draft(ids)}/setup/${name}`,
+	get: 'worker',
+	actions: {
+		default: () => ({ who: 'worker', fields: { ...fields, ...pressed }, critical: [...critical, 'then'] })
+	}
+});
 
 const newPassword = 'a brand new sentence';
 const dashboard = (part: string): Rule => ({ path: (ids) => `${wave(ids)}${part}`, get: 'reader' });
@@ -265,17 +264,43 @@ export const rules: Readonly<Record<string, Rule>> = {
 	'/[lang=locale]/(console)/engagements/[id=uuid]/waves/new': {
 		path: (ids) => `${engagement(ids)}/waves/new`,
 		get: 'worker',
-		actions: { default: () => ({ who: 'worker', fields: waveFields, critical: waveCritical }) }
-	},
-	'/[lang=locale]/(console)/waves/[id=uuid]/setup': {
-		path: (ids) => `${draft(ids)}/setup`,
-		get: 'worker',
 		actions: {
-			save: () => ({ who: 'worker', fields: waveFields, critical: waveCritical }),
-			delete: () => ({ who: 'worker', fields: {}, critical: [] })
+			default: () => ({ who: 'worker', fields: { 'ask.csf': 'yes', ...pressed }, critical: ['then'] })
 		}
 	},
-	'/[lang=locale]/(console)/waves/[id=uuid]/launch': {
+	'/[lang=locale]/(console)/waves/[id=uuid]/(plan)/setup': {
+		path: (ids) => `${draft(ids)}/setup`,
+		get: 'worker',
+		actions: { delete: () => ({ who: 'worker', fields: {}, critical: [] }) }
+	},
+	'/[lang=locale]/(console)/waves/[id=uuid]/(plan)/setup/client': step(
+		'client',
+		engagementFields,
+		engagementCritical
+	),
+	'/[lang=locale]/(console)/waves/[id=uuid]/(plan)/setup/questionnaires': step('questionnaires', {
+		'ask.csf': 'yes'
+	}),
+	'/[lang=locale]/(console)/waves/[id=uuid]/(plan)/setup/people': step(
+		'people',
+		{ 'employee.csf': 'core', 'employee.population': '40' },
+		['employee.csf', 'employee.population']
+	),
+	'/[lang=locale]/(console)/waves/[id=uuid]/(plan)/setup/groups': step(
+		'groups',
+		{ threshold: '5', 'employee.asksUnit': 'yes' },
+		['threshold']
+	),
+	'/[lang=locale]/(console)/waves/[id=uuid]/(plan)/setup/days': step(
+		'days',
+		{ titleFa: 'موج', titleEn: 'Wave', opensOn: '2030-01-01', closesOn: '2030-01-20' },
+		['opensOn', 'closesOn']
+	),
+	'/[lang=locale]/(console)/waves/[id=uuid]/(plan)/setup/preview': {
+		path: (ids) => `${draft(ids)}/setup/preview`,
+		get: 'worker'
+	},
+	'/[lang=locale]/(console)/waves/[id=uuid]/(plan)/launch': {
 		path: (ids) => `${draft(ids)}/launch`,
 		get: 'worker',
 		actions: { default: () => ({ who: 'worker', fields: {}, critical: [] }) }

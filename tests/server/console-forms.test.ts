@@ -1,10 +1,18 @@
 import { describe, expect, test } from 'vitest';
+import { audiences } from '../../src/lib/domain/instrument.ts';
 import { instruments } from '../../src/lib/domain/instruments/index.ts';
 import type { Fields } from '../../src/lib/server/form.ts';
 import { pdfResponse } from '../../src/lib/server/pdf-response.ts';
 import { readEngagementInput } from '../../src/routes/[lang=locale]/(console)/engagements/read-engagement.ts';
 import { offeredFor, offersIn } from '../../src/routes/[lang=locale]/(console)/waves/offers.ts';
-import { readWaveInput } from '../../src/routes/[lang=locale]/(console)/waves/read-wave.ts';
+import { stepsBefore, stepsOfDraft } from '../../src/routes/[lang=locale]/(console)/waves/plan-steps.ts';
+import {
+	readDays,
+	readGroups,
+	readPeople,
+	readQuestionnaires,
+	readThen
+} from '../../src/routes/[lang=locale]/(console)/waves/read-steps.ts';
 
 const posted = (fields: Record<string, string>): Fields =>
 	new Map(Object.entries(fields).map(([name, value]) => [name, [value]]));
@@ -86,82 +94,191 @@ describe('the form of an engagement', () => {
 	});
 });
 
-const wave = {
-	titleFa: 'موج ۱',
-	titleEn: '',
-	opensOn: '۱۴۰۵/۹/۱',
-	closesOn: '2026-12-15',
-	threshold: '۵'
-};
+const asked = (audience: 'employee' | 'customer', code: string, form: string) => ({
+	audience,
+	population: 120,
+	asksUnit: true,
+	instruments: [{ code, form }]
+});
 
-describe('the form of a wave', () => {
-	test('days of both calendars are stored as ISO, audiences without a questionnaire are not asked', () => {
-		const fields = posted({
-			...wave,
-			'employee.csf': 'core',
-			'employee.crm-success': '',
-			'employee.population': '۱۲۰',
-			'employee.asksUnit': 'yes',
-			'customer.population': '50'
-		});
-		expect(readWaveInput(fields, instruments)).toEqual({
-			title: { fa: 'موج ۱', en: 'موج ۱' },
-			opensOn: '2026-11-22',
-			closesOn: '2026-12-15',
-			threshold: 5,
-			campaigns: [
-				{
-					audience: 'employee',
-					population: 120,
-					asksUnit: true,
-					instruments: [{ code: 'csf', form: 'core' }]
-				}
-			]
-		});
-	});
+describe('the step of the questionnaires', () => {
+	const choose = (codes: readonly string[], before: Parameters<typeof readQuestionnaires>[1] = []) =>
+		readQuestionnaires(
+			posted(Object.fromEntries(codes.map((code) => [`ask.${code}`, 'yes']))),
+			before,
+			instruments
+		).campaigns;
 
-	test('an instrument that is not offered is not asked', () => {
-		const fields = posted({ ...wave, 'employee.csf': 'core', 'employee.csf-of-others': 'full' });
-		const others = instruments.filter((i) => i.code !== 'csf');
-		expect(readWaveInput(fields, others).campaigns).toEqual([]);
-		expect(readWaveInput(fields, instruments).campaigns[0]?.instruments).toEqual([
-			{ code: 'csf', form: 'core' }
+	test('a questionnaire goes to those it is written for, in its first form', () => {
+		expect(choose(['customer-short', 'csf'])).toEqual([
+			{
+				audience: 'employee',
+				population: null,
+				asksUnit: false,
+				instruments: [{ code: 'csf', form: 'core' }]
+			},
+			{
+				audience: 'customer',
+				population: null,
+				asksUnit: false,
+				instruments: [{ code: 'customer-short', form: 'full' }]
+			}
 		]);
 	});
 
+	test('what was planned for one that stays is kept, and one that is left out is asked of nobody', () => {
+		const before = [asked('employee', 'csf', 'core'), asked('customer', 'customer-short', 'full')];
+		expect(choose(['csf'], before)).toEqual([before[0]]);
+		expect(choose([], before)).toEqual([]);
+	});
+
+	test('two that share statements are told at the second', () => {
+		expect(issuesOf(() => choose(['customer-short', 'customer-full']))).toEqual({
+			'ask.customer-full': 'overlap'
+		});
+	});
+
+	test('an instrument that is not on offer any more is asked of nobody', () => {
+		const fields = posted({ 'ask.csf-of-others': 'yes', 'ask.csf': 'yes' });
+		const before = [asked('employee', 'csf-of-others', 'full')];
+		const { campaigns } = readQuestionnaires(fields, before, instruments);
+		expect(campaigns.flatMap((c) => c.instruments.map((i) => i.code))).toEqual(['csf']);
+	});
+});
+
+describe('the step of those who answer', () => {
+	const read = (fields: Record<string, string>) =>
+		readPeople(posted(fields), [asked('employee', 'csf', 'full')], instruments).campaigns;
+
+	test('each audience is asked what is chosen for it; what another step decided stays', () => {
+		const fields = {
+			'employee.csf': 'core',
+			'employee.crm-success': '',
+			'employee.population': '۱۲۰',
+			'customer.population': '50'
+		};
+		expect(read(fields)).toEqual([asked('employee', 'csf', 'core')]);
+	});
+
 	test('everything that is wrong is told field by field', () => {
-		const fields = posted({
-			titleFa: '',
-			opensOn: '۱۴۰۵/۱۳/۱',
-			closesOn: '',
-			threshold: '2',
+		const fields = {
+			'employee.csf': 'core',
+			'employee.population': 'many',
 			'customer.customer-short': 'full',
 			'customer.customer-full': 'full',
 			'customer.population': '0'
-		});
-		expect(issuesOf(() => readWaveInput(fields, instruments))).toEqual({
-			titleFa: 'required',
-			opensOn: 'day',
-			closesOn: 'required',
-			threshold: 'threshold',
+		};
+		expect(issuesOf(() => read(fields))).toEqual({
 			customer: 'asked-twice',
+			'employee.population': 'number',
 			'customer.population': 'number'
+		});
+	});
+});
+
+describe('the step of the groups', () => {
+	const before = [asked('employee', 'csf', 'core')];
+
+	test('the threshold is read, and where an answer gets its unit', () => {
+		expect(readGroups(posted({ threshold: '۸' }), before, instruments)).toEqual({
+			threshold: 8,
+			campaigns: [{ ...before[0], asksUnit: false }]
+		});
+	});
+
+	test.each(['', '2', '101', 'five'])('«%s» is no threshold', (threshold) => {
+		expect(issuesOf(() => readGroups(posted({ threshold }), before, instruments))).toMatchObject({
+			threshold: expect.stringMatching(/threshold|number/) as string
+		});
+	});
+});
+
+describe('the step of the days', () => {
+	const unnamed = { fa: 'موج ۲', en: 'Wave 2' };
+	const days = { opensOn: '۱۴۰۵/۹/۱', closesOn: '2026-12-15' };
+
+	test('days of both calendars are stored as ISO, a title of one language serves both', () => {
+		expect(readDays(posted({ ...days, titleFa: 'موج ۱', titleEn: '' }), unnamed)).toEqual({
+			title: { fa: 'موج ۱', en: 'موج ۱' },
+			opensOn: '2026-11-22',
+			closesOn: '2026-12-15'
+		});
+	});
+
+	test('without a title the wave is called by its number', () => {
+		expect(readDays(posted({ ...days, titleFa: ' ' }), unnamed).title).toEqual(unnamed);
+	});
+
+	test('everything that is wrong is told field by field', () => {
+		const fields = posted({ titleFa: 'x'.repeat(201), opensOn: '۱۴۰۵/۱۳/۱', closesOn: '' });
+		expect(issuesOf(() => readDays(fields, unnamed))).toEqual({
+			titleFa: 'too-long',
+			opensOn: 'day',
+			closesOn: 'required'
 		});
 	});
 
 	test('a last day before the first is told at the last day', () => {
-		expect(issuesOf(() => readWaveInput(posted({ ...wave, closesOn: '۱۴۰۵/۸/۳۰' }), instruments))).toEqual({
+		expect(issuesOf(() => readDays(posted({ ...days, closesOn: '۱۴۰۵/۸/۳۰' }), unnamed))).toEqual({
 			closesOn: 'order'
 		});
 	});
 });
 
+describe('the steps of a plan', () => {
+	const draft = { id: 'w', closesOn: '2026-12-15' };
+	const open = (steps: readonly { code: string; state: string | null }[]) =>
+		steps.filter(({ state }) => state === 'open').map(({ code }) => code);
+	const campaign = (audience: 'employee' | 'customer', population: number | null) => ({
+		audience,
+		population,
+		instruments: [
+			{
+				code: 'csf',
+				form: 'core',
+				hash: '',
+				version: '1',
+				title: { fa: '', en: '' },
+				formTitle: { fa: '', en: '' },
+				items: 1,
+				minutes: 1
+			}
+		]
+	});
+
+	test('a step is open until what it asks for is there', () => {
+		expect(open(stepsOfDraft({ ...draft, campaigns: [] }, '2026-12-16'))).toEqual([
+			'questionnaires',
+			'people',
+			'days'
+		]);
+		expect(open(stepsOfDraft({ ...draft, campaigns: [campaign('employee', null)] }, '2026-12-15'))).toEqual([
+			'people'
+		]);
+		const campaigns = [campaign('employee', 12), campaign('customer', null)];
+		expect(open(stepsOfDraft({ ...draft, campaigns }, '2026-12-15'))).toEqual([]);
+	});
+
+	test('before there is a draft only the steps that make it can be entered', () => {
+		const entered = (id?: string) => stepsBefore(id).flatMap(({ code, path }) => (path ? [code] : []));
+		expect(entered()).toEqual([]);
+		expect(entered('e')).toEqual(['client', 'questionnaires']);
+	});
+
+	test('a form that none of the buttons sent is refused', () => {
+		expect(readThen(posted({ then: 'leave' }))).toBe('leave');
+		for (const then of ['', 'launch'])
+			expect(issuesOf(() => readThen(posted({ then })))).toEqual({ then: 'missing' });
+	});
+});
+
 test('every built-in questionnaire is offered to somebody, with its certificate', () => {
-	const { offers, audiences } = offersIn('fa', instruments);
-	const offered = new Set(audiences.flatMap((a) => a.codes));
-	expect([...offered].sort()).toEqual(Object.keys(offers).sort());
+	const offers = offersIn('fa', instruments);
+	expect(offers.map(({ code }) => code).sort()).toEqual(instruments.map(({ code }) => code).sort());
+	for (const { code } of offers)
+		expect(audiences.some((audience) => offeredFor(audience, instruments).includes(code))).toBe(true);
 	expect(offeredFor('customer', instruments)).toEqual(['customer-short', 'customer-full']);
-	for (const { certificate, forms } of Object.values(offers)) {
+	for (const { certificate, forms } of offers) {
 		expect(certificate.basis).not.toBe('');
 		expect(certificate.own).not.toBe('');
 		for (const form of forms) expect(form.minutes).toBeGreaterThan(0);

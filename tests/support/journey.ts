@@ -132,17 +132,28 @@ export async function aWaveOfItsOwn(
 	const engagement = idIn(
 		await post(request, `/${lang}/engagements/new`, { ...client, 'unit.0.fa': 'فروش', 'unit.0.en': 'Sales' })
 	);
+	const plan: Record<string, string> = {
+		titleFa: 'موج آزمون',
+		titleEn: 'Trial wave',
+		opensOn: inDays(0, lang),
+		closesOn: inDays(10, lang),
+		threshold: '3',
+		'employee.csf': 'core',
+		...fields,
+		then: 'continue'
+	};
+	const chosen = Object.entries(plan).flatMap(([name, value]) => {
+		const [, code = 'population'] = /^[a-z]+\.([\w-]+)$/.exec(name) ?? [];
+		return value && !['population', 'asksUnit'].includes(code) ? [[`ask.${code}`, 'yes'] as const] : [];
+	});
 	const id = idIn(
 		await post(request, `/${lang}/engagements/${engagement}/waves/new`, {
-			titleFa: 'موج آزمون',
-			titleEn: 'Trial wave',
-			opensOn: inDays(0, lang),
-			closesOn: inDays(10, lang),
-			threshold: '3',
-			'employee.csf': 'core',
-			...fields
+			...Object.fromEntries(chosen),
+			then: 'continue'
 		})
 	);
+	for (const step of ['people', 'groups', 'days'])
+		await post(request, `/${lang}/waves/${id}/setup/${step}`, plan);
 	await post(request, `/${lang}/waves/${id}/launch`, {});
 	const page = await request.get(`${demo().origin}/${lang}/waves/${id}/invite`);
 	const code = /\/s\/([a-z0-9]+)/.exec(await page.text())?.[1] ?? '';

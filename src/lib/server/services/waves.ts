@@ -101,7 +101,7 @@ export async function setInstruments(
 const isDay = (day: string): boolean =>
 	/^\d{4}-\d{2}-\d{2}$/.test(day) && new Date(`${day}T00:00:00Z`).toJSON()?.startsWith(day) === true;
 
-const mostAnswersNeeded = 100;
+export const mostAnswersNeeded = 100;
 
 function check(input: WaveInput): void {
 	const { title, opensOn, closesOn, threshold, campaigns } = input;

@@ -12,6 +12,8 @@ export interface Certificate {
 /** An instrument as it is offered to a consultant, in one language. */
 export interface Offer {
 	readonly code: string;
+	/** For whom it is written. */
+	readonly audience: Audience;
 	readonly title: string;
 	readonly purpose: string;
 	readonly version: string;
@@ -34,9 +36,10 @@ const writtenFor: Record<Audience, readonly Audience[]> = {
 };
 
 function offerOf(instrument: Instrument, locale: Locale): Offer {
-	const { code, version, certificate } = instrument;
+	const { code, audience, version, certificate } = instrument;
 	return {
 		code,
+		audience,
 		version,
 		title: pick(instrument.title, locale),
 		purpose: pick(instrument.purpose, locale),
@@ -60,8 +63,8 @@ function offerOf(instrument: Instrument, locale: Locale): Offer {
 export const offeredFor = (audience: Audience, instruments: readonly Instrument[]): string[] =>
 	instruments.filter((i) => writtenFor[audience].includes(i.audience)).map((i) => i.code);
 
-/** Everything that the organization can ask, in one language. */
-export const offersIn = (locale: Locale, instruments: readonly Instrument[]) => ({
-	offers: Object.fromEntries(instruments.map((i) => [i.code, offerOf(i, locale)])),
-	audiences: audiences.map((audience) => ({ audience, codes: offeredFor(audience, instruments) }))
-});
+/** Everything that the organization can ask, in one language; by the audience that it is written for. */
+export const offersIn = (locale: Locale, instruments: readonly Instrument[]): Offer[] =>
+	audiences.flatMap((audience) =>
+		instruments.filter((i) => i.audience === audience).map((i) => offerOf(i, locale))
+	);

@@ -7,7 +7,7 @@ import { Problem } from '#lib/server/problem.ts';
 import { grantReader, readEngagement, revokeReader } from '#lib/server/services/engagements.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
-const notices = ['created', 'saved', 'deleted', 'wave-deleted'] as const;
+const notices = ['created', 'saved', 'kept', 'deleted', 'wave-deleted'] as const;
 
 export const load: PageServerLoad = (event) =>
 	answering(event, async () => {

@@ -1,7 +1,8 @@
 import { redirect } from '@sveltejs/kit';
-import { readFields } from '#lib/server/form.ts';
+import { fieldOf, readFields } from '#lib/server/form.ts';
 import { acting, answering, requireActor } from '#lib/server/guard.ts';
 import { createEngagement } from '#lib/server/services/engagements.ts';
+import { stepsBefore } from '../../waves/plan-steps.ts';
 import { readEngagementInput, valuesOf } from '../read-engagement.ts';
 import { targetFactors } from '../target-factors.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -9,7 +10,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = (event) =>
 	answering(event, async () => {
 		await requireActor(event, 'owner', 'consultant');
-		return { factors: targetFactors };
+		return { factors: targetFactors, steps: stepsBefore() };
 	});
 
 export const actions: Actions = {
@@ -21,7 +22,8 @@ export const actions: Actions = {
 				event,
 				async () => {
 					const id = await createEngagement(event.locals.ctx, actor, readEngagementInput(fields));
-					redirect(303, `/${event.params.lang}/engagements/${id}?done=created`);
+					const leaves = fieldOf(fields, 'then') === 'leave';
+					redirect(303, `/${event.params.lang}/engagements/${id}${leaves ? '?done=created' : '/waves/new'}`);
 				},
 				valuesOf(fields)
 			);

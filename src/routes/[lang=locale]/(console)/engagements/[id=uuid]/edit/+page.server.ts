@@ -1,44 +1,26 @@
 import { redirect } from '@sveltejs/kit';
-import { readFields } from '#lib/server/form.ts';
+import { pick } from '#lib/domain/text.ts';
+import { fieldOf, readFields } from '#lib/server/form.ts';
 import { acting, answering, requireActor } from '#lib/server/guard.ts';
-import { readEngagement, saveEngagement, type Engagement } from '#lib/server/services/engagements.ts';
-import { pick, type Locale } from '#lib/domain/text.ts';
-import { typedCount } from '#lib/i18n/jalali.ts';
+import { readEngagement, saveEngagement } from '#lib/server/services/engagements.ts';
+import { stepsBefore } from '../../../waves/plan-steps.ts';
+import { fieldsOfEngagement } from '../../fields-of-engagement.ts';
 import { readEngagementInput, valuesOf } from '../../read-engagement.ts';
 import { targetFactors } from '../../target-factors.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-/** The engagement as the fields of its form. */
-const fieldsOf = (
-	{ client, industry, defaultLocale, units, targets }: Engagement,
-	locale: Locale
-): Record<string, string> => ({
-	clientFa: client.fa,
-	clientEn: client.en,
-	industry,
-	defaultLocale,
-	...Object.fromEntries(
-		units.flatMap((unit, i) => [
-			[`unit.${i}.id`, unit.id],
-			[`unit.${i}.fa`, unit.name.fa],
-			[`unit.${i}.en`, unit.name.en],
-			[`unit.${i}.headcount`, typedCount(unit.headcount, locale)]
-		])
-	),
-	...Object.fromEntries(
-		Object.entries(targets).map(([code, target]) => [`target.${code}`, typedCount(target, locale)])
-	)
-});
-
 export const load: PageServerLoad = (event) =>
 	answering(event, async () => {
 		const { ctx } = event.locals;
+		const { id, lang } = event.params;
 		const actor = await requireActor(event, 'owner', 'consultant');
-		const engagement = await readEngagement(ctx, actor, event.params.id);
+		const engagement = await readEngagement(ctx, actor, id);
 		return {
-			name: pick(engagement.client, event.params.lang),
-			values: fieldsOf(engagement, event.params.lang),
-			factors: targetFactors
+			name: pick(engagement.client, lang),
+			values: fieldsOfEngagement(engagement, lang),
+			factors: targetFactors,
+			/** Of a wave that is about to be planned; null where only the engagement is changed. */
+			steps: event.url.searchParams.has('planning') ? stepsBefore(id) : null
 		};
 	});
 
@@ -52,7 +34,8 @@ export const actions: Actions = {
 				async () => {
 					const { id, lang } = event.params;
 					await saveEngagement(event.locals.ctx, actor, id, readEngagementInput(fields));
-					redirect(303, `/${lang}/engagements/${id}?done=saved`);
+					const goesOn = fieldOf(fields, 'then') === 'continue';
+					redirect(303, `/${lang}/engagements/${id}${goesOn ? '/waves/new' : '?done=saved'}`);
 				},
 				valuesOf(fields)
 			);

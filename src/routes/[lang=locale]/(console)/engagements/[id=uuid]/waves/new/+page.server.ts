@@ -2,47 +2,43 @@ import { redirect } from '@sveltejs/kit';
 import { defaultThreshold } from '#lib/domain/disclosure.ts';
 import { pick } from '#lib/domain/text.ts';
 import { consoleWords } from '#lib/i18n/console.ts';
-import { typedCount, typedDay } from '#lib/i18n/jalali.ts';
+import type { Actor } from '#lib/server/actor.ts';
 import { dayOf } from '#lib/server/days.ts';
 import { readFields } from '#lib/server/form.ts';
 import { acting, answering, requireActor } from '#lib/server/guard.ts';
 import { readEngagement } from '#lib/server/services/engagements.ts';
 import { offeredInstruments } from '#lib/server/services/instruments.ts';
 import { createWave, readWave } from '#lib/server/services/waves.ts';
-import { sampleValues } from '../../../sample-values.ts';
-import { valuesOf } from '../../../read-engagement.ts';
-import { fieldsOfCampaigns } from '../../../../waves/fields-of-wave.ts';
+import { afterStep } from '../../../../waves/draft.ts';
+import { fieldsOfChoice } from '../../../../waves/fields-of-wave.ts';
 import { offersIn } from '../../../../waves/offers.ts';
-import { readWaveInput } from '../../../../waves/read-wave.ts';
-import type { Actions, PageServerLoad } from './$types';
+import { stepsBefore } from '../../../../waves/plan-steps.ts';
+import { readQuestionnaires, readThen } from '../../../../waves/read-steps.ts';
+import { valuesOf } from '../../../read-engagement.ts';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 const usualDays = 14;
 
+/** The engagement and what its last wave asked: the next one asks it again, so that the two can be compared. */
+async function readBefore(event: RequestEvent, actor: Actor) {
+	const { ctx } = event.locals;
+	const engagement = await readEngagement(ctx, actor, event.params.id);
+	const last = engagement.waves.at(-1);
+	const campaigns = last ? (await readWave(ctx, actor, last.id)).campaigns : [];
+	return { engagement, number: (last?.number ?? 0) + 1, campaigns };
+}
+
 export const load: PageServerLoad = (event) =>
 	answering(event, async () => {
-		const { ctx } = event.locals;
 		const { id, lang } = event.params;
 		const actor = await requireActor(event, 'owner', 'consultant');
-		const engagement = await readEngagement(ctx, actor, id);
-		const number = (engagement.waves.at(-1)?.number ?? 0) + 1;
-		const last = engagement.waves.at(-1);
-		// The next wave asks what the last one asked, so that the two can be compared.
-		const campaigns = last ? (await readWave(ctx, actor, last.id)).campaigns : [];
-		const now = ctx.now();
-		const end = dayOf(new Date(now.getTime() + usualDays * 86_400_000));
+		const { engagement, number, campaigns } = await readBefore(event, actor);
 		return {
 			name: pick(engagement.client, lang),
-			today: dayOf(now),
-			sample: sampleValues(engagement.units, lang),
-			values: {
-				titleFa: consoleWords('fa').wave.titleSuggestion(number),
-				titleEn: consoleWords('en').wave.titleSuggestion(number),
-				opensOn: typedDay(dayOf(now), lang),
-				closesOn: typedDay(end, lang),
-				threshold: typedCount(defaultThreshold, lang),
-				...fieldsOfCampaigns(campaigns, lang)
-			} as Record<string, string>,
-			...offersIn(lang, await offeredInstruments(ctx, actor))
+			number,
+			steps: stepsBefore(id),
+			values: fieldsOfChoice(campaigns),
+			offers: offersIn(lang, await offeredInstruments(event.locals.ctx, actor))
 		};
 	});
 
@@ -56,9 +52,20 @@ export const actions: Actions = {
 			return acting(
 				event,
 				async () => {
-					const offered = await offeredInstruments(ctx, actor);
-					const wave = await createWave(ctx, actor, id, readWaveInput(fields, offered));
-					redirect(303, `/${lang}/waves/${wave}/launch`);
+					const then = readThen(fields);
+					const { engagement, number, campaigns } = await readBefore(event, actor);
+					const now = ctx.now();
+					const wave = await createWave(ctx, actor, id, {
+						title: {
+							fa: consoleWords('fa').wave.titleSuggestion(number),
+							en: consoleWords('en').wave.titleSuggestion(number)
+						},
+						opensOn: dayOf(now),
+						closesOn: dayOf(new Date(now.getTime() + usualDays * 86_400_000)),
+						threshold: defaultThreshold,
+						...readQuestionnaires(fields, campaigns, await offeredInstruments(ctx, actor))
+					});
+					redirect(303, `/${lang}/${afterStep({ id: wave, engagement }, 'questionnaires', then)}`);
 				},
 				valuesOf(fields)
 			);

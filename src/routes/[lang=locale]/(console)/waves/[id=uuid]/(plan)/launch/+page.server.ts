@@ -3,32 +3,32 @@ import { pick } from '#lib/domain/text.ts';
 import { dayOf } from '#lib/server/days.ts';
 import { acting, answering, requireActor } from '#lib/server/guard.ts';
 import { launchObstacles, launchWave } from '#lib/server/services/wave-states.ts';
-import { readWave } from '#lib/server/services/waves.ts';
+import { peopleIn } from '../../../../engagements/sample-values.ts';
+import { readDraft } from '../../../draft.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) =>
 	answering(event, async () => {
-		const { ctx } = event.locals;
-		const { id, lang } = event.params;
-		const actor = await requireActor(event, 'owner', 'consultant');
-		const wave = await readWave(ctx, actor, id);
-		if (wave.state !== 'draft') redirect(303, `/${lang}/waves/${id}`);
+		const { lang } = event.params;
+		const { wave } = await readDraft(event);
+		const { units } = wave.engagement;
 		return {
-			name: pick(wave.engagement.client, lang),
-			title: pick(wave.title, lang),
 			opensOn: wave.opensOn,
 			closesOn: wave.closesOn,
 			threshold: wave.threshold,
-			hasUnits: wave.engagement.units.length > 0,
-			obstacles: launchObstacles(wave, dayOf(ctx.now())),
+			title: pick(wave.title, lang),
+			units: units.length,
+			people: peopleIn(units),
+			smallUnits: units.flatMap(({ name, headcount }) =>
+				headcount !== null && headcount < wave.threshold ? [pick(name, lang)] : []
+			),
+			obstacles: launchObstacles(wave, dayOf(event.locals.ctx.now())),
 			campaigns: wave.campaigns.map((c) => ({
 				audience: c.audience,
 				population: c.population,
 				minutes: c.minutes,
-				items: c.items,
 				instruments: c.instruments.map((i) => ({
 					title: pick(i.title, lang),
-					form: i.form,
 					formTitle: pick(i.formTitle, lang),
 					version: i.version,
 					hash: i.hash,
