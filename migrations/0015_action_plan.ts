@@ -2,7 +2,8 @@ import { type Kysely, sql } from 'kysely';
 
 /**
  * What a client does about its findings. The words of the finding are kept with the action, for the figures may stop
- * carrying it. A published report keeps its plan as it stood; null: published without one.
+ * carrying it. A published report keeps its plan as it stood; null: published without one. And what scores are compared
+ * with: files of aggregates that others signed, whose keys an owner has accepted.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
 	await db.schema
@@ -33,4 +34,35 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 		.execute();
 	await db.schema.createIndex('action_engagement').on('action').column('engagement_id').execute();
 	await db.schema.alterTable('publication').addColumn('plan', 'jsonb').execute();
+
+	await db.schema
+		.createTable('signing_key')
+		.addColumn('organization_id', 'uuid', (c) =>
+			c.primaryKey().references('organization.id').onDelete('cascade')
+		)
+		.addColumn('public_key', 'text', (c) => c.notNull())
+		.addColumn('private_key', 'text', (c) => c.notNull())
+		.execute();
+	await db.schema
+		.createTable('accepted_key')
+		.addColumn('organization_id', 'uuid', (c) =>
+			c.notNull().references('organization.id').onDelete('cascade')
+		)
+		.addColumn('public_key', 'text', (c) => c.notNull())
+		.addColumn('name', 'text', (c) => c.notNull())
+		.addColumn('accepted_on', 'date', (c) => c.notNull())
+		.addPrimaryKeyConstraint('accepted_key_pkey', ['organization_id', 'public_key'])
+		.execute();
+	await db.schema
+		.createTable('benchmark_file')
+		.addColumn('id', 'uuid', (c) => c.primaryKey().defaultTo(sql`gen_random_uuid()`))
+		.addColumn('organization_id', 'uuid', (c) =>
+			c.notNull().references('organization.id').onDelete('cascade')
+		)
+		.addColumn('public_key', 'text', (c) => c.notNull())
+		.addColumn('content_hash', 'text', (c) => c.notNull())
+		.addColumn('body', 'jsonb', (c) => c.notNull())
+		.addColumn('imported_on', 'date', (c) => c.notNull())
+		.addUniqueConstraint('benchmark_file_content', ['organization_id', 'content_hash'])
+		.execute();
 }

@@ -109,6 +109,7 @@ test('pages on which an engagement and a wave are planned', async ({ lang, signe
 		`/${lang}/waves/${id}/factors`,
 		`/${lang}/waves/${id}/views`,
 		`/${lang}/waves/${id}/actions`,
+		`/${lang}/waves/${id}/benchmarks`,
 		`/${lang}/waves/${id}/report`,
 		`/${lang}/waves/${id}/report/versions`
 	]) {
@@ -167,6 +168,7 @@ test('pages of the log and of what is stored and deleted', async ({ lang, signed
 		'audit?about=share&day=nonsense',
 		'forget',
 		'organization/delete',
+		'benchmarks',
 		`engagements/${engagement}/delete`,
 		`engagements/${engagement}/processing`,
 		`waves/${id}/delete`

@@ -429,6 +429,7 @@ const evidence = 'tests/server/evidence.test.ts';
 const publishing = 'tests/server/publishing.test.ts';
 const findings = 'tests/server/findings.test.ts';
 const complaints = 'tests/server/complaints.test.ts';
+const benchmarks = 'tests/server/benchmarks.test.ts';
 const actionPlan = 'tests/server/action-plan.test.ts';
 const actionsPath = `${consolePath}/engagements/[id=uuid]/actions`;
 const casesPath = `${consolePath}/engagements/[id=uuid]/cases`;
@@ -472,6 +473,9 @@ export const provenByService: Readonly<
 	[`${wavePath}/report/versions`]: { actions: ['publish'], by: publishing },
 	[`${wavePath}/report/versions/[version]/[locale=locale].pdf`]: { actions: [], by: publishing },
 	['/[lang=locale]/r/[token]/contact']: { actions: ['POST'], by: complaints },
+	[`${wavePath}/benchmarks`]: { actions: [], by: benchmarks },
+	[`${consolePath}/benchmarks`]: { actions: ['accept', 'withdraw', 'take', 'remove'], by: benchmarks },
+	[`${consolePath}/benchmarks/file`]: { actions: ['POST'], by: benchmarks },
 	[`${wavePath}/actions`]: { actions: [], by: actionPlan },
 	[actionsPath]: { actions: ['add', 'save', 'remove'], by: actionPlan },
 	[`${actionsPath}/plan.csv`]: { actions: [], by: actionPlan },

@@ -26,6 +26,7 @@ export const auditActions = {
 	plan: ['added', 'changed', 'deleted', 'exported'],
 	complaint: ['entered', 'changed', 'contact-deleted', 'agreed'],
 	customers: ['saved', 'deleted', 'exported'],
+	benchmark: ['exported', 'imported', 'deleted', 'key-accepted', 'key-withdrawn'],
 	retention: ['drafts', 'contacts', 'complaints', 'log'],
 	log: ['exported']
 } as const;

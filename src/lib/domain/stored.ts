@@ -65,6 +65,9 @@ export const storedTables = {
 	complaint_event: as('complaints', 'engagement', 'staff'),
 	customer_list: as('work', 'engagement', 'staff'),
 	key_customer: as('work', 'engagement', 'staff'),
+	signing_key: as('report', 'organization', 'nobody'),
+	accepted_key: as('report', 'organization', 'staff'),
+	benchmark_file: as('report', 'organization', 'readers'),
 	audit_entry: as('proof', 'log', 'audit'),
 	account: as('access', 'account', 'staff')
 } as const satisfies Readonly<Record<string, Stored>>;

@@ -476,6 +476,33 @@ export interface ActionRow {
 	saved_by: string | null;
 }
 
+/** What an organization signs its files of aggregates with. */
+export interface SigningKeyRow {
+	organization_id: string;
+	/** Raw Ed25519, base64url. */
+	public_key: string;
+	/** PKCS 8, base64url. */
+	private_key: string;
+}
+
+/** Whose files of aggregates an organization takes. */
+export interface AcceptedKeyRow {
+	organization_id: string;
+	public_key: string;
+	name: string;
+	accepted_on: string;
+}
+
+/** Aggregates of another organization's clients, as they were signed. */
+export interface BenchmarkFileRow {
+	id: Generated<string>;
+	organization_id: string;
+	public_key: string;
+	content_hash: string;
+	body: JSONColumnType<object>;
+	imported_on: string;
+}
+
 export interface Database {
 	organization: OrganizationRow;
 	account: AccountRow;
@@ -520,4 +547,7 @@ export interface Database {
 	customer_list: CustomerListRow;
 	key_customer: KeyCustomerRow;
 	action: ActionRow;
+	signing_key: SigningKeyRow;
+	accepted_key: AcceptedKeyRow;
+	benchmark_file: BenchmarkFileRow;
 }

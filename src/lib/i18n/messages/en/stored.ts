@@ -44,6 +44,9 @@ export const stored = {
 		complaint_event: 'Steps taken on complaints',
 		customer_list: 'List of key customers',
 		key_customer: 'Key customers',
+		signing_key: 'Signing key for benchmarks',
+		accepted_key: 'Accepted keys of others',
+		benchmark_file: 'Industry files',
 		audit_entry: 'Audit log',
 		account: 'Accounts'
 	} satisfies Record<StoredTable, string> as Readonly<Record<string, string>>,
@@ -88,6 +91,9 @@ export const stored = {
 		complaint_event: 'What was done about a complaint, when and by whom.',
 		customer_list: 'Period and currency of the list of key customers, and who saved it.',
 		key_customer: 'Name, revenue and whatever else the uploaded list says of a customer of the client.',
+		signing_key: 'The key that this organization signs its industry files with.',
+		accepted_key: 'Name and public key of organizations whose industry files are taken.',
+		benchmark_file: 'Aggregates that another organization signed; without the name of any client.',
 		audit_entry: 'What members did, to what and when. No answers, no addresses, no links.',
 		account: 'Name, e-mail address and the fingerprint of the password of those who work here.'
 	} satisfies Record<StoredTable, string> as Readonly<Record<string, string>>,

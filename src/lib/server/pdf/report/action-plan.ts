@@ -36,7 +36,7 @@ export function actionPlan(tell: Telling, plan: readonly PrintedAction[]): Chapt
 						[
 							{ text: tell.text(action.title), strong: true },
 							...(factor === null ? [] : [small(tell.text(factorTitle(factor)))]),
-							...(achieved === '' ? [] : [{ text: `\n${w.achieved}: ${achieved}` }])
+							...(achieved === '' ? [] : [{ text: `\n${w.achieved}: ${fmt.isolate(achieved)}` }])
 						],
 						owner === '' ? role || w.nobody : [{ text: owner }, ...(role === '' ? [] : [small(role)])],
 						dueOn === null ? fmt.missing : fmt.date(dueOn, 'short'),
