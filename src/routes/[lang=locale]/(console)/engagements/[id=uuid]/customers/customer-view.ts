@@ -14,7 +14,8 @@ const shownNames = 5;
 export function customerView(saved: SavedList, locale: Locale) {
 	const { rows, loose, ...rest } = saved.analysis;
 	const count = (is: (row: RankedCustomer) => boolean) => rows.filter(is).length;
-	const names = (chosen: readonly RankedCustomer[]) => chosen.slice(0, shownNames).map((r) => r.customer.name);
+	const names = (chosen: readonly RankedCustomer[]) =>
+		chosen.slice(0, shownNames).map((r) => r.customer.name);
 	const placed = (action: GridAction) => rows.filter((row) => row.place.action === action);
 	return {
 		...rest,

@@ -13,8 +13,7 @@ export function printing(f: Formatter, currency: Currency) {
 		/** With its currency, for sentences. */
 		money: (value: number) => amount(value) + unit,
 		/** For cells of tables, where the reason stands elsewhere. */
-		cell: (value: Maybe, show: (value: number) => string) =>
-			isUnavailable(value) ? f.missing : show(value),
+		cell: (value: Maybe, show: (value: number) => string) => (isUnavailable(value) ? f.missing : show(value)),
 		reason: (value: Maybe<unknown>) =>
 			isUnavailable(value) ? t.notDefined(t.unavailable[value.unavailable]) : ''
 	};
