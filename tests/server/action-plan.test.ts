@@ -12,10 +12,12 @@ import {
 import { grantReader } from '../../src/lib/server/services/engagements.ts';
 import { planOfWave } from '../../src/lib/server/services/plan-of-wave.ts';
 import { publishReport, readVersion } from '../../src/lib/server/services/publishing.ts';
+import { readCourse } from '../../src/lib/server/services/course.ts';
 import type { ActionInput } from '../../src/lib/server/services/read-action.ts';
 import { pdfOf, readReport } from '../../src/lib/server/services/reporting.ts';
 import { readShared, shareReport } from '../../src/lib/server/services/sharing.ts';
 import { readFindings } from '../../src/lib/server/services/findings.ts';
+import { courseView } from '../../src/lib/ui/report/course.ts';
 import { aContext, anOpenWave, aResponse, type BuiltWave, type TestContext } from '../support/builders.ts';
 import { onBothEngines } from '../support/database.ts';
 import { aMember } from '../support/members.ts';
@@ -210,6 +212,36 @@ onBothEngines((open) => {
 		// What changed in the plan alone is a new version.
 		expect(await publishReport(ctx, consultant, wave.waveId)).toBe(2);
 		expect(await refusal(publishReport(ctx, consultant, wave.waveId))).toBe('report-unchanged');
+	});
+
+	test('the wave after sets what changed beside what was done, and claims no cause', async () => {
+		ctx.at('2026-12-05T09:00:00Z');
+		await add({ state: 'done', endedOn: '2026-11-20', title: { fa: 'کار', en: 'The work' } });
+		await add({ factor: 'tec', state: 'planned', title: { fa: 'طرح', en: 'The plan' } });
+		const second = await anOpenWave(ctx.db, {
+			engagementId: wave.engagementId,
+			instruments: [{ instrument: 'csf', form: 'core' }],
+			opensOn: '2026-12-01',
+			closesOn: '2026-12-30'
+		});
+		for (let i = 0; i < 12; i++)
+			await aResponse(ctx.db, second.campaignId, {
+				answers: second.questionnaire.slots.map(({ item }, s) => {
+					const high = 4 + ((i + s) % 2);
+					return item.reverseKeyed ? 6 - high : high;
+				})
+			});
+		const { report, instruments, actions, course } = await readCourse(ctx, manager, second.waveId);
+		const view = courseView({ report, instruments, locale: 'en' }, actions, course);
+		const org = view.helped?.rows.find(({ factor }) => factor === 'CRM organization');
+		expect(org).toMatchObject({ direction: 'risen', done: [{ title: 'The work' }] });
+		expect(org?.words).toBe('It has clearly risen, and in the same time something was done for it.');
+		expect(view.gaps.find(({ factor }) => factor === 'CRM technology')?.open).toEqual(['The plan']);
+		expect((await readCourse(ctx, manager, wave.waveId)).course).toBeNull();
+		const other = await anOpenWave(ctx.db);
+		const stranger = await aMember(ctx.db, other.organizationId, 'owner');
+		expect(await refusal(readCourse(ctx, stranger, second.waveId))).toBe('not-found');
+		ctx.at('2026-11-01T08:30:00Z');
 	});
 
 	test('the report of a wave does not print what came from a later one', async () => {

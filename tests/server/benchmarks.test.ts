@@ -14,6 +14,7 @@ import {
 } from '../../src/lib/server/services/benchmarks.ts';
 import { readReport } from '../../src/lib/server/services/reporting.ts';
 import { grantReader } from '../../src/lib/server/services/engagements.ts';
+import { benchmarkRows } from '../../src/lib/ui/report/benchmark-view.ts';
 import { newSigningKey, isSignedBy, signText } from '../../src/lib/server/signing.ts';
 import {
 	aContext,
@@ -103,7 +104,7 @@ onBothEngines((open) => {
 		await aClient('Invented', 99, { sample: true });
 		expect((await compared()).own).toEqual({ unavailable: 'hidden', need: 5 });
 		await aClient('Client 4', 70);
-		const { own } = await compared();
+		const { own, report, instruments } = await compared();
 		if (!isAvailable(own)) throw new Error('hidden');
 		expect(own.clients).toBe(5);
 		const [index, org] = own.figures;
@@ -112,6 +113,12 @@ onBothEngines((open) => {
 		expect(Number.isInteger(index?.mean) && Number.isInteger(index?.sd)).toBe(true);
 		expect(org?.mean).toBe((index?.mean ?? 0) + 2);
 		expect(JSON.stringify(own)).not.toContain('Client');
+		const rows = benchmarkRows({ report, instruments, locale: 'en' }, own.figures);
+		expect(rows.map(({ name, clients, people }) => [name, clients, people])).toEqual([
+			['Readiness index', '5', '110'],
+			['CRM organization', '5', '110']
+		]);
+		expect(rows.every(({ interval, n }) => interval !== null && n === 'n = 12')).toBe(true);
 	});
 
 	test('a reader of the wave sees the benchmark, another organization neither the wave nor its clients', async () => {

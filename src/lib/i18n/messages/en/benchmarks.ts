@@ -19,6 +19,7 @@ export const benchmarks = {
 		noIndex: 'This wave has no readiness index that could be compared.',
 		industryTitle: 'Industry files',
 		industryNone: 'No file that was taken in is about this industry and this version of the instrument.',
+		beside: 'Beside other clients',
 		manage: 'Keys and industry files',
 		source: (publisher: string) => `Source: ${publisher}`,
 		period: (from: string, to: string) => `Waves from ${date(from)} to ${date(to)}`,

@@ -15,6 +15,7 @@ export const benchmarks: BenchmarksMessages = {
 		noIndex: 'این موج شاخص آمادگی ندارد که با چیزی مقایسه شود.',
 		industryTitle: 'فایل‌های صنعت',
 		industryNone: 'هیچ‌یک از فایل‌های واردشده دربارهٔ این صنعت و همین نسخهٔ پرسشنامه نیست.',
+		beside: 'در کنار کارفرمایان دیگر',
 		manage: 'کلیدها و فایل‌های صنعت',
 		source: (publisher) => `منبع: ${publisher}`,
 		period: (from, to) => `موج‌ها از ${date(from)} تا ${date(to)}`,
