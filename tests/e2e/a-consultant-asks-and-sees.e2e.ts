@@ -1,5 +1,6 @@
 import { formatter } from '../../src/lib/i18n/format.ts';
 import { dashboardWords } from '../../src/lib/i18n/dashboard.ts';
+import { planningWords } from '../../src/lib/i18n/planning.ts';
 import { accountWords } from '../../src/lib/i18n/accounts.ts';
 import { problemWords } from '../../src/lib/server/problem-words.ts';
 import { accountOf, demo } from '../support/demo.ts';
@@ -22,6 +23,7 @@ test('a consultant plans a wave, invites, sees who has answered, and closes it w
 }) => {
 	test.slow();
 	const t = consoleWords(lang);
+	const plan = planningWords(lang);
 	const f = formatter(lang);
 	const r = wordsOf(lang);
 	const page = await signedIn('consultant');
@@ -41,7 +43,7 @@ test('a consultant plans a wave, invites, sees who has answered, and closes it w
 		await first.getByLabel(t.engagement.unitFa).fill('پذیرش');
 		await first.getByLabel(t.engagement.unitEn).fill('Reception');
 		await first.getByLabel(t.engagement.headcount).fill(lang === 'fa' ? '۱۲' : '12');
-		await button(t.engagement.create).click();
+		await button(plan.foot.leave).click();
 		await expect(page).toHaveURL(/\/engagements\/[0-9a-f-]{36}/);
 		await expect(page.getByText(lang === 'fa' ? 'هتل پردیس' : 'Pardis Hotel').first()).toBeVisible();
 		await expect(page.getByRole('row', { name: lang === 'fa' ? 'پذیرش' : 'Reception' })).toContainText(
@@ -49,18 +51,39 @@ test('a consultant plans a wave, invites, sees who has answered, and closes it w
 		);
 	});
 
-	await test.step('a wave with days of the Persian calendar', async () => {
+	const goOn = async (to: RegExp) => {
+		await button(plan.foot.continue).click();
+		await expect(page).toHaveURL(to);
+		await page.waitForLoadState('networkidle');
+	};
+	const at = (name: string) => expect(page.locator('[aria-current=step]')).toContainText(name);
+
+	await test.step('a wave, step by step, left and taken up again', async () => {
 		await link(t.engagement.newWave).click();
 		await expect(page).toHaveURL(/\/waves\/new$/);
 		await page.waitForLoadState('networkidle');
+		await at(plan.steps.names.questionnaires);
+		await button(plan.foot.leave).click();
+		await expect(page.getByText(plan.kept)).toBeVisible();
+		await page.getByRole('link', { name: t.wave.titleSuggestion(1) }).click();
+		await expect(page).toHaveURL(/\/setup\/questionnaires$/);
+		await page.waitForLoadState('networkidle');
+		await page.locator('input[name="ask.csf"]').check();
+		await goOn(/\/setup\/people$/);
+		await expect(page.locator('input[name="employee.csf"][value=core]')).toBeChecked();
+		await page.locator('input[name="employee.population"]').fill('12');
+		await goOn(/\/setup\/groups$/);
+		await expect(page.getByRole('row', { name: lang === 'fa' ? 'پذیرش' : 'Reception' })).toContainText(
+			plan.groups.shown(5)
+		);
+		await goOn(/\/setup\/days$/);
 		await page.getByLabel(t.wave.opensOn).fill(inDays(0, 'fa'));
 		await page.getByLabel(t.wave.closesOn).fill(inDays(9, 'fa'));
-		const employees = page.locator('details').filter({ has: page.locator('input[name="employee.csf"]') });
-		await employees.locator('summary').first().click();
-		await page.locator('input[name="employee.csf"][value=core]').check();
-		await page.locator('input[name="employee.population"]').fill('12');
-		await button(t.wave.save).click();
+		await goOn(/\/setup\/preview$/);
+		await expect(page.locator('iframe')).toHaveCount(2);
+		await page.getByRole('main').getByRole('link', { name: plan.foot.next, exact: true }).click();
 		await expect(page).toHaveURL(/\/launch$/);
+		await at(plan.steps.names.launch);
 		wave = page.url().replace(/\/launch$/, '');
 		await expect(page.getByRole('heading', { level: 1, name: t.launch.title(true) })).toBeVisible();
 	});
@@ -188,4 +211,42 @@ test('signing in works with the keyboard alone, and so does signing out', async 
 	await page.keyboard.press('Enter');
 	await expect(page.getByText(a.signIn.done['signed-out'])).toBeVisible();
 	await expect(page).toHaveURL(new RegExp(`/${lang}/sign-in`));
+});
+
+test('a plan without JavaScript goes forth and back, and what is wrong is told beside what was typed', async ({
+	lang,
+	signedIn,
+	browser
+}) => {
+	const consultant = await signedIn('consultant');
+	const plan = planningWords(lang);
+	const t = consoleWords(lang);
+	const { engagement } = await aWaveOfItsOwn(consultant, lang);
+	const context = await browser.newContext({ javaScriptEnabled: false });
+	await context.addCookies(await consultant.context().cookies());
+	const page = await context.newPage();
+	const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+	await page.goto(`${demo().origin}/${lang}/engagements/${engagement}/waves/new`);
+	// The last wave's questionnaires; nobody has to choose them again.
+	await expect(page.locator('input[name="ask.csf"]')).toBeChecked();
+	await press(plan.foot.back);
+	await expect(page).toHaveURL(/\/setup\/client$/);
+	await press(plan.foot.continue);
+	await expect(page).toHaveURL(/\/setup\/questionnaires$/);
+	await page.locator('input[name="ask.csf"]').uncheck();
+	await press(plan.foot.continue);
+	await expect(page.getByText(plan.people.nothing)).toBeVisible();
+	await page.goto(page.url().replace(/people$/, 'days'));
+	await page.getByLabel(t.wave.closesOn).fill('soon');
+	await press(plan.foot.continue);
+	await expect(page.getByText(t.issue.day)).toBeVisible();
+	await expect(page.getByLabel(t.wave.closesOn)).toHaveValue('soon');
+	await page.getByLabel(t.wave.closesOn).fill('2030-01-01');
+	await press(plan.foot.continue);
+	await page.getByRole('link', { name: plan.foot.next, exact: true }).click();
+	await expect(page.getByRole('heading', { level: 1, name: t.launch.title(false) })).toBeVisible();
+	await expect(page.getByText(t.launch.obstacles['nothing-asked'])).toBeVisible();
+	await page.getByRole('link', { name: plan.launch.repair['nothing-asked'] }).click();
+	await expect(page).toHaveURL(/\/setup\/questionnaires$/);
+	await context.close();
 });

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { planningWords } from '../../src/lib/i18n/planning.ts';
 import { accountWords } from '../../src/lib/i18n/accounts.ts';
 import { accountOf, demo } from '../support/demo.ts';
 import {
@@ -91,20 +92,22 @@ test('pages on which an engagement and a wave are planned', async ({ lang, signe
 	const t = consoleWords(lang);
 	const page = await signedIn('consultant');
 	const { engagement, id } = await aWaveOfItsOwn(page, lang);
-	const draft = await post(page.request, `/${lang}/engagements/${engagement}/waves/new`, {
-		titleFa: 'پیش‌نویس',
-		titleEn: 'Draft',
-		opensOn: '2030-01-01',
-		closesOn: '2030-01-20',
-		threshold: '5'
+	const first = await post(page.request, `/${lang}/engagements/${engagement}/waves/new`, {
+		'ask.csf': 'yes',
+		'ask.customer-short': 'yes',
+		then: 'continue'
 	});
+	const draft = first.replace(/\/setup\/people$/, '');
 	for (const path of [
 		`/${lang}/engagements/${engagement}`,
 		`/${lang}/engagements/${engagement}/edit`,
+		`/${lang}/engagements/${engagement}/edit?planning=yes`,
 		`/${lang}/engagements/${engagement}/actions?new=1`,
 		`/${lang}/engagements/${engagement}/waves/new`,
-		draft.replace(/launch$/, 'setup'),
-		draft,
+		...['client', 'questionnaires', 'people', 'groups', 'days', 'preview'].map(
+			(step) => `${draft}/setup/${step}`
+		),
+		`${draft}/launch`,
 		`/${lang}/waves/${id}`,
 		`/${lang}/waves/${id}/factors`,
 		`/${lang}/waves/${id}/views`,
@@ -117,7 +120,7 @@ test('pages on which an engagement and a wave are planned', async ({ lang, signe
 		await sound(page, lang);
 	}
 	await open(page, `/${lang}/engagements/new`);
-	await page.getByRole('button', { name: t.engagement.create }).click();
+	await page.getByRole('button', { name: planningWords(lang).foot.continue }).click();
 	await expect(page.getByRole('textbox', { name: t.engagement.clientFa })).toHaveAttribute(
 		'aria-invalid',
 		'true'

@@ -1,14 +1,17 @@
 import { formatter } from '../../src/lib/i18n/format.ts';
 import { monitoringWords } from '../../src/lib/i18n/monitoring.ts';
-import { aWaveOfItsOwn, expect, open, test } from '../support/journey.ts';
+import { aWaveOfItsOwn, expect, open, post, test } from '../support/journey.ts';
 
 test('whoever plans a wave is told how many to invite', async ({ lang, signedIn }) => {
 	const t = monitoringWords(lang).sample;
 	const f = formatter(lang);
 	const page = await signedIn('consultant');
 	const { engagement } = await aWaveOfItsOwn(page, lang);
-	await open(page, `/${lang}/engagements/${engagement}/waves/new`);
-	await page.locator('summary').filter({ hasText: t.link }).click();
+	const people = await post(page.request, `/${lang}/engagements/${engagement}/waves/new`, {
+		then: 'continue'
+	});
+	await open(page, people.replace(/people$/, 'groups'));
+	await expect(page.getByRole('heading', { name: t.link })).toBeVisible();
 	await page.locator('#sample-population').fill(lang === 'fa' ? '۱۰۰۰' : '1,000');
 	await page.locator('#sample-rate').fill(lang === 'fa' ? '۴۰' : '40');
 	const opened = page.waitForEvent('popup');

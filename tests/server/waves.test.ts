@@ -108,6 +108,19 @@ onBothEngines((open) => {
 		expect(before.campaigns.map((c) => c.linkCode)).not.toContain(after.campaigns[1]!.linkCode);
 	});
 
+	test('a part of a draft can be changed by itself, and the draft need not be complete', async () => {
+		const id = await aDraft();
+		const before = await readWave(ctx, consultant, id);
+		await saveWave(ctx, consultant, id, { threshold: 7 });
+		const after = await readWave(ctx, consultant, id);
+		expect(after).toEqual({ ...before, threshold: 7 });
+		await saveWave(ctx, consultant, id, { campaigns: [] });
+		expect(await readWave(ctx, consultant, id)).toMatchObject({ threshold: 7, campaigns: [] });
+		await expect(saveWave(ctx, consultant, id, { closesOn: '2020-01-01' })).rejects.toMatchObject({
+			code: 'invalid-input'
+		});
+	});
+
 	test('links can be read aloud: no letters or digits that look alike', async () => {
 		const { campaigns } = await readWave(ctx, consultant, await aDraft());
 		for (const { linkCode } of campaigns) expect(linkCode).toMatch(/^[a-hjkmnp-z2-9]{12}$/);

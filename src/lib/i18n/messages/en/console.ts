@@ -75,7 +75,6 @@ export const console = {
 		removeUnitLabel: (name: string) => `Remove ${name || 'this unit'}`,
 		targetsTitle: 'Targets',
 		targetsLead: 'What the client wants to reach in each factor, 0–100. Empty: no target.',
-		create: 'Create the engagement',
 		save: 'Save',
 		saved: 'Saved.',
 		created: 'The engagement is there. The next step is its first wave.',
@@ -112,9 +111,6 @@ export const console = {
 		revoked: 'The person reads nothing of this engagement any more.'
 	},
 	wave: {
-		newTitle: 'Plan a wave',
-		setupTitle: (n: number) => `Wave ${num(n)}: who is asked what`,
-		lead: 'Nothing is asked of anybody before the launch; until then everything here can be changed.',
 		whenTitle: 'Name and days',
 		titleFa: 'Title in Persian',
 		titleEn: 'Title in English',
@@ -124,11 +120,8 @@ export const console = {
 		dayHint: 'As 2026-11-22 or in the Solar Hijri calendar as 1405/9/1.',
 		threshold: 'Responses needed before a group is shown',
 		thresholdHint: 'At least 3. Comments need twice as many. Five is usual.',
-		whomTitle: 'Audiences and questionnaires',
-		whomLead: 'An audience without a questionnaire is not asked.',
 		population: 'How many people are addressed',
 		populationHint: 'Leave empty where nobody knows, such as for walk-in customers.',
-		asksUnit: 'The open link asks for the unit, on its last page',
 		notAsked: 'not asked',
 		size: (items: number, minutes: number) => `${count(items, 'item', 'items')} · ${num(minutes)} min`,
 		version: (version: string) => `version ${version}`,
@@ -138,8 +131,6 @@ export const console = {
 		permission: 'Use',
 		translation: 'Languages',
 		sources: 'Sources',
-		save: 'Save and check',
-		saveDraft: 'Save',
 		deleteTitle: 'Discard this draft',
 		deleteText: 'The plan and its links go. Nobody has answered it yet.',
 		delete: 'Discard',
@@ -150,7 +141,7 @@ export const console = {
 	},
 	launch: {
 		title: (ready: boolean): string => (ready ? 'Ready to launch' : 'Not ready to launch yet'),
-		lead: 'Please look it over once more. From the launch on, these things stay as they are:',
+		lead: 'Please look it over once more: what is planned, what is missing, and what freezes.',
 		freezes: [
 			'which questionnaires are asked, in exactly this version, wording and form',
 			'the first and the last day',
@@ -169,15 +160,11 @@ export const console = {
 				`${audience}: about ${num(minutes)} minutes. From ten minutes on, noticeably fewer people finish.`
 		},
 		adviceTitle: 'Worth a thought',
-		audience: 'Audience',
 		questionnaire: 'Questionnaire and form',
 		items: 'Items',
 		minutes: 'Minutes',
 		versionColumn: 'Version',
 		hash: 'Content hash',
-		days: (from: string, to: string) => `Takes answers from ${date(from)} to ${date(to)}.`,
-		threshold: (n: number) => `A group is shown from ${count(n, 'response', 'responses')} on.`,
-		change: 'Change the plan',
 		launch: 'Launch the wave',
 		launched: 'The wave is launched. Below are the links by which people answer.'
 	},

@@ -38,7 +38,6 @@ export const planning = {
 		title: 'What is asked?',
 		lead: 'Choose questionnaires; who answers which, and in what length, is the next step. Nothing is asked of anybody before the launch.',
 		repeated: 'What the last wave asked is chosen already, so that the two can be compared.',
-		none: 'Nothing is chosen yet. The draft can be kept all the same; only the launch needs a questionnaire.',
 		about: {
 			employee: 'For employees and managers',
 			manager: 'For managers',
@@ -46,7 +45,6 @@ export const planning = {
 			rater: 'For raters',
 			specialist: 'For specialists'
 		},
-		chosen: 'asked',
 		overlap: 'It shares statements with another chosen questionnaire. Please choose only one of them.'
 	},
 	people: {
@@ -75,8 +73,7 @@ export const planning = {
 		unitTitle: 'How an answer gets its unit',
 		unitLead:
 			'A personal link knows the unit of whoever it was made for. An open link knows none; it can ask on its last page.',
-		asksUnit: (audience: string) => `${audience}: the open link asks for the unit`,
-		adviser: 'How many to invite'
+		asksUnit: (audience: string) => `${audience}: the open link asks for the unit`
 	},
 	days: {
 		title: 'When, and in which ways?',

@@ -74,7 +74,6 @@ export const console: ConsoleMessages = {
 		removeUnitLabel: (name) => `حذف ${name || 'این واحد'}`,
 		targetsTitle: 'هدف‌ها',
 		targetsLead: 'آنچه کارفرما می‌خواهد در هر عامل به آن برسد، از ۰ تا ۱۰۰. خالی یعنی بدون هدف.',
-		create: 'ساخت پروژه',
 		save: 'ذخیره',
 		saved: 'ذخیره شد.',
 		created: 'پروژه ساخته شد. گام بعد، برنامه‌ریزی نخستین موج است.',
@@ -111,9 +110,6 @@ export const console: ConsoleMessages = {
 		revoked: 'این شخص دیگر به این پروژه دسترسی ندارد.'
 	},
 	wave: {
-		newTitle: 'برنامه‌ریزی موج',
-		setupTitle: (n) => `موج ${num(n)}: از چه کسانی چه پرسیده می‌شود`,
-		lead: 'پیش از آغاز موج از هیچ‌کس چیزی پرسیده نمی‌شود و همه‌چیز در اینجا تغییرپذیر است.',
 		whenTitle: 'عنوان و روزها',
 		titleFa: 'عنوان به فارسی',
 		titleEn: 'عنوان به انگلیسی',
@@ -123,11 +119,8 @@ export const console: ConsoleMessages = {
 		dayHint: 'به شکل ۱۴۰۵/۹/۱ یا به میلادی ۲۰۲۶-۱۱-۲۲.',
 		threshold: 'کمترین تعداد پاسخ برای نمایش یک گروه',
 		thresholdHint: 'دست‌کم ۳. برای نمایش نظرها دو برابر آن لازم است. مقدار معمول ۵ است.',
-		whomTitle: 'مخاطبان و پرسشنامه‌ها',
-		whomLead: 'از مخاطبی که پرسشنامه‌ای ندارد چیزی پرسیده نمی‌شود.',
 		population: 'تعداد افراد مخاطب',
 		populationHint: 'اگر کسی نمی‌داند خالی بگذارید؛ مانند مشتریان گذری.',
-		asksUnit: 'پیوند باز در صفحهٔ پایانی واحد را می‌پرسد',
 		notAsked: 'پرسیده نمی‌شود',
 		size: (items, minutes) => `${num(items)} گویه · ${num(minutes)} دقیقه`,
 		version: (version) => `نسخهٔ ${version}`,
@@ -137,8 +130,6 @@ export const console: ConsoleMessages = {
 		permission: 'استفاده',
 		translation: 'زبان‌ها',
 		sources: 'منابع',
-		save: 'ذخیره و بازبینی',
-		saveDraft: 'ذخیره',
 		deleteTitle: 'کنار گذاشتن این پیش‌نویس',
 		deleteText: 'برنامهٔ موج و پیوندهای آن پاک می‌شود. هنوز کسی به آن پاسخ نداده است.',
 		delete: 'پاک کردن پیش‌نویس',
@@ -149,7 +140,7 @@ export const console: ConsoleMessages = {
 	},
 	launch: {
 		title: (ready) => (ready ? 'آمادهٔ آغاز' : 'هنوز آمادهٔ آغاز نیست'),
-		lead: 'لطفاً یک بار دیگر مرور کنید. پس از آغاز موج این موارد دیگر تغییر نمی‌کند:',
+		lead: 'لطفاً یک بار دیگر مرور کنید: آنچه برنامه‌ریزی شده، آنچه کم است و آنچه ثابت می‌شود.',
 		freezes: [
 			'اینکه کدام پرسشنامه‌ها، دقیقاً با همین نسخه، متن و فرم پرسیده می‌شود',
 			'روز آغاز و روز پایان',
@@ -167,15 +158,11 @@ export const console: ConsoleMessages = {
 				`${audience}: نزدیک به ${num(minutes)} دقیقه. از ده دقیقه به بالا، افراد کمتری پرسشنامه را تمام می‌کنند.`
 		},
 		adviceTitle: 'چند نکته',
-		audience: 'مخاطب',
 		questionnaire: 'پرسشنامه و فرم',
 		items: 'گویه',
 		minutes: 'دقیقه',
 		versionColumn: 'نسخه',
 		hash: 'اثر محتوا',
-		days: (from, to) => `از ${date(from)} تا ${date(to)} پاسخ می‌گیرد.`,
-		threshold: (n) => `هر گروه با دست‌کم ${num(n)} پاسخ نمایش داده می‌شود.`,
-		change: 'تغییر برنامه',
 		launch: 'آغاز موج',
 		launched: 'موج آغاز شد. پیوندهای پاسخ‌گویی در ادامه آمده است.'
 	},
