@@ -76,14 +76,16 @@ export const stored = {
 			'How many of an audience took so many minutes; counted for several people at once, never for one.',
 		report: 'Figures of groups that are large enough.',
 		report_file: 'The same as PDF.',
-		publication: 'What was published when and by whom: figures of groups that are large enough, and the findings as they stood.',
+		publication:
+			'What was published when and by whom: figures of groups that are large enough, and the findings as they stood.',
 		publication_file: 'The same as PDF.',
 		share_link: 'Fingerprints of links to one report, with an end.',
 		import_batch: 'That a file was imported, when and by whom; not the file.',
 		import_upload: 'A file on its way in; it may hold names.',
 		evidence: 'What an auditor found behind a claim, with notes.',
 		finding_edit: 'What a consultant changed about the words, order or choice of a report’s findings.',
-		action: 'What the client decided to do: from which finding, with the name of its owner, days, state and what came of it.',
+		action:
+			'What the client decided to do: from which finding, with the name of its owner, days, state and what came of it.',
 		complaint_settings: 'Days within which complaints are acknowledged and resolved.',
 		complaint_case: 'Days, outcome and satisfaction of a complaint; not whose it is.',
 		complaint_contact:
