@@ -91,8 +91,12 @@ describe('what the product has not got cannot be attacked', () => {
 			/(?<![\w.])fetch\(|https?\.(?:request|get)\(|from '(?:node:)?https'|undici|axios|new WebSocket|EventSource|sendBeacon/;
 		const found = sources(join(productRoot, 'src')).filter((file) => asking.test(readFileSync(file, 'utf8')));
 		// Pages in the browser that ask their own server; the content security policy lets them ask no other.
-		expect(found.map((file) => basename(file)).toSorted()).toEqual(['LiveUpdates.svelte', 'send.ts']);
-		for (const file of found) expect(file).toMatch(/src\/(?:lib\/respondent-script|routes)\//);
+		expect(found.map((file) => basename(file)).toSorted()).toEqual([
+			'Building.svelte',
+			'LiveUpdates.svelte',
+			'send.ts'
+		]);
+		for (const file of found) expect(file).toMatch(/src\/(?:lib\/respondent-script|lib\/ui|routes)\//);
 	});
 
 	test('pages load nothing from another host', () => {

@@ -20,6 +20,8 @@ const others = [
 	'audit_entry',
 	'throttle',
 	'session',
+	'second_factor',
+	'recovery_code',
 	'instrument_version',
 	'kysely_migration',
 	'kysely_migration_lock'
