@@ -87,7 +87,8 @@ describe('a unit with too few answers', () => {
 		const cookie = await server.cookieFor(ids.people.owner);
 		const parts = foundRoutes()
 			.filter(
-				({ route, get }) => get && route.includes('(dashboard)') && !/invite|charts|pdf|xlsx|file$/.test(route)
+				({ route, get }) =>
+					get && route.includes('(dashboard)') && !/invite|charts|pdf|xlsx|file$/.test(route)
 			)
 			.map(({ route }) => rules[route]?.path(ids) ?? '');
 		let named = 0;
