@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBuilt } from '../src/cli/build.ts';
@@ -26,6 +26,32 @@ function run(command: string, args: string[], env: Record<string, string> = {}):
 }
 
 const once = (ok: boolean): Count => (ok ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+
+/** Checks that only read, side by side; each is heard when it ends. */
+async function reading(): Promise<Count> {
+	if (!run(bin('svelte-kit'), ['sync'])) return { passed: 0, failed: 1 };
+	const checks: [name: string, command: string, args: string[]][] = [
+		['formatting', 'prettier', ['--check', '--log-level', 'warn', '.']],
+		['types', 'svelte-check', ['--fail-on-warnings']],
+		['lint', 'eslint', ['--max-warnings', '0', '.']]
+	];
+	const outcomes = await Promise.all(
+		checks.map(async ([name, command, args]) => {
+			const child = spawn(bin(command), args, { cwd: productRoot, stdio: ['ignore', 'pipe', 'pipe'] });
+			let said = '';
+			for (const stream of [child.stdout, child.stderr])
+				stream.on('data', (bytes: Buffer) => (said += bytes.toString()));
+			const ok = await new Promise<boolean>((resolve) => {
+				child.on('error', () => resolve(false));
+				child.on('close', (code) => resolve(code === 0));
+			});
+			console.log(`${ok ? '✓' : '✗'} ${name}\n${ok ? '' : said}`.trimEnd());
+			return ok;
+		})
+	);
+	const passed = outcomes.filter(Boolean).length;
+	return { passed, failed: outcomes.length - passed };
+}
 
 /** The browser of the distribution; Playwright would download one of its own. */
 function installChromium(): boolean {
@@ -75,11 +101,9 @@ function build(): boolean {
 	}
 }
 
-const steps: [name: string, step: () => Count][] = [
+const steps: [name: string, step: () => Count | Promise<Count>][] = [
 	['browser installed', () => once(installChromium())],
-	['formatting', () => once(run(bin('prettier'), ['--check', '--log-level', 'warn', '.']))],
-	['types', () => once(run(bin('svelte-kit'), ['sync']) && run(bin('svelte-check'), ['--fail-on-warnings']))],
-	['lint', () => once(run(bin('eslint'), ['--max-warnings', '0', '.']))],
+	['formatting, types, lint', reading],
 	['core and server', vitest],
 	['build', () => once(build())],
 	['browser', playwright]
@@ -93,7 +117,7 @@ for (const [name, step] of steps) {
 	if (only.length && !only.some((word) => name.includes(word))) continue;
 	const started = performance.now();
 	console.log(`\n— ${name}`);
-	const { passed, failed } = step();
+	const { passed, failed } = await step();
 	total.passed += passed;
 	total.failed += failed;
 	console.log(
