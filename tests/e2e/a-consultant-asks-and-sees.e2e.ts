@@ -13,7 +13,8 @@ import {
 	inDays,
 	open,
 	test,
-	wordsOf
+	wordsOf,
+	settled
 } from '../support/journey.ts';
 
 test('a consultant plans a wave, invites, sees who has answered, and closes it while somebody is answering', async ({
@@ -36,7 +37,7 @@ test('a consultant plans a wave, invites, sees who has answered, and closes it w
 		await open(page, `/${lang}/engagements`);
 		await link(t.engagements.create).click();
 		await expect(page).toHaveURL(/\/engagements\/new$/);
-		await page.waitForLoadState('networkidle');
+		await settled(page);
 		await page.getByLabel(t.engagement.clientFa).fill('هتل پرديس'); // with an Arabic yeh
 		await page.getByLabel(t.engagement.clientEn).fill('Pardis Hotel');
 		const first = page.getByRole('group', { name: t.engagement.unitNumber(1) });
@@ -54,20 +55,20 @@ test('a consultant plans a wave, invites, sees who has answered, and closes it w
 	const goOn = async (to: RegExp) => {
 		await button(plan.foot.continue).click();
 		await expect(page).toHaveURL(to);
-		await page.waitForLoadState('networkidle');
+		await settled(page);
 	};
 	const at = (name: string) => expect(page.locator('[aria-current=step]')).toContainText(name);
 
 	await test.step('a wave, step by step, left and taken up again', async () => {
 		await link(t.engagement.newWave).click();
 		await expect(page).toHaveURL(/\/waves\/new$/);
-		await page.waitForLoadState('networkidle');
+		await settled(page);
 		await at(plan.steps.names.questionnaires);
 		await button(plan.foot.leave).click();
 		await expect(page.getByText(plan.kept)).toBeVisible();
 		await page.getByRole('link', { name: t.wave.titleSuggestion(1) }).click();
 		await expect(page).toHaveURL(/\/setup\/questionnaires$/);
-		await page.waitForLoadState('networkidle');
+		await settled(page);
 		await page.locator('input[name="ask.csf"]').check();
 		await goOn(/\/setup\/people$/);
 		await expect(page.locator('input[name="employee.csf"][value=core]')).toBeChecked();
@@ -89,14 +90,14 @@ test('a consultant plans a wave, invites, sees who has answered, and closes it w
 	});
 
 	await test.step('the launch, and the links', async () => {
-		await page.waitForLoadState('networkidle');
+		await settled(page);
 		await button(t.launch.launch).click();
 		await expect(page).toHaveURL(/\/invite\?done=launched$/);
 		await expect(page.getByText(t.launch.launched)).toBeVisible();
 		const names = dashboardWords(lang).audiences;
 		const shown = page.getByLabel(t.invite.openLink(names.employee, t.engagement.languages[lang]));
 		await expect(shown).toHaveValue(new RegExp(`^${demo().origin}/${lang}/s/[a-z0-9]{12}$`));
-		await page.waitForLoadState('networkidle');
+		await settled(page);
 		await page.getByLabel(t.invite.many, { exact: true }).fill(lang === 'fa' ? '۳' : '3');
 		await page.locator('#many-locale').selectOption(lang);
 		await button(t.invite.create).click();
@@ -201,7 +202,7 @@ test('signing in works with the keyboard alone, and so does signing out', async 
 	await page.keyboard.type(password);
 	await page.keyboard.press('Enter');
 	await expect(page).toHaveURL(new RegExp(`/${lang}/engagements$`));
-	await page.waitForLoadState('networkidle');
+	await settled(page);
 	const menu = page.locator('summary').filter({ hasText: a.shell.menu });
 	if (await menu.isVisible()) {
 		await menu.focus();

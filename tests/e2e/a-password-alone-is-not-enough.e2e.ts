@@ -1,7 +1,7 @@
 import { accountWords } from '../../src/lib/i18n/accounts.ts';
 import { protectionWords } from '../../src/lib/i18n/protection.ts';
 import { codeAt, stepOf } from '../../src/lib/server/totp.ts';
-import { expect, open, test } from '../support/journey.ts';
+import { expect, open, settled, test } from '../support/journey.ts';
 
 test('a member sets up a second factor, signs in with it, and ends a session elsewhere', async ({
 	lang,
@@ -32,6 +32,9 @@ test('a member sets up a second factor, signs in with it, and ends a session els
 	await test.step('and sets it up with a first code', async () => {
 		await open(page, `/${lang}/account`);
 		await page.getByRole('link', { name: t.setUp }).click();
+		// The page before it has such a field as well.
+		await expect(page).toHaveURL(/second-factor$/);
+		await settled(page);
 		await page.getByLabel(a.field.currentPassword).fill(password);
 		await page.getByRole('button', { name: t.factor.begin, exact: true }).click();
 		await expect(page.getByRole('img', { name: t.factor.squareLabel })).toBeVisible();
@@ -50,7 +53,7 @@ test('a member sets up a second factor, signs in with it, and ends a session els
 	});
 
 	const signIn = async (where: typeof page, code: string) => {
-		await where.goto(new URL(`/${lang}/sign-in`, page.url()).href);
+		await open(where, `/${lang}/sign-in`);
 		await where.getByLabel(a.field.email).fill(email);
 		await where.locator('input[name=password]').fill(password);
 		await where.getByRole('button', { name: a.signIn.submit }).click();

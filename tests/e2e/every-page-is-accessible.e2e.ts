@@ -18,7 +18,7 @@ function watch(page: Page): { foreign: string[]; complaints: string[] } {
 }
 
 async function mustBeAccessible(page: Page): Promise<void> {
-	await page.waitForLoadState('networkidle');
+	await settled(page);
 	const { violations } = await new AxeBuilder({ page })
 		.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
 		.analyze();

@@ -12,14 +12,15 @@ import {
 	open,
 	post,
 	test,
-	wordsOf
+	wordsOf,
+	settled
 } from '../support/journey.ts';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** Nothing against WCAG 2.2 AA, in both colour schemes; nothing wider than the window; one title, one language. */
 async function sound(page: Page, lang: string): Promise<void> {
-	await page.waitForLoadState('networkidle');
+	await settled(page);
 	const where = new URL(page.url()).pathname;
 	// Light in English, dark in Persian: what the scheme changes is the same in both.
 	await page.emulateMedia({ colorScheme: lang === 'fa' ? 'dark' : 'light' });
@@ -148,7 +149,7 @@ test('pages of an owner', async ({ lang, signedIn }) => {
 	const link = await page.getByLabel(a.members.link).inputValue();
 	await open(page, `/${lang}/outbox`);
 	await page.getByRole('main').getByRole('link').first().click();
-	await page.waitForLoadState('networkidle');
+	await settled(page);
 	await sound(page, lang);
 	await open(page, `/${lang}/account`);
 	await sound(page, lang);

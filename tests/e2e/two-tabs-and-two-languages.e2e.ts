@@ -73,7 +73,10 @@ test('an answer outside its scale is marked at its item, announced, and costs no
 		.locator('input')
 		.nth(3)
 		.evaluate((input: HTMLInputElement) => (input.value = '77'));
-	const answer = page.waitForResponse((response) => response.request().method() === 'POST');
+	// Not that of a save in the background.
+	const answer = page.waitForResponse(
+		(response) => response.request().method() === 'POST' && response.request().isNavigationRequest()
+	);
 	await page.getByRole('button', { name: t.page.next }).click();
 	expect((await answer).status()).toBe(422);
 	await expect(page).toHaveTitle(new RegExp(`^${t.page.titleWithError('')}`.slice(0, 12)));

@@ -1,7 +1,7 @@
 import { auditWords } from '../../src/lib/i18n/audit.ts';
 import { storedWords } from '../../src/lib/i18n/stored.ts';
 import { accountOf } from '../support/demo.ts';
-import { aWaveOfItsOwn, consoleWords, expect, open, post, test } from '../support/journey.ts';
+import { aWaveOfItsOwn, consoleWords, expect, open, post, test, settled } from '../support/journey.ts';
 
 test('a person is forgotten, a wave is deleted after its name and the password, and the owner reads who did it', async ({
 	lang,
@@ -22,7 +22,7 @@ test('a person is forgotten, a wave is deleted after its name and the password, 
 		await list.fill(`Sara, ${address}`);
 		await page.getByRole('button', { name: consoleWords(lang).invite.check }).click();
 		await page.locator('button[formaction*="/invite"]').first().click();
-		await page.waitForLoadState('networkidle');
+		await settled(page);
 		await open(page, `/${lang}/engagements/${engagement}`);
 		await page.getByRole('link', { name: t.summary.link }).click();
 		await expect(page.getByRole('heading', { level: 1, name: t.summary.title })).toBeVisible();

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { accountWords } from '../../src/lib/i18n/accounts.ts';
 import { findInstrument } from '../../src/lib/domain/instruments/index.ts';
 import { pick } from '../../src/lib/domain/text.ts';
-import { aWaveOfItsOwn, answerAll, expect, open, test, wordsOf } from '../support/journey.ts';
+import { aWaveOfItsOwn, answerAll, expect, open, test, wordsOf, settled } from '../support/journey.ts';
 
 test('every statement is heard with its points, its place and its state', async ({
 	lang,
@@ -132,7 +132,7 @@ test('the dashboard is a page with headings, landmarks, tables with names and nu
 	await open(page, `/${lang}/engagements`);
 	await page.locator('main a[href*="/waves/"]').last().click();
 	await expect(page).toHaveURL(/\/waves\/[0-9a-f-]{36}$/);
-	await page.waitForLoadState('networkidle');
+	await settled(page);
 	await expect(page.getByRole('navigation').first()).toBeAttached();
 	await expect(page.getByRole('main')).toHaveCount(1);
 	await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);

@@ -185,7 +185,11 @@ export async function answerToTheEnd(page: Page, lang: Locale): Promise<void> {
 /** Opens a page of the console and waits until its scripts, if any, have taken it over. */
 export async function open(page: Page, path: string): Promise<void> {
 	await page.goto(`${demo().origin}${path}`);
-	await page.waitForLoadState('networkidle');
+	await settled(page);
 }
+
+/** Until a page has loaded what it needs. One that keeps a connection is never idle: then after a while. */
+export const settled = (page: Page): Promise<void> =>
+	page.waitForLoadState('networkidle', { timeout: 10_000 }).catch(() => {});
 
 export { consoleWords, wordsOf };
