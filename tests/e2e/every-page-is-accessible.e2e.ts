@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { accountOf, demo } from '../support/demo.ts';
+import { settled } from '../support/journey.ts';
 import { languageOf, linkOf, wordsOf } from '../support/languages.ts';
 
 /** Every request of the page, so that none leaves for another host; every complaint of the browser. */
