@@ -78,6 +78,17 @@ describe('reliability', () => {
 		);
 	});
 
+	test('has no α where the items cancel each other out, not one made of rounding', () => {
+		for (const unit of [1, 25, 0.1]) {
+			const rows = [
+				[3, 2, 5],
+				[4, 5, 1],
+				[3, 3, 4]
+			].map((row) => row.map((x) => unit * x));
+			expect(reliability(columnsOf(rows)).alpha).toEqual({ unavailable: 'zero-variance' });
+		}
+	});
+
 	test('does not depend on the order of respondents or on the unit of the items', () => {
 		fc.assert(
 			fc.property(rowsOf(3), (rows) => {

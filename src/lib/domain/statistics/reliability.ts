@@ -41,29 +41,43 @@ export function feldtInterval(alpha: number, k: number, n: number, confidence = 
 	return { lo: limit(1 - tail), hi: limit(tail) };
 }
 
+/** A sum of covariances that is nothing beside its parts is the rounding of a zero: the items cancel each other out. */
+const varies = (sum: number, parts: number): boolean => sum > 1e-12 * parts;
+
 /** Cronbach's k/(k − 1)·(1 − Σ variances/variance of the sum) of the items in `members`. */
 function alphaOf(covariance: Matrix, members: readonly number[]): Maybe {
 	const k = members.length;
 	if (k < 2) return unavailable('too-few', 2);
 	let variances = 0;
 	let total = 0;
+	let parts = 0;
 	for (const i of members) {
 		variances += covariance[i]![i]!;
-		for (const j of members) total += covariance[i]![j]!;
+		for (const j of members) {
+			total += covariance[i]![j]!;
+			parts += Math.abs(covariance[i]![j]!);
+		}
 	}
-	return total > 0 ? (k / (k - 1)) * (1 - variances / total) : unavailable('zero-variance');
+	return varies(total, parts) ? (k / (k - 1)) * (1 - variances / total) : unavailable('zero-variance');
 }
 
 function itemTotal(covariance: Matrix, item: number): Maybe {
 	let withRest = 0;
 	let restVariance = 0;
+	let parts = 0;
 	for (let i = 0; i < covariance.length; i++) {
 		if (i === item) continue;
 		withRest += covariance[item]![i]!;
-		for (let j = 0; j < covariance.length; j++) if (j !== item) restVariance += covariance[i]![j]!;
+		for (let j = 0; j < covariance.length; j++) {
+			if (j === item) continue;
+			restVariance += covariance[i]![j]!;
+			parts += Math.abs(covariance[i]![j]!);
+		}
 	}
-	const product = covariance[item]![item]! * restVariance;
-	return product > 0 ? withRest / Math.sqrt(product) : unavailable('zero-variance');
+	const own = covariance[item]![item]!;
+	return own > 0 && varies(restVariance, parts)
+		? withRest / Math.sqrt(own * restVariance)
+		: unavailable('zero-variance');
 }
 
 /** Reliability of a scale from its keyed item columns (NaN = missing; respondents with a gap are left out). */
