@@ -4,7 +4,7 @@ import { isAvailable } from '../../src/lib/domain/available.ts';
 import type { OpenDatabase } from '../../src/lib/server/db/open.ts';
 import { closeReportWorkers } from '../../src/lib/server/compute/build-report.ts';
 import { Problem } from '../../src/lib/server/problem.ts';
-import { readReportOfWave } from '../../src/lib/server/services/reporting.ts';
+import { currentReport, newestReport } from '../../src/lib/server/services/newest-report.ts';
 import { aContext, anOpenWave, aResponse, type BuiltWave, type TestContext } from '../support/builders.ts';
 import { freshPostgres } from '../support/database.ts';
 
@@ -26,7 +26,7 @@ afterAll(async () => {
 	await database.close();
 });
 
-const read = () => readReportOfWave(ctx, wave.waveId);
+const read = () => newestReport(ctx, wave.waveId);
 const answered = async () => {
 	const { report } = await read();
 	return report.participation.campaigns[0]!.responses;
@@ -52,11 +52,29 @@ test('who waits for a first report of many answers is told after two seconds how
 test('later ones see at once what stood a moment ago, and what came in since as soon as it is counted', async () => {
 	await aResponse(ctx.db, wave.campaignId, { answers: wave.questionnaire.slots.map(() => 3) });
 	expect(await answered()).toBe(many);
-	const now = performance.now();
-	vi.spyOn(performance, 'now').mockReturnValue(now + 120_000);
+	vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 61_000);
 	await ctx.db.transaction().execute(async (trx) => {
 		await sql`lock table comment in access exclusive mode`.execute(trx);
 		expect(await answered()).toBe(many);
 	});
 	await vi.waitFor(async () => expect(await answered()).toBe(many + 1), { timeout: 20_000, interval: 100 });
+});
+
+test('what is frozen is what is stored at that moment, and a change by hand shows at once', async () => {
+	await aResponse(ctx.db, wave.campaignId, { answers: wave.questionnaire.slots.map(() => 3) });
+	expect(await answered()).toBe(many + 1);
+	const { report } = await currentReport(ctx, wave.waveId);
+	expect(report.participation.campaigns[0]!.responses).toBe(many + 2);
+	await aResponse(ctx.db, wave.campaignId, { answers: wave.questionnaire.slots.map(() => 3) });
+	expect(await answered()).toBe(many + 2);
+	await ctx.db.updateTable('wave').set({ title_en: 'Renamed' }).where('id', '=', wave.waveId).execute();
+	const renamed = await read();
+	expect(renamed.report.subject.wave.title.en).toBe('Renamed');
+	expect(renamed.report.participation.campaigns[0]!.responses).toBe(many + 3);
+});
+
+test('nobody is shown what has stood for long', async () => {
+	await aResponse(ctx.db, wave.campaignId, { answers: wave.questionnaire.slots.map(() => 3) });
+	vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 3_600_000);
+	expect(await answered()).toBe(many + 4);
 });

@@ -12,7 +12,7 @@ import { askLocally, listenLocally } from '../../src/lib/server/backup/local-soc
 import { readConfig } from '../../src/lib/server/config.ts';
 import { lockDirectory } from '../../src/lib/server/db/lock.ts';
 import { checkDatabase, type Check } from '../../src/lib/server/services/integrity.ts';
-import { waveDataOf } from '../../src/lib/server/services/reporting.ts';
+import { waveDataOf } from '../../src/lib/server/services/wave-data.ts';
 import { aContext, anOpenWave, aResponse, noonOf, lastDay, type TestContext } from '../support/builders.ts';
 import { freshPostgres, onBothEngines } from '../support/database.ts';
 import { aFilledDatabase } from '../support/filled.ts';

@@ -9,7 +9,8 @@ import {
 	publishReport,
 	readVersion
 } from '../../src/lib/server/services/publishing.ts';
-import { pdfOf, readReport } from '../../src/lib/server/services/reporting.ts';
+import { pdfOf } from '../../src/lib/server/services/report-files.ts';
+import { readReport } from '../../src/lib/server/services/reporting.ts';
 import { readShared, shareReport } from '../../src/lib/server/services/sharing.ts';
 import { aContext, anOpenWave, aResponse, type BuiltWave, type TestContext } from '../support/builders.ts';
 import { onBothEngines } from '../support/database.ts';

@@ -5,7 +5,9 @@ import type { Report } from '../../src/lib/domain/report.ts';
 import type { Actor } from '../../src/lib/server/actor.ts';
 import { readEngagement, saveEngagement } from '../../src/lib/server/services/engagements.ts';
 import { keptPromises } from '../../src/lib/server/services/kept-promises.ts';
-import { pdfOf, readReport, readReportOfWave } from '../../src/lib/server/services/reporting.ts';
+import { newestReport } from '../../src/lib/server/services/newest-report.ts';
+import { pdfOf } from '../../src/lib/server/services/report-files.ts';
+import { readReport } from '../../src/lib/server/services/reporting.ts';
 import { closeWave } from '../../src/lib/server/services/wave-states.ts';
 import {
 	aContext,
@@ -130,7 +132,7 @@ onBothEngines((open) => {
 		expect(stored!.dataset_hash).toBe(report.datasetHash);
 
 		const later = { ...ctx, db: ctx.db.withTables(), now: () => new Date('2027-01-01T00:00:00Z') };
-		const again = await readReportOfWave(later, wave.waveId);
+		const again = await newestReport(later, wave.waveId);
 		expect(again.report).toEqual(report);
 		expect(await storedOf(wave.waveId)).toHaveLength(1);
 	});

@@ -1,4 +1,4 @@
-import type { Maybe } from './available.ts';
+import { isAvailable, type Maybe } from './available.ts';
 import type { Band, Cutoffs } from './bands.ts';
 import type { CarelessFlag } from './careless.ts';
 import type { Change } from './change-rows.ts';
@@ -304,3 +304,7 @@ export interface QualityHeadline {
 	/** Without the flagged. 'hidden' when they are fewer than the threshold: the difference would reveal them. */
 	readonly withoutFlagged: Maybe<Score>;
 }
+
+/** Whether enough people answered any questionnaire for its figures to be shown. */
+export const hasFigures = ({ instrumentScores }: Report): boolean =>
+	instrumentScores.some(({ scores }) => isAvailable(scores));

@@ -5,7 +5,8 @@ import { reportVariantWords } from '#lib/i18n/report-variants.ts';
 import type { Context } from './app.ts';
 import { pdfResponse } from './pdf-response.ts';
 import { Problem } from './problem.ts';
-import { pdfOf, type ReadableReport } from './services/reporting.ts';
+import type { ReadableReport } from './services/newest-report.ts';
+import { pdfOf } from './services/report-files.ts';
 
 /**
  * The report as a file of this language, named after the client, the wave and the variant. `asked` comes from the

@@ -24,7 +24,8 @@ import { findOrganization } from '../store/members.ts';
 import { findWave } from '../store/waves.ts';
 import { engagementById } from '../store/engagements.ts';
 import { mustWork } from './engagements.ts';
-import { readReport, type ReadableReport } from './reporting.ts';
+import type { ReadableReport } from './newest-report.ts';
+import { readReport } from './reporting.ts';
 
 export const longestKeyName = 120;
 export const mostFiles = 50;

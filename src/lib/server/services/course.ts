@@ -7,7 +7,8 @@ import { dayOf } from '../days.ts';
 import { Problem } from '../problem.ts';
 import { listActions } from '../store/actions.ts';
 import { findWave, listWaves } from '../store/waves.ts';
-import { readReport, type ReadableReport } from './reporting.ts';
+import type { ReadableReport } from './newest-report.ts';
+import { readReport } from './reporting.ts';
 
 export interface WaveCourse extends ReadableReport {
 	/** The plan of the engagement as it is today. */

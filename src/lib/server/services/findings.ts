@@ -11,7 +11,8 @@ import * as store from '../store/findings.ts';
 import { findWave } from '../store/waves.ts';
 import { mustWork } from './engagements.ts';
 import { findingsOfWave } from './findings-of-wave.ts';
-import { readReport, readReportOfWave, type ReadableReport } from './reporting.ts';
+import { newestReport, type ReadableReport } from './newest-report.ts';
+import { readReport } from './reporting.ts';
 
 /** The longest finding, recommendation or first step. */
 export const longestFinding = 600;
@@ -72,7 +73,7 @@ async function changing(
 ): Promise<void> {
 	if (!(await findWave(ctx.db, actor, waveId))) throw new Problem('not-found');
 	mustWork(actor);
-	const readable = await readReportOfWave(ctx, waveId);
+	const readable = await newestReport(ctx, waveId);
 	await ctx.db.transaction().execute(async (db) => {
 		await store.lockWave(db, waveId);
 		const row = { wave_id: waveId, saved_at: ctx.now(), saved_by: actor.accountId };

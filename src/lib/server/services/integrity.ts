@@ -5,7 +5,7 @@ import type { Context } from '../app.ts';
 import { pendingMigrations } from '../db/migrate.ts';
 import { questionnaireOf } from '../questionnaires.ts';
 import * as integrity from '../store/integrity.ts';
-import { waveDataOf } from './reporting.ts';
+import { waveDataOf } from './wave-data.ts';
 
 export const checkNames = [
 	'migrations',

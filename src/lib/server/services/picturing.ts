@@ -6,7 +6,7 @@ import type { PictureFormat } from '../pdf/picture/picture.ts';
 import { renderPdf } from '../pdf/render.ts';
 import { Problem } from '../problem.ts';
 import { keptPromises, type Kept } from './kept-promises.ts';
-import type { ReadableReport } from './reporting.ts';
+import type { ReadableReport } from './newest-report.ts';
 
 const kept = new WeakMap<Db, Kept<Uint8Array>>();
 const mostPictures = 40;

@@ -2,7 +2,7 @@ import type { PrintedAction } from '#lib/domain/actions/action.ts';
 import type { ShownFinding } from '#lib/domain/findings/arrange.ts';
 import type { Db } from '../db/open.ts';
 import { findPublication, instrumentsByHash, newestPublication } from '../store/publications.ts';
-import type { ReadableReport } from './reporting.ts';
+import type { ReadableReport } from './newest-report.ts';
 
 /** What belongs to a version besides its figures. */
 export interface Published {

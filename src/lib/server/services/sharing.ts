@@ -6,7 +6,8 @@ import { hashToken, newToken } from '../secrets.ts';
 import * as reports from '../store/reports.ts';
 import { findWave } from '../store/waves.ts';
 import { mustWork } from './engagements.ts';
-import { readForReaders, type ReadableReport } from './reporting.ts';
+import type { ReadableReport } from './newest-report.ts';
+import { readForReaders } from './reporting.ts';
 
 export interface ShareLink {
 	readonly id: string;

@@ -1,4 +1,4 @@
-import type { Report } from '#lib/domain/report.ts';
+import { hasFigures, type Report } from '#lib/domain/report.ts';
 import type { Locale } from '#lib/domain/text.ts';
 import type { InstrumentsByHash } from '#lib/domain/titles.ts';
 import type { DecimalMark } from '#lib/i18n/format.ts';
@@ -10,7 +10,8 @@ import type { Db } from '../db/open.ts';
 import { renderPdf } from '../pdf/render.ts';
 import { Problem } from '../problem.ts';
 import { keptPromises, type Kept } from './kept-promises.ts';
-import { hasFigures, readReport, waveDataOf } from './reporting.ts';
+import { readReport } from './reporting.ts';
+import { waveDataOf } from './wave-data.ts';
 
 /** The tables of a thesis with what is needed to put them into words. */
 export interface ReadableThesis extends ThesisOutcome {

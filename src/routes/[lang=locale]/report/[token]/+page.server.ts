@@ -4,7 +4,7 @@ import { pick } from '#lib/domain/text.ts';
 import { answering } from '#lib/server/guard.ts';
 import { findingsOfWave } from '#lib/server/services/findings-of-wave.ts';
 import { planOfWave } from '#lib/server/services/plan-of-wave.ts';
-import { hasFigures } from '#lib/server/services/reporting.ts';
+import { hasFigures } from '#lib/domain/report.ts';
 import { readShared } from '#lib/server/services/sharing.ts';
 import { actionView } from '#lib/ui/report/action-view.ts';
 import { changeOf } from '#lib/ui/report/change.ts';

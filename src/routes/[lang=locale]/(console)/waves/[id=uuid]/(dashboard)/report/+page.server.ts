@@ -5,7 +5,8 @@ import { acting, answering, requireActor } from '#lib/server/guard.ts';
 import { isId } from '#lib/server/id.ts';
 import { Problem } from '#lib/server/problem.ts';
 import { listVersions } from '#lib/server/services/publishing.ts';
-import { hasFigures, readReport } from '#lib/server/services/reporting.ts';
+import { hasFigures } from '#lib/domain/report.ts';
+import { readReport } from '#lib/server/services/reporting.ts';
 import { listShares, revokeShare, shareReport } from '#lib/server/services/sharing.ts';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -1,0 +1,177 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { contentHash } from '#lib/domain/hash.ts';
+import type { Instrument } from '#lib/domain/instrument.ts';
+import type { Report } from '#lib/domain/report.ts';
+import type { Context } from '../app.ts';
+import { buildReportInWorker } from '../compute/build-report.ts';
+import type { Db } from '../db/open.ts';
+import { count } from '../metrics.ts';
+import { Problem } from '../problem.ts';
+import * as waves from '../store/waves.ts';
+import { keep } from './kept-reports.ts';
+import { keptPromises, type Kept } from './kept-promises.ts';
+import type { Published } from './publications.ts';
+import { type Frame, frameOf, gather, previousWaveId } from './wave-data.ts';
+
+/** A report with the instruments whose words it needs to be shown. */
+export interface ReadableReport {
+	readonly waveId: string;
+	readonly report: Report;
+	/** Content hash → instrument. */
+	readonly instruments: Readonly<Record<string, Instrument>>;
+	/** Set where this is a published version and not the newest state. */
+	readonly published?: Published;
+}
+
+/** Answers only ever come in, so their counts say whether a built report is still the newest one. */
+async function stateOf(db: Db, { wave }: Frame, framed: string, previous: string) {
+	const { drafts, responses } = await waves.countAnswering(db, wave.id);
+	const counts = wave.state === 'closed' ? [] : [[...drafts], [...responses]];
+	return {
+		fingerprint: contentHash(JSON.stringify([framed, counts, previous])),
+		responses: [...responses.values()].reduce((sum, n) => sum + n, 0)
+	};
+}
+
+/** A report of many responses that is being built. */
+interface UnderWay {
+	readonly framed: string;
+	readonly report: Promise<ReadableReport>;
+	/** 0–1 */
+	readonly done: { share: number };
+}
+
+/** A report of many responses that stands for a while; times are process times. */
+interface Resting {
+	readonly framed: string;
+	readonly readable: ReadableReport;
+	/** Until then no newer one is built. */
+	readonly until: number;
+	/** From then on it is shown to nobody. */
+	readonly outdated: number;
+}
+
+interface Shelf {
+	readonly built: Kept<ReadableReport>;
+	/** By wave. */
+	readonly resting: Map<string, Resting>;
+	/** By wave. */
+	readonly underWay: Map<string, UnderWay>;
+}
+const shelves = new WeakMap<Db, Shelf>();
+const mostReports = 50;
+
+function shelfOf(db: Db): Shelf {
+	let shelf = shelves.get(db);
+	if (!shelf) {
+		shelf = { built: keptPromises(mostReports), resting: new Map(), underWay: new Map() };
+		shelves.set(db, shelf);
+	}
+	return shelf;
+}
+
+const large = 5000;
+
+/** A wave with many responses is not counted and built again at every look at it: milliseconds of rest. */
+const restAfter = (took: number): number => Math.min(60_000, 10 * took);
+
+/** How much longer the report that rested is shown while a newer one is built: milliseconds. */
+const shownOn = 5 * 60_000;
+
+/** Everything but the answers: what people change by hand, and want to see changed. */
+const printOf = (frame: Frame): string => contentHash(JSON.stringify(frame));
+
+/**
+ * The newest report. Of a wave with many responses what stood a few minutes ago is shown at once, and a newer one
+ * built for whoever comes next; but what was changed by hand always shows.
+ */
+async function newestOf(ctx: Context, waveId: string): Promise<ReadableReport> {
+	const frame = await frameOf(ctx.db, waveId);
+	const rest = shelfOf(ctx.db).resting.get(waveId);
+	const now = performance.now();
+	if (!rest || rest.framed !== printOf(frame) || now >= rest.outdated) return renewed(ctx, frame);
+	if (now >= rest.until) {
+		renewed(ctx, frame).catch((err: unknown) => ctx.log.error({ err, waveId }, 'report failed'));
+	}
+	return rest.readable;
+}
+
+async function renewed(ctx: Context, frame: Frame): Promise<ReadableReport> {
+	const { built, resting, underWay } = shelfOf(ctx.db);
+	const waveId = frame.wave.id;
+	const framed = printOf(frame);
+	const running = underWay.get(waveId);
+	if (running?.framed === framed) return running.report;
+	const started = performance.now();
+	const before = await previousWaveId(ctx.db, frame);
+	const previous = before ? (await newestOf(ctx, before)).report : undefined;
+	const { fingerprint, responses } = await stateOf(ctx.db, frame, framed, previous?.datasetHash ?? '');
+	const done = { share: 0 };
+	const report = built.next(`${waveId} ${fingerprint}`, (known) =>
+		known ? Promise.resolve(known) : build(ctx, frame, previous, (share) => (done.share = share))
+	);
+	if (responses < large) return report;
+	const mine: UnderWay = { framed, report, done };
+	underWay.set(waveId, mine);
+	try {
+		const readable = await report;
+		const now = performance.now();
+		const until = now + restAfter(now - started);
+		resting.set(waveId, { framed, readable, until, outdated: until + shownOn });
+		return readable;
+	} finally {
+		if (underWay.get(waveId) === mine) underWay.delete(waveId);
+	}
+}
+
+/** The report of all that is stored now, however many responses there are: what is frozen must not be a minute old. */
+export async function currentReport(ctx: Context, waveId: string): Promise<ReadableReport> {
+	// One that is being built may have read its answers a while ago.
+	await shelfOf(ctx.db)
+		.underWay.get(waveId)
+		?.report.catch(() => {});
+	return renewed(ctx, await frameOf(ctx.db, waveId));
+}
+
+const patience = 2000;
+
+/**
+ * The newest report for somebody who waits for a page. Throws 'report-building' with the share that is done where
+ * there is none yet of many responses.
+ */
+export async function newestReport(ctx: Context, waveId: string): Promise<ReadableReport> {
+	const newest = newestOf(ctx, waveId);
+	const shown = await Promise.race([newest, wait(patience, undefined, { ref: false })]);
+	if (shown) return shown;
+	const underWay = shelfOf(ctx.db).underWay.get(waveId);
+	if (!underWay) return newest;
+	// Whoever comes again hears of it.
+	newest.catch(() => {});
+	throw new Problem('report-building', { percent: Math.floor(100 * underWay.done.share), seconds: 2 });
+}
+
+/** How much of the work is done once the answers have been read. */
+const readShare = 0.4;
+
+async function build(
+	ctx: Context,
+	frame: Frame,
+	previous: Report | undefined,
+	told: (share: number) => void
+): Promise<ReadableReport> {
+	const waveId = frame.wave.id;
+	const data = await gather(ctx.db, frame);
+	told(readShare);
+	const builtAt = ctx.now().toISOString();
+	const started = performance.now();
+	const fresh = await buildReportInWorker(data, {
+		builtAt,
+		...(previous ? { previous } : {}),
+		onProgress: (share) => told(readShare + (1 - readShare) * share)
+	});
+	count('sanjeh_report_builds_total');
+	count('sanjeh_report_build_seconds_total', (performance.now() - started) / 1000);
+	const report = frame.wave.state === 'closed' ? (await keep(ctx, waveId, fresh)).report : fresh;
+	const parts = data.campaigns.flatMap((c) => c.questionnaire.parts);
+	return { waveId, report, instruments: Object.fromEntries(parts.map((p) => [p.hash, p.instrument])) };
+}
