@@ -1,7 +1,9 @@
+import { createServer, type AddressInfo } from 'node:net';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { PageToSave } from '../../src/lib/server/store/drafts.ts';
 import { saveTogether } from '../../src/lib/server/services/saving-together.ts';
+import { openPostgres } from '../../src/lib/server/db/open.ts';
 import { hashToken } from '../../src/lib/server/secrets.ts';
 import { begin, saved } from '../support/answering.ts';
 import { aContext, anOpenWave, everyKind, type BuiltWave, type TestContext } from '../support/builders.ts';
@@ -111,5 +113,26 @@ test('a draft that something else holds does not hold up the others', async () =
 		expect((await saved(ctx, held))?.answers[0]).toBe(4);
 	} finally {
 		await database.close();
+	}
+});
+
+test('a database that is gone is asked once for all who wait, not once for each of them', async () => {
+	let asked = 0;
+	const nobody = createServer((socket) => {
+		asked++;
+		socket.destroy();
+	});
+	await new Promise<void>((listening) => nobody.listen(0, '127.0.0.1', listening));
+	const { port } = nobody.address() as AddressInfo;
+	const database = openPostgres(`postgres://someone@127.0.0.1:${port}/none`);
+	try {
+		const told = await Promise.allSettled(
+			Array.from({ length: 30 }, (_, i) => saveTogether(database.db, pageOf(String(i))))
+		);
+		expect(told.every(({ status }) => status === 'rejected')).toBe(true);
+		expect(asked).toBeLessThanOrEqual(2);
+	} finally {
+		await database.close();
+		nobody.close();
 	}
 });

@@ -17,6 +17,10 @@ const unreachable = new Set([
  */
 const sqlState = /^(08...|40...|57P0[1-3]|53...|58030|25006)$/;
 
+/** True when the database itself undid what was asked, because two got in each other's way. */
+export const wasUndone = (error: unknown): boolean =>
+	/^40...$/.test(String((error as { code?: unknown } | null)?.code));
+
 /** True when the database could not be reached or takes nothing now, as opposed to having refused what was asked. */
 export function isConnectionFailure(error: unknown): boolean {
 	if (!(error instanceof Error)) return false;

@@ -1,3 +1,4 @@
+import { isConnectionFailure, wasUndone } from '../db/failure.ts';
 import type { Db } from '../db/open.ts';
 import { savePages, type PageToSave, type SavedRow } from '../store/drafts.ts';
 
@@ -63,7 +64,8 @@ class Queue {
 			);
 			for (const { page, settle } of batch) settle(saved.get(page.tokenHash) ?? null);
 		} catch (error) {
-			if (batch.length === 1) batch[0]!.fail(error);
+			const unreachable = isConnectionFailure(error) && !wasUndone(error);
+			if (batch.length === 1 || unreachable) for (const { fail } of batch) fail(error);
 			// What is wrong with one of them is no reason to refuse the others.
 			else await Promise.all(batch.map((one) => this.#write([one])));
 		}
