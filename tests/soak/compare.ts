@@ -27,7 +27,7 @@ const differing = (one: readonly Answer[], other: readonly Answer[]): number =>
 
 /**
  * Compares what is stored with what respondents were told. Responses know nothing of their respondents; here each
- * tells who it is by its answers to the first page (see `nameOf` in person.ts).
+ * tells who it is by its first answers (see `nameLength` in person.ts).
  */
 export async function compare(db: Db, campaignId: string, entries: readonly Entry[]): Promise<Comparison> {
 	const drafts = new Map(

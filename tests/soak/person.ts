@@ -4,8 +4,8 @@ import { pagesOfFour } from '../support/four-pages.ts';
 import { acknowledge, type Entry, type Stretch } from './ledger.ts';
 import type { Line } from './line.ts';
 
-/** The first page's answers are the respondent's number in base 5, so that each response tells whose it is. */
-export const nameLength = 6;
+/** The first answers are the respondent's number in base 5, so that each response tells whose it is. */
+export const nameLength = 7;
 export const mostPeople = 5 ** nameLength;
 
 const numberAsAnswers = (number: number): number[] =>
@@ -48,9 +48,10 @@ export async function answerAll(line: Line, entry: Entry, number: number, thinki
 		if (submits) entry.submission = 'thanked';
 		if (answer.location) await line.insist(answer.location);
 	}
+	const name = numberAsAnswers(number);
 	const fill = (page: number): Stretch => {
 		const slots = pagesOfFour[page - 1]!.slots;
-		const answers = page === 1 ? numberAsAnswers(number) : slots.map(() => 1 + upTo(4));
+		const answers = slots.map(({ index }) => name[index] ?? 1 + upTo(4));
 		return { first: slots[0]!.index, answers };
 	};
 
