@@ -1,7 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { invitingWords } from '../../src/lib/i18n/inviting.ts';
 import { groupedCode } from '../../src/lib/i18n/paper.ts';
+import { mustBeAccessible } from '../support/accessible.ts';
 import { demo } from '../support/demo.ts';
 import {
 	answerToTheEnd,
@@ -16,35 +15,22 @@ import {
 
 const codeOf = (link: string): string => link.split('/').at(-1) ?? '';
 
-/** The checker is a script. */
-async function mustBeAccessible(page: Page, scripts: boolean | undefined): Promise<void> {
-	if (scripts === false) return;
-	const { violations } = await new AxeBuilder({ page })
-		.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-		// A kiosk goes back by itself: it says so beforehand, and one press gives more time (WCAG 2.2.1, Extend).
-		.disableRules(['meta-refresh'])
-		.analyze();
-	expect(
-		violations.map((v) => `${page.url()} ${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join()}`)
-	).toEqual([]);
-	const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-	expect(sideways, `${page.url()} is wider than its window`).toBeLessThanOrEqual(0);
-}
+// A kiosk goes back by itself: it says so beforehand, and one press gives more time (WCAG 2.2.1, Extend).
+const goesBack = ['meta-refresh'];
 
 test('the code of a poster, typed in capitals and groups, opens the questionnaire; a wrong one is explained', async ({
 	page,
-	lang,
-	javaScriptEnabled
+	lang
 }) => {
 	const t = invitingWords(lang).code;
 	const link = demo().links.employee.replace('/fa/', `/${lang}/`);
 	await page.goto(`${demo().origin}/${lang}/s`);
-	await mustBeAccessible(page, javaScriptEnabled);
+	await mustBeAccessible(page, goesBack);
 	await page.getByLabel(t.label).fill('abcd-2345');
 	await page.getByRole('button', { name: t.go }).click();
 	await expect(page.getByRole('alert')).toHaveText(t.unknown);
 	await expect(page.getByLabel(t.label)).toHaveValue('abcd-2345');
-	await mustBeAccessible(page, javaScriptEnabled);
+	await mustBeAccessible(page, goesBack);
 	await page.getByLabel(t.label).fill(groupedCode(codeOf(link)).toUpperCase());
 	await page.getByRole('button', { name: t.go }).click();
 	await expect(page).toHaveURL(link);
@@ -54,14 +40,13 @@ test('the code of a poster, typed in capitals and groups, opens the questionnair
 test('a kiosk starts anew after each person, by itself, and its history brings nothing back', async ({
 	page,
 	context,
-	lang,
-	javaScriptEnabled
+	lang
 }) => {
 	const t = wordsOf(lang);
 	const words = invitingWords(lang).kiosk;
 	const start = `${demo().origin}/${lang}/kiosk/${codeOf(demo().links.customer)}`;
 	await page.goto(start);
-	await mustBeAccessible(page, javaScriptEnabled);
+	await mustBeAccessible(page, goesBack);
 	await page.getByRole('button', { name: t.intro.start }).click();
 	await expect(page).toHaveURL(`${start}/1`);
 	const restart = page.getByRole('link', { name: words.restart });
@@ -70,7 +55,7 @@ test('a kiosk starts anew after each person, by itself, and its history brings n
 	// What is offered after a minute and a half.
 	await page.evaluate(() => document.getAnimations().forEach((animation) => animation.finish()));
 	await expect(restart).toBeVisible();
-	await mustBeAccessible(page, javaScriptEnabled);
+	await mustBeAccessible(page, goesBack);
 	await itemsOf(page).nth(0).locator('label').nth(3).click();
 	await page.getByRole('button', { name: words.more }).click();
 	await expect(page).toHaveURL(`${start}/1`);
@@ -87,7 +72,7 @@ test('a kiosk starts anew after each person, by itself, and its history brings n
 	await answerToTheEnd(page, lang);
 	await expect(page).toHaveURL(`${start}/thanks`);
 	await expect(page.getByText(words.back(20))).toBeVisible();
-	await mustBeAccessible(page, javaScriptEnabled);
+	await mustBeAccessible(page, goesBack);
 	expect((await context.cookies()).filter(({ name }) => name.startsWith('sanjeh'))).toEqual([]);
 	expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
 	await page.goBack();
@@ -102,14 +87,13 @@ test('a kiosk starts anew after each person, by itself, and its history brings n
 
 test('the invite page holds every way in, and one named site may frame the questionnaire', async ({
 	signedIn,
-	lang,
-	javaScriptEnabled
+	lang
 }) => {
 	const consultant = await signedIn('consultant');
 	const { id, link } = await aWaveOfItsOwn(consultant, lang);
 	const t = invitingWords(lang);
 	await open(consultant, `/${lang}/waves/${id}/invite`);
-	await mustBeAccessible(consultant, javaScriptEnabled);
+	await mustBeAccessible(consultant, goesBack);
 	await expect(consultant.getByText(groupedCode(codeOf(link)))).toBeVisible();
 
 	const list = consultant.locator('#mail');

@@ -1,28 +1,14 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { Locale } from '../../src/lib/domain/text.ts';
 import { complaintWords } from '../../src/lib/i18n/complaints.ts';
 import { contactMessages } from '../../src/lib/i18n/contact.ts';
 import { formatter } from '../../src/lib/i18n/format.ts';
 import { silentWords } from '../../src/lib/i18n/silent.ts';
+import { mustBeAccessible } from '../support/accessible.ts';
 import { demo } from '../support/demo.ts';
 import { aWaveOfItsOwn, expect, test, wordsOf } from '../support/journey.ts';
 
 const onlyCustomers = { 'employee.csf': '', 'customer.customer-short': 'full' };
-
-/** What axe finds on the page; nothing where no script runs, for it is one. */
-async function mustBeAccessible(page: Page, scripted: boolean): Promise<void> {
-	if (scripted) {
-		const { violations } = await new AxeBuilder({ page })
-			.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-			.analyze();
-		expect(
-			violations.map((v) => `${page.url()} ${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`)
-		).toEqual([]);
-		const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-		expect(sideways, `${page.url()} is wider than its window`).toBeLessThanOrEqual(0);
-	}
-}
 
 /** Takes the first choice of whatever is asked, page by page, and sends it. */
 async function answerEverything(page: Page, lang: Locale): Promise<void> {
@@ -42,9 +28,8 @@ test('a customer asks to be contacted, a consultant acknowledges and resolves it
 	page,
 	lang,
 	signedIn
-}, info) => {
+}) => {
 	test.setTimeout(120_000);
-	const scripted = info.project.use.javaScriptEnabled !== false;
 	const t = contactMessages(lang);
 	const c = complaintWords(lang);
 	const f = formatter(lang);
@@ -55,21 +40,21 @@ test('a customer asks to be contacted, a consultant acknowledges and resolves it
 		await page.goto(wave.link);
 		await page.getByRole('button', { name: wordsOf(lang).intro.start }).click();
 		await answerEverything(page, lang);
-		await mustBeAccessible(page, scripted);
+		await mustBeAccessible(page);
 		await page.getByRole('link', { name: t.ask }).click();
-		await mustBeAccessible(page, scripted);
+		await mustBeAccessible(page);
 		await page.getByLabel(t.message).fill('The parcel came late. <b>Please call.</b>');
 		await page.getByRole('button', { name: t.send }).click();
 		const summary = page.getByRole('alert');
 		await expect(summary).toContainText(t.issues['no-way-back']);
 		await expect(summary).toContainText(t.issues.consent);
-		await mustBeAccessible(page, scripted);
+		await mustBeAccessible(page);
 		await expect(page.getByLabel(t.message)).toHaveValue('The parcel came late. <b>Please call.</b>');
 		await page.getByLabel(t.mobile, { exact: true }).fill('۰۹۱۲ ۱۲۳ ۴۵۶۷');
 		await page.getByLabel(t.consent).check();
 		await page.getByRole('button', { name: t.send }).click();
 		await expect(page.getByRole('heading', { name: t.sentTitle })).toBeVisible();
-		await mustBeAccessible(page, scripted);
+		await mustBeAccessible(page);
 	});
 	const code = (await page.locator('.receipt').textContent()) ?? '';
 	expect(code).toMatch(/^C-[0-9A-Z]{6}$/);
@@ -78,11 +63,11 @@ test('a customer asks to be contacted, a consultant acknowledges and resolves it
 	await test.step('the consultant finds the case, acknowledges it and closes it', async () => {
 		await consultant.goto(cases);
 		await expect(consultant.getByRole('heading', { level: 1 })).toHaveText(c.list.title(1, 0));
-		await mustBeAccessible(consultant, scripted);
+		await mustBeAccessible(consultant);
 		await consultant.getByRole('link', { name: code }).click();
 		await expect(consultant.locator('.message')).toHaveText('The parcel came late. <b>Please call.</b>');
 		await expect(consultant.getByRole('link', { name: '09121234567' })).toBeVisible();
-		await mustBeAccessible(consultant, scripted);
+		await mustBeAccessible(consultant);
 		await consultant.getByRole('button', { name: c.page.acknowledgeButton, exact: true }).click();
 		await expect(consultant.getByText(c.done.acknowledge)).toBeVisible();
 		await consultant.getByText(c.page.close, { exact: true }).click();
@@ -91,7 +76,7 @@ test('a customer asks to be contacted, a consultant acknowledges and resolves it
 		await consultant.getByRole('button', { name: c.page.closeButton, exact: true }).click();
 		await expect(consultant.getByText(c.done.close)).toBeVisible();
 		await expect(consultant.getByText(c.page.events.closed(c.outcomes.compensated))).toBeVisible();
-		await mustBeAccessible(consultant, scripted);
+		await mustBeAccessible(consultant);
 	});
 
 	await test.step('the figures show it', async () => {
@@ -101,7 +86,7 @@ test('a customer asks to be contacted, a consultant acknowledges and resolves it
 		await expect(row.getByRole('cell')).toHaveText(f.num(1));
 		// One case is too few for a share.
 		await expect(consultant.getByText(c.figures.tooFew(5)).first()).toBeVisible();
-		await mustBeAccessible(consultant, scripted);
+		await mustBeAccessible(consultant);
 	});
 });
 
@@ -129,15 +114,14 @@ test('a manager to whom the engagement is opened sees the figures and no case', 
 test('the calculator of silent customers shows a range for each source, from an address alone', async ({
 	lang,
 	signedIn
-}, info) => {
-	const scripted = info.project.use.javaScriptEnabled !== false;
+}) => {
 	const t = silentWords(lang);
 	const f = formatter(lang);
 	const consultant = await signedIn('consultant');
 	const wave = await aWaveOfItsOwn(consultant, lang, onlyCustomers);
 	const address = `${demo().origin}/${lang}/engagements/${wave.engagement}/cases/silent`;
 	await consultant.goto(address);
-	await mustBeAccessible(consultant, scripted);
+	await mustBeAccessible(consultant);
 	await consultant.getByLabel(t.complainants).fill(lang === 'fa' ? '۱۲' : '12');
 	await consultant.getByLabel(t.withProblem).fill('90');
 	await consultant.getByLabel(t.complained, { exact: true }).fill('22');
@@ -146,7 +130,7 @@ test('the calculator of silent customers shows a range for each source, from an 
 	const own = consultant.getByRole('row', { name: t.sources['own-survey'] });
 	await expect(own).toContainText(t.range(f.num(23, 0), f.num(37, 0), f.num(60, 0)));
 	await expect(consultant.getByText(t.caution)).toBeVisible();
-	await mustBeAccessible(consultant, scripted);
+	await mustBeAccessible(consultant);
 
 	// As a wave's page of customers leads here: nothing is wrong, one number is still missing.
 	await consultant.goto(`${address}?withProblem=90&complained=22`);
@@ -156,5 +140,5 @@ test('the calculator of silent customers shows a range for each source, from an 
 	await consultant.goto(`${address}?complainants=12&customers=5&withProblem=9&leavingLow=x&leavingHigh=3`);
 	for (const issue of [t.issues['too-many'], t.issues.both, t.issues.share])
 		await expect(consultant.getByText(issue).first()).toBeVisible();
-	await mustBeAccessible(consultant, scripted);
+	await mustBeAccessible(consultant);
 });

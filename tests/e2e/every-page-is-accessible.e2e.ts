@@ -1,7 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { mustBeAccessible } from '../support/accessible.ts';
 import { accountOf, demo } from '../support/demo.ts';
-import { settled } from '../support/journey.ts';
 import { languageOf, linkOf, wordsOf } from '../support/languages.ts';
 
 /** Every request of the page, so that none leaves for another host; every complaint of the browser. */
@@ -16,19 +15,6 @@ function watch(page: Page): { foreign: string[]; complaints: string[] } {
 	});
 	page.on('pageerror', (error) => seen.complaints.push(error.message));
 	return seen;
-}
-
-async function mustBeAccessible(page: Page): Promise<void> {
-	await settled(page);
-	const { violations } = await new AxeBuilder({ page })
-		.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-		.analyze();
-	const told = violations.map(
-		(v) => `${page.url()} ${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`
-	);
-	expect(told).toEqual([]);
-	const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-	expect(sideways, `${page.url()} is wider than its window`).toBeLessThanOrEqual(0);
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {

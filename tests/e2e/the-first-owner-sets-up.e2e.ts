@@ -1,7 +1,7 @@
 import { accountWords } from '../../src/lib/i18n/accounts.ts';
 import { problemWords } from '../../src/lib/server/problem-words.ts';
 import { startBare } from '../support/bare-server.ts';
-import { consoleWords, expect, test } from '../support/journey.ts';
+import { consoleWords, expect, settled, test } from '../support/journey.ts';
 
 test('the first visitor of a new server becomes its owner, and nobody after them', async ({
 	lang,
@@ -17,7 +17,7 @@ test('the first visitor of a new server becomes its owner, and nobody after them
 		await expect(page).toHaveURL(new RegExp(`/${lang}/setup$`));
 		await late.goto(`${server.origin}/${lang}/setup`);
 		const fill = async (who: typeof page, password: string) => {
-			await who.waitForLoadState('networkidle');
+			await settled(who);
 			await who.getByLabel(a.field.organizationFa).fill('مشاوران سپیدار');
 			await who.getByLabel(a.field.organizationEn).fill('Sepidar Consultants');
 			await who.getByLabel(a.field.name, { exact: true }).fill('سارا امینی');

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { answeringMessages, smallNumber } from '../../src/lib/i18n/answering.ts';
+import { mustBeAccessible } from '../support/accessible.ts';
 import { demo } from '../support/demo.ts';
 import { languageOf, linkOf, wordsOf } from '../support/languages.ts';
 
@@ -351,26 +351,16 @@ for (const colorScheme of ['light', 'dark'] as const) {
 	}, info) => {
 		const locale = languageOf(info);
 		const t = answeringMessages(locale);
-		const mustBeAccessible = async () => {
-			const { violations } = await new AxeBuilder({ page })
-				.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-				.analyze();
-			expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`)).toEqual(
-				[]
-			);
-			const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-			expect(sideways).toBeLessThanOrEqual(0);
-		};
 		await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
 		await begin(page, 'employee', locale);
-		await mustBeAccessible();
+		await mustBeAccessible(page);
 		await choose(page, 0, 1);
 		await expect(mark(page, 0)).toContainText(t.saved);
 		await page.getByRole('switch', { name: t.advance }).check();
 		await context.setOffline(true);
 		await choose(page, 1, 2);
 		await expect(mark(page, 1)).toContainText(t.unsaved);
-		await mustBeAccessible();
+		await mustBeAccessible(page);
 	});
 }
 

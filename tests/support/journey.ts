@@ -11,6 +11,7 @@ import { typedDay } from '../../src/lib/i18n/jalali.ts';
 import { dayOf } from '../../src/lib/server/days.ts';
 import { accountOf, demo } from './demo.ts';
 import { languageOf, wordsOf } from './languages.ts';
+import { settled } from './settled.ts';
 
 export { expect };
 
@@ -188,8 +189,4 @@ export async function open(page: Page, path: string): Promise<void> {
 	await settled(page);
 }
 
-/** Until a page has loaded what it needs. One that keeps a connection is never idle: then after a while. */
-export const settled = (page: Page): Promise<void> =>
-	page.waitForLoadState('networkidle', { timeout: 10_000 }).catch(() => {});
-
-export { consoleWords, wordsOf };
+export { consoleWords, settled, wordsOf };
