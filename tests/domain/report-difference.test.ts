@@ -54,6 +54,7 @@ test('the same report differs in nothing', () => {
 		reworded: [],
 		reordered: false,
 		plan: false,
+		objectives: false,
 		engine: null
 	});
 });

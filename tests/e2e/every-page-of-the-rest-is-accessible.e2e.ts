@@ -94,6 +94,7 @@ test('pages on which an engagement and a wave are planned', async ({ lang, signe
 		`/${lang}/engagements/${engagement}/edit?planning=yes`,
 		`/${lang}/engagements/${engagement}/actions?new=1`,
 		`/${lang}/engagements/${engagement}/objectives?new=cost&from=churn`,
+		`/${lang}/engagements/${engagement}/objectives?new=cost&from=churn`,
 		`/${lang}/engagements/${engagement}/waves/new`,
 		...['client', 'questionnaires', 'people', 'groups', 'days', 'preview'].map(
 			(step) => `${draft}/setup/${step}`

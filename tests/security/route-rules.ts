@@ -479,6 +479,10 @@ export const provenByService: Readonly<
 	[`${wavePath}/actions`]: { actions: [], by: actionPlan },
 	[actionsPath]: { actions: ['add', 'save', 'remove'], by: actionPlan },
 	[`${actionsPath}/plan.csv`]: { actions: [], by: actionPlan },
+	[`${consolePath}/engagements/[id=uuid]/objectives`]: {
+		actions: ['add', 'save', 'remove', 'measure', 'unmeasure'],
+		by: 'tests/server/objectives.test.ts'
+	},
 	[casesPath]: { actions: [], by: complaints },
 	[`${casesPath}/[case=uuid]`]: {
 		actions: ['assign', 'acknowledge', 'act', 'close', 'reopen', 'rate', 'erase'],

@@ -1,5 +1,6 @@
 import { isAvailable, orNull, type Maybe } from '#lib/domain/available.ts';
 import { bands } from '#lib/domain/bands.ts';
+import type { PrintedKpi } from '#lib/domain/objectives/standing.ts';
 import type { Report, UnitScores } from '#lib/domain/report.ts';
 import type { Score } from '#lib/domain/score.ts';
 import type { Locale } from '#lib/domain/text.ts';
@@ -23,6 +24,8 @@ export interface Told {
 	readonly report: Report;
 	readonly instruments: InstrumentsByHash;
 	readonly locale: Locale;
+	/** The indicators of the objectives, where the engagement has any. */
+	readonly kpis?: readonly PrintedKpi[];
 }
 
 const hundred = { min: 0, max: 100, step: 20 } as const;

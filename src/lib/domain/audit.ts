@@ -24,6 +24,7 @@ export const auditActions = {
 	evidence: ['changed'],
 	finding: ['changed'],
 	plan: ['added', 'changed', 'deleted', 'exported'],
+	objective: ['added', 'changed', 'measured', 'deleted'],
 	complaint: ['entered', 'changed', 'contact-deleted', 'agreed'],
 	customers: ['saved', 'deleted', 'exported'],
 	benchmark: ['exported', 'imported', 'deleted', 'key-accepted', 'key-withdrawn'],

@@ -10,6 +10,8 @@ export interface PublishedContent {
 	readonly findings: readonly ShownFinding[];
 	/** The action plan, where there is one. */
 	readonly plan?: readonly unknown[] | null;
+	/** The indicators of the objectives, where there are any. */
+	readonly objectives?: readonly unknown[] | null;
 }
 
 export interface GroupDifference {
@@ -53,6 +55,8 @@ export interface ReportDifference {
 	readonly reordered: boolean;
 	/** The action plan is not the same any more. */
 	readonly plan: boolean;
+	/** The indicators of the objectives are not the same any more. */
+	readonly objectives: boolean;
 	/** Other formulas: figures may have changed without an answer. */
 	readonly engine: { readonly before: string; readonly after: string } | null;
 }
@@ -166,6 +170,7 @@ export function differenceOfReports(before: PublishedContent, after: PublishedCo
 		}),
 		reordered: !same(stayed(before.findings, fresh), stayed(after.findings, old)),
 		plan: !same(before.plan ?? [], after.plan ?? []),
+		objectives: !same(before.objectives ?? [], after.objectives ?? []),
 		engine: then.engine === now.engine ? null : { before: then.engine, after: now.engine }
 	};
 }

@@ -59,6 +59,8 @@ export const storedTables = {
 	evidence: as('report', 'wave', 'readers'),
 	finding_edit: as('report', 'wave', 'readers'),
 	action: as('report', 'engagement', 'readers'),
+	kpi: as('report', 'engagement', 'readers'),
+	kpi_measurement: as('report', 'engagement', 'readers'),
 	complaint_settings: as('complaints', 'engagement', 'staff'),
 	complaint_case: as('complaints', 'engagement', 'staff'),
 	complaint_contact: as('complaints', 'complaints', 'staff'),

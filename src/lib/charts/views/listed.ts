@@ -1,6 +1,8 @@
 import { isAvailable, isUnavailable, type Maybe } from '#lib/domain/available.ts';
+import { objectiveOfItem } from '#lib/domain/objectives/objective-items.ts';
 import { type GroupScore, itemAlone, itemGroup } from '#lib/domain/views/item-group.ts';
 import { benefits, objectives, principles, strategies } from '#lib/domain/views/tags.ts';
+import { kpiTitle, kpiValue } from '#lib/i18n/objectives.ts';
 import type { BarsSpec } from '../spec.ts';
 import {
 	hundred,
@@ -96,6 +98,18 @@ function baselineOf({ report, f }: ViewVoice, code: string): string | null {
 	return null;
 }
 
+/** Name, baseline and target of each indicator that the client measures an objective by. */
+function agreedOf({ kpis = [], locale, w }: ViewVoice, item: string): [string, string, string][] {
+	const objective = objectiveOfItem(item);
+	return kpis
+		.filter((kpi) => kpi.objective === objective)
+		.map((kpi) => [
+			kpiTitle(kpi, locale),
+			kpi.baseline ? kpiValue(kpi.baseline.value, kpi.unit, locale) : w.fromBooks,
+			kpi.target ? kpiValue(kpi.target.value, kpi.unit, locale) : w.toAgree
+		]);
+}
+
 /** The six objectives: how far pursued, and the indicator of each with its baseline. */
 export const objectiveTable: ViewBuilder = (voice) => {
 	const { w, f } = voice;
@@ -109,13 +123,13 @@ export const objectiveTable: ViewBuilder = (voice) => {
 			people: peopleOfAll(voice, groupsOf(rows)),
 			table: {
 				heads: [w.objective, w.indicator, w.pursued, w.baseline, w.target],
-				rows: rows.map(({ code, label, group }) => [
-					label,
-					w.indicators[code] ?? '',
-					isAvailable(group) ? f.num(group.mean, 0) : f.missing,
-					baselineOf(voice, code) ?? w.fromBooks,
-					w.toAgree
-				])
+				rows: rows.flatMap(({ code, label, group }) => {
+					const pursued = isAvailable(group) ? f.num(group.mean, 0) : f.missing;
+					const agreed = agreedOf(voice, code);
+					if (agreed.length) return agreed.map(([name, from, to]) => [label, name, pursued, from, to]);
+					const baseline = baselineOf(voice, code) ?? w.fromBooks;
+					return [[label, w.indicators[code] ?? '', pursued, baseline, w.toAgree]];
+				})
 			}
 		}
 	);

@@ -1,4 +1,4 @@
-import type { Effort, OwnerRole } from '../findings/rule.ts';
+import type { Effort, Objective, OwnerRole } from '../findings/rule.ts';
 import type { Localized } from '../text.ts';
 
 export const actionStates = ['planned', 'under-way', 'done', 'dropped'] as const;
@@ -24,6 +24,8 @@ export interface PlannedAction {
 	readonly state: ActionState;
 	readonly effort: Effort | null;
 	readonly achieved: string;
+	/** The objective that it serves; left out where it serves no single one. */
+	readonly serves?: Objective;
 }
 
 export const isOpen = ({ state }: Pick<PlannedAction, 'state'>): boolean =>

@@ -282,6 +282,8 @@ export interface PublicationRow {
 	published_by: string | null;
 	/** The action plan as it stood; null: there was none. */
 	plan: ColumnType<object | null, string | null | undefined, never>;
+	/** The indicators of the objectives as they stood; null: there were none. */
+	objectives: ColumnType<object | null, string | null | undefined, never>;
 }
 
 export interface PublicationFileRow {
@@ -474,6 +476,34 @@ export interface ActionRow {
 	achieved: string;
 	saved_at: Date;
 	saved_by: string | null;
+	/** The objective that it serves. */
+	serves: string | null;
+}
+
+/** What an objective of an engagement is measured by: from where to where. */
+export interface KpiRow {
+	id: Generated<string>;
+	engagement_id: string;
+	objective: string;
+	/** 1 to 3 within its objective. */
+	place: number;
+	/** '' in a language that nobody wrote it in. */
+	name_fa: string;
+	name_en: string;
+	unit: 'percent' | 'count' | 'rial' | 'toman' | 'days' | 'points';
+	better: 'more' | 'less';
+	baseline: number | null;
+	baseline_on: string | null;
+	target: number | null;
+	target_on: string | null;
+	saved_at: Date;
+	saved_by: string | null;
+}
+
+export interface KpiMeasurementRow {
+	kpi_id: string;
+	measured_on: string;
+	value: number;
 }
 
 /** What an organization signs its files of aggregates with. */
@@ -547,6 +577,8 @@ export interface Database {
 	customer_list: CustomerListRow;
 	key_customer: KeyCustomerRow;
 	action: ActionRow;
+	kpi: KpiRow;
+	kpi_measurement: KpiMeasurementRow;
 	signing_key: SigningKeyRow;
 	accepted_key: AcceptedKeyRow;
 	benchmark_file: BenchmarkFileRow;

@@ -1,5 +1,6 @@
 import type { PrintedAction } from '#lib/domain/actions/action.ts';
 import type { ShownFinding } from '#lib/domain/findings/arrange.ts';
+import type { PrintedKpi } from '#lib/domain/objectives/standing.ts';
 import type { Report } from '#lib/domain/report.ts';
 import type { ReportVariant } from '#lib/domain/report-variants.ts';
 import type { Locale } from '#lib/domain/text.ts';
@@ -32,6 +33,8 @@ export interface ReportJob {
 	readonly findings?: readonly ShownFinding[];
 	/** What the client decided to do, in its order. */
 	readonly plan?: readonly PrintedAction[];
+	/** What the client measures its objectives by. */
+	readonly objectives?: readonly PrintedKpi[];
 	/** The full report where left out. */
 	readonly variant?: ReportVariant;
 	readonly locale: Locale;
@@ -74,7 +77,15 @@ export function buildPdf(job: PdfJob): Promise<Uint8Array> {
 		case 'specimen':
 			return specimen(job.locale, new Date(job.created));
 		case 'report':
-			return printReport(job.report, job.instruments, job.locale, job.findings, job.variant, job.plan);
+			return printReport(
+				job.report,
+				job.instruments,
+				job.locale,
+				job.findings,
+				job.variant,
+				job.plan,
+				job.objectives
+			);
 		case 'paper':
 			return printPaper(job.sheet, job.locale, new Date(job.created));
 		case 'picture':

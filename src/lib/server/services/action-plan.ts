@@ -118,6 +118,7 @@ export async function planFinding(ctx: Context, actor: Actor, waveId: string, ke
 			due_on: daysAfter(today, usualDays),
 			state: 'planned',
 			effort: finding.effort,
+			serves: finding.serves,
 			achieved: ''
 		});
 	});

@@ -1,5 +1,6 @@
 import type { PrintedAction } from '#lib/domain/actions/action.ts';
 import type { ShownFinding } from '#lib/domain/findings/arrange.ts';
+import type { PrintedKpi } from '#lib/domain/objectives/standing.ts';
 import type { Db } from '../db/open.ts';
 import { findPublication, instrumentsByHash, newestPublication } from '../store/publications.ts';
 import type { ReadableReport } from './newest-report.ts';
@@ -12,6 +13,8 @@ export interface Published {
 	readonly findings: readonly ShownFinding[];
 	/** The action plan as it stood; null: there was none. */
 	readonly plan: readonly PrintedAction[] | null;
+	/** The indicators of the objectives as they stood; null: there were none. */
+	readonly objectives: readonly PrintedKpi[] | null;
 }
 
 export type PublishedReport = ReadableReport & { readonly published: Published };
@@ -22,13 +25,13 @@ async function readable(
 	row: Awaited<ReturnType<typeof newestPublication>>
 ): Promise<PublishedReport | undefined> {
 	if (!row) return undefined;
-	const { id, number, report, findings, plan, published_at: at } = row;
+	const { id, number, report, findings, plan, objectives, published_at: at } = row;
 	const instruments = await instrumentsByHash(db, [...new Set(report.instruments.map((i) => i.hash))]);
 	return {
 		waveId,
 		report,
 		instruments: Object.fromEntries(instruments),
-		published: { id, number, at, findings, plan }
+		published: { id, number, at, findings, plan, objectives }
 	};
 }
 

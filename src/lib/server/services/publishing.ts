@@ -33,7 +33,7 @@ async function mustPublish(ctx: Context, actor: Actor, waveId: string): Promise<
  */
 export async function publishReport(ctx: Context, actor: Actor, waveId: string): Promise<number> {
 	await mustPublish(ctx, actor, waveId);
-	const { id, report, instruments, findings, plan, edition } = await keptState(ctx, waveId);
+	const { id, report, instruments, findings, plan, objectives, edition } = await keptState(ctx, waveId);
 	const unchanged = async (db: Context['db']) => (await store.newestEdition(db, waveId))?.edition === edition;
 	if (await unchanged(ctx.db)) throw new Problem('report-unchanged');
 	// Drawn before anything is stored: what cannot be drawn, or has no room, is not published in part.
@@ -41,7 +41,16 @@ export async function publishReport(ctx: Context, actor: Actor, waveId: string):
 	for (const locale of locales)
 		files.push({
 			locale,
-			bytes: await renderPdf({ kind: 'report', report, instruments, findings, plan, variant: 'full', locale })
+			bytes: await renderPdf({
+				kind: 'report',
+				report,
+				instruments,
+				findings,
+				plan,
+				objectives,
+				variant: 'full',
+				locale
+			})
 		});
 	return ctx.db.transaction().execute(async (db) => {
 		await lockWave(db, waveId);
@@ -54,6 +63,7 @@ export async function publishReport(ctx: Context, actor: Actor, waveId: string):
 			report_id: id,
 			findings: JSON.stringify(findings),
 			plan: plan.length ? JSON.stringify(plan) : null,
+			objectives: objectives.length ? JSON.stringify(objectives) : null,
 			edition,
 			published_at: ctx.now(),
 			published_by: actor.accountId
@@ -110,7 +120,8 @@ export async function compareVersions(
 	const content = ({ report, published }: PublishedReport) => ({
 		report,
 		findings: published.findings,
-		plan: published.plan
+		plan: published.plan,
+		objectives: published.objectives
 	});
 	return { before, after, difference: differenceOfReports(content(before), content(after)) };
 }

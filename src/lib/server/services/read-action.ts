@@ -1,6 +1,6 @@
 import { actionStates, isOpen, type ActionState } from '#lib/domain/actions/action.ts';
 import { successFactors } from '#lib/domain/actions/factor-of.ts';
-import { efforts, ownerRoles } from '#lib/domain/findings/rule.ts';
+import { efforts, objectives, ownerRoles } from '#lib/domain/findings/rule.ts';
 import type { Localized } from '#lib/domain/text.ts';
 import { parseDay } from '#lib/i18n/jalali.ts';
 import { Problem } from '../problem.ts';
@@ -21,6 +21,8 @@ export interface ActionInput {
 	readonly state: string;
 	readonly effort: string;
 	readonly achieved: string;
+	/** The objective that it serves; '' or left out for none. */
+	readonly serves?: string;
 }
 
 export type ActionIssue = 'empty' | 'too-long' | 'choice' | 'day' | 'before-start' | 'future';
@@ -54,7 +56,7 @@ export function readAction(input: ActionInput, today: string) {
 	if (achieved.length > longestAchieved) issues['achieved'] = 'too-long';
 	const choice = <T extends string>(field: keyof ActionInput, options: readonly T[]): T | null => {
 		const found = options.find((option) => option === input[field]) ?? null;
-		if (found === null && input[field] !== '') issues[field] = 'choice';
+		if (found === null && (input[field] ?? '') !== '') issues[field] = 'choice';
 		return found;
 	};
 	const day = (field: 'startsOn' | 'dueOn' | 'endedOn'): string | null => {
@@ -83,6 +85,7 @@ export function readAction(input: ActionInput, today: string) {
 		ended_on: open ? null : (ended ?? today),
 		state: state ?? ('planned' as const),
 		effort: choice('effort', efforts),
+		serves: choice('serves', objectives),
 		achieved
 	};
 	if (Object.keys(issues).length) throw new Problem('invalid-input', issues);

@@ -12,6 +12,7 @@ import { findingsOfWave } from './findings-of-wave.ts';
 import { keep } from './kept-reports.ts';
 import { keptPromises, type Kept } from './kept-promises.ts';
 import type { ReadableReport } from './newest-report.ts';
+import { objectivesOfWave } from './objectives-of-wave.ts';
 import { planOfWave } from './plan-of-wave.ts';
 import type { Published } from './publications.ts';
 
@@ -28,9 +29,15 @@ function drawnOf(db: Db): Kept<Uint8Array> {
 const editionOf = (shown: unknown, variant: ReportVariant): string =>
 	variant === 'full' ? contentHash(shown) : `${contentHash(shown)} ${variant}`;
 
-/** What stands in a report besides its figures; as before there were action plans where there is none. */
-export const shownIn = (findings: unknown, plan: readonly unknown[]): unknown =>
-	plan.length ? { findings, plan } : findings;
+/** What stands in a report besides its figures; as before there were plans and objectives where there are none. */
+export function shownIn(
+	findings: unknown,
+	plan: readonly unknown[],
+	objectives: readonly unknown[]
+): unknown {
+	if (!plan.length && !objectives.length) return findings;
+	return { findings, ...(plan.length ? { plan } : {}), ...(objectives.length ? { objectives } : {}) };
+}
 
 /**
  * A variant of the report as PDF with the findings as the consultant left them, drawn once per language and kept; those
@@ -49,12 +56,22 @@ export async function pdfOf(
 	const { id, report } = await keep(ctx, readable.waveId, readable.report);
 	const { published: findings } = await findingsOfWave(ctx.db, { ...readable, report });
 	const plan = await planOfWave(ctx, readable);
-	const shown = shownIn(findings, plan);
+	const objectives = await objectivesOfWave(ctx, readable);
+	const shown = shownIn(findings, plan, objectives);
 	const edition = editionOf(shown, variant);
 	return drawnOf(ctx.db).next(`${id} ${edition} ${locale}`, async () => {
 		const file = await reports.findReportFile(ctx.db, id, locale, edition);
 		if (file) return file.bytes;
-		const bytes = await renderPdf({ kind: 'report', report, instruments, findings, plan, variant, locale });
+		const bytes = await renderPdf({
+			kind: 'report',
+			report,
+			instruments,
+			findings,
+			plan,
+			objectives,
+			variant,
+			locale
+		});
 		const editions = reportVariants.map((one) => editionOf(shown, one));
 		await ctx.db.transaction().execute(async (db) => {
 			await reports.deleteOtherFiles(db, readable.waveId, id, editions);
@@ -67,7 +84,7 @@ export async function pdfOf(
 const publishedPdf = (
 	ctx: Context,
 	{ report, instruments }: ReadableReport,
-	{ id, findings, plan }: Published,
+	{ id, findings, plan, objectives }: Published,
 	locale: Locale,
 	variant: ReportVariant
 ): Promise<Uint8Array> =>
@@ -80,6 +97,7 @@ const publishedPdf = (
 			instruments,
 			findings,
 			plan: plan ?? [],
+			objectives: objectives ?? [],
 			variant,
 			locale
 		});

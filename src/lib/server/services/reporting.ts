@@ -7,6 +7,7 @@ import { findWave } from '../store/waves.ts';
 import { findingsOfWave } from './findings-of-wave.ts';
 import { keep, timeless } from './kept-reports.ts';
 import { currentReport, newestReport, type ReadableReport } from './newest-report.ts';
+import { objectivesOfWave } from './objectives-of-wave.ts';
 import { planOfWave } from './plan-of-wave.ts';
 import { newestVersion } from './publications.ts';
 import { shownIn } from './report-files.ts';
@@ -32,12 +33,14 @@ export async function keptState(ctx: Context, waveId: string) {
 	const { instruments } = readable;
 	const { published: findings } = await findingsOfWave(ctx.db, { waveId, report, instruments });
 	const plan = await planOfWave(ctx, { waveId });
+	const objectives = await objectivesOfWave(ctx, { waveId });
 	return {
 		id,
 		report,
 		instruments,
 		findings,
 		plan,
-		edition: contentHash([contentHash(timeless(report)), shownIn(findings, plan)])
+		objectives,
+		edition: contentHash([contentHash(timeless(report)), shownIn(findings, plan, objectives)])
 	};
 }

@@ -12,6 +12,7 @@ import { moveWave } from '../store/waves.ts';
 import { createEngagement, readEngagement } from './engagements.ts';
 import { fillSampleActions } from './sample-actions.ts';
 import { fillSampleComplaints } from './sample-complaints.ts';
+import { fillSampleKpis } from './sample-kpis.ts';
 import { launchWave } from './wave-states.ts';
 import { createWave, readWave } from './waves.ts';
 
@@ -158,5 +159,6 @@ export async function makeSample(ctx: Context, actor: Actor): Promise<SampleEnga
 	}
 	await fillSampleComplaints(ctx.db, engagementId, actor.accountId, dayOf(ctx.now()));
 	await fillSampleActions(ctx, engagementId, actor.accountId);
+	await fillSampleKpis(ctx, engagementId, actor.accountId);
 	return { engagementId, waveIds };
 }

@@ -1,6 +1,6 @@
 import type { Insertable, Updateable } from 'kysely';
 import type { PlannedAction } from '#lib/domain/actions/action.ts';
-import type { OwnerRole } from '#lib/domain/findings/rule.ts';
+import type { Objective, OwnerRole } from '#lib/domain/findings/rule.ts';
 import type { Db } from '../db/open.ts';
 import type { ActionRow } from '../db/schema.ts';
 
@@ -28,7 +28,8 @@ export async function listActions(db: Db, engagementId: string): Promise<Planned
 		endedOn: row.ended_on,
 		state: row.state,
 		effort: row.effort,
-		achieved: row.achieved
+		achieved: row.achieved,
+		...(row.serves === null ? {} : { serves: row.serves as Objective })
 	}));
 }
 

@@ -1,6 +1,7 @@
 import type { PrintedAction } from '#lib/domain/actions/action.ts';
 import type { ShownFinding } from '#lib/domain/findings/arrange.ts';
 import type { Instrument } from '#lib/domain/instrument.ts';
+import type { PrintedKpi } from '#lib/domain/objectives/standing.ts';
 import type { Report } from '#lib/domain/report.ts';
 import type { ReportVariant } from '#lib/domain/report-variants.ts';
 import type { Locale } from '#lib/domain/text.ts';
@@ -18,6 +19,7 @@ const whole = (db: Db, waveId: string) =>
 			'publication.edition',
 			'publication.findings',
 			'publication.plan',
+			'publication.objectives',
 			'report.body'
 		]);
 
@@ -26,7 +28,8 @@ const read = (row: Awaited<ReturnType<ReturnType<typeof whole>['executeTakeFirst
 		...row,
 		report: row.body as unknown as Report,
 		findings: row.findings as unknown as readonly ShownFinding[],
-		plan: row.plan as unknown as readonly PrintedAction[] | null
+		plan: row.plan as unknown as readonly PrintedAction[] | null,
+		objectives: row.objectives as unknown as readonly PrintedKpi[] | null
 	};
 
 /** The version of a wave's report with this number. */
@@ -71,6 +74,7 @@ export const insertPublication = (
 		report_id: string;
 		findings: string;
 		plan: string | null;
+		objectives: string | null;
 		edition: string;
 		published_at: Date;
 		published_by: string;

@@ -18,6 +18,8 @@ export interface ActionView {
 	readonly days: string;
 	readonly effort: string | null;
 	readonly achieved: string;
+	/** The objective that it serves, in words. */
+	readonly serves: string | null;
 	readonly finding: string | null;
 	readonly wave: number | null;
 }
@@ -35,8 +37,9 @@ export function actionView(
 	action: PlannedAction & { readonly overdue: boolean },
 	locale: Locale
 ): ActionView {
-	const { owners, effortShort } = findingsWords(locale);
-	const { id, title, state, overdue, factor, owner, ownerRole, effort, achieved, finding, wave } = action;
+	const { owners, effortShort, objectives } = findingsWords(locale);
+	const { id, title, state, overdue, factor, owner, ownerRole, effort, achieved, finding, wave, serves } =
+		action;
 	return {
 		id,
 		title: title[locale],
@@ -49,6 +52,7 @@ export function actionView(
 		days: daysOf(action, locale),
 		effort: effort === null ? null : effortShort[effort],
 		achieved,
+		serves: serves === undefined ? null : objectives[serves],
 		finding: finding && finding[locale],
 		wave
 	};

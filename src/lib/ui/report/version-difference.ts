@@ -54,8 +54,19 @@ export function differenceView(
 	const apart = (a: number | null, b: number | null) =>
 		a === null || b === null ? fmt.missing : fmt.signed(b - a);
 	const names = { index: () => w.index, satisfaction: () => w.satisfaction, factor };
-	const { groups, figures, targets, withheld, added, dropped, reworded, reordered, plan, engine } =
-		difference;
+	const {
+		groups,
+		figures,
+		targets,
+		withheld,
+		added,
+		dropped,
+		reworded,
+		reordered,
+		plan,
+		objectives,
+		engine
+	} = difference;
 	const says = (list: typeof added) => list.map((finding) => finding.says[locale]);
 	return {
 		rows: [
@@ -85,7 +96,8 @@ export function differenceView(
 			),
 			...(engine ? [w.engine(fmt.ltr(engine.before), fmt.ltr(engine.after))] : []),
 			...(reordered ? [w.reordered] : []),
-			...(plan ? [w.plan] : [])
+			...(plan ? [w.plan] : []),
+			...(objectives ? [w.objectives] : [])
 		],
 		findings: [
 			{ title: w.added, says: says(added) },

@@ -99,6 +99,7 @@ export const actions = {
 		'Ended',
 		'Effort',
 		'What was achieved',
+		'Objective',
 		'Finding',
 		'Wave'
 	],

@@ -64,6 +64,7 @@ export const publishing = {
 	reworded: 'Findings in other words',
 	reordered: 'The findings stand in another order.',
 	plan: 'The action plan has changed.',
+	objectives: 'The indicators of the objectives have changed.',
 	engine: (before: string, after: string) =>
 		`The formulas changed from version ${before} to ${after}: figures may differ without a new answer.`
 };

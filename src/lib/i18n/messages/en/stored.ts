@@ -38,6 +38,8 @@ export const stored = {
 		evidence: 'Pieces of evidence',
 		finding_edit: 'Edits of findings',
 		action: 'Action plan',
+		kpi: 'Indicators of objectives',
+		kpi_measurement: 'Values of indicators',
 		complaint_settings: 'Time limits for complaints',
 		complaint_case: 'Complaints',
 		complaint_contact: 'Contacts of people who complained',
@@ -86,6 +88,8 @@ export const stored = {
 		finding_edit: 'What a consultant changed about the words, order or choice of a report’s findings.',
 		action:
 			'What the client decided to do: from which finding, with the name of its owner, days, state and what came of it.',
+		kpi: 'What an objective of the client is measured by: name, unit, baseline and target with their days.',
+		kpi_measurement: 'What was measured of an indicator, and on which day.',
 		complaint_settings: 'Days within which complaints are acknowledged and resolved.',
 		complaint_case: 'Days, outcome and satisfaction of a complaint; not whose it is.',
 		complaint_contact:

@@ -98,6 +98,7 @@ export const actions: ActionsMessages = {
 		'پایان',
 		'اندازهٔ کار',
 		'دستاورد',
+		'هدف',
 		'یافته',
 		'موج'
 	],

@@ -59,6 +59,7 @@ export const publishing: PublishingMessages = {
 	reworded: 'یافته‌هایی با متن دیگر',
 	reordered: 'ترتیب یافته‌ها تغییر کرده است.',
 	plan: 'برنامهٔ اقدام تغییر کرده است.',
+	objectives: 'شاخص‌های اهداف تغییر کرده است.',
 	engine: (before, after) =>
 		`فرمول‌ها از نسخهٔ ${before} به ${after} تغییر کرده است؛ عددها بدون پاسخ تازه هم می‌تواند فرق کند.`
 };

@@ -13,7 +13,7 @@ export function actionPlan(tell: Telling, plan: readonly PrintedAction[]): Chapt
 	if (plan.length === 0) return null;
 	const { fmt } = tell;
 	const w = actionWords(tell.locale);
-	const { owners } = findingsWords(tell.locale);
+	const { owners, objectives, serves: objective } = findingsWords(tell.locale);
 	const open = plan.filter(isOpen).length;
 	const overdue = plan.filter((action) => action.overdue).length;
 	const done = plan.filter(({ state }) => state === 'done').length;
@@ -30,12 +30,13 @@ export function actionPlan(tell: Telling, plan: readonly PrintedAction[]): Chapt
 					{ head: w.state, width: 18 }
 				],
 				rows: plan.map((action) => {
-					const { factor, owner, ownerRole, dueOn, achieved } = action;
+					const { factor, owner, ownerRole, dueOn, achieved, serves } = action;
 					const role = ownerRole === null ? '' : owners[ownerRole];
 					return [
 						[
 							{ text: tell.text(action.title), strong: true },
 							...(factor === null ? [] : [small(tell.text(factorTitle(factor)))]),
+							...(serves === undefined ? [] : [small(`${objective}: ${objectives[serves]}`)]),
 							...(achieved === '' ? [] : [{ text: `\n${w.achieved}: ${fmt.isolate(achieved)}` }])
 						],
 						owner === '' ? role || w.nobody : [{ text: owner }, ...(role === '' ? [] : [small(role)])],

@@ -1,6 +1,7 @@
 import type { PrintedAction } from '#lib/domain/actions/action.ts';
 import { arrange, type ShownFinding } from '#lib/domain/findings/arrange.ts';
 import { findingsOf } from '#lib/domain/findings/find.ts';
+import type { PrintedKpi } from '#lib/domain/objectives/standing.ts';
 import type { Report } from '#lib/domain/report.ts';
 import type { ReportVariant } from '#lib/domain/report-variants.ts';
 import type { Locale } from '#lib/domain/text.ts';
@@ -23,6 +24,7 @@ import { inside } from './inside.ts';
 import { method } from './method.ts';
 import { mirror } from './mirror.ts';
 import { pathModel } from './model.ts';
+import { objectives } from './objectives.ts';
 import { orientation } from './orientation.ts';
 import { otherInstruments } from './other-instruments.ts';
 import { outcomes } from './outcomes.ts';
@@ -40,7 +42,8 @@ import { views } from './views.ts';
 const chaptersOf = (
 	tell: Telling,
 	findings: readonly ShownFinding[],
-	plan: readonly PrintedAction[]
+	plan: readonly PrintedAction[],
+	kpis: readonly PrintedKpi[]
 ): Chapter[] =>
 	[
 		summary(tell),
@@ -57,6 +60,7 @@ const chaptersOf = (
 		views(tell),
 		...otherInstruments(tell),
 		priorities(tell, findings),
+		objectives(tell, kpis),
 		actionPlan(tell, plan),
 		statements(tell),
 		method(tell),
@@ -68,12 +72,13 @@ function fullPages(
 	kit: Kit,
 	tell: Telling,
 	findings: readonly ShownFinding[],
-	plan: readonly PrintedAction[]
+	plan: readonly PrintedAction[],
+	kpis: readonly PrintedKpi[]
 ): void {
 	const { w, fmt } = tell;
 	coverPage(kit, tell);
 	contents(kit, w.contents);
-	for (const [i, { name, title, blocks }] of chaptersOf(tell, findings, plan).entries()) {
+	for (const [i, { name, title, blocks }] of chaptersOf(tell, findings, plan, kpis).entries()) {
 		const over = w.chapter(fmt.num(i + 1), name);
 		section(kit, { over, title, listed: over }, blocks);
 	}
@@ -81,13 +86,20 @@ function fullPages(
 
 const pages = { full: fullPages, executive: executivePages, poster: staffPoster } as const satisfies Record<
 	ReportVariant,
-	(kit: Kit, tell: Telling, findings: readonly ShownFinding[], plan: readonly PrintedAction[]) => void
+	(
+		kit: Kit,
+		tell: Telling,
+		findings: readonly ShownFinding[],
+		plan: readonly PrintedAction[],
+		kpis: readonly PrintedKpi[]
+	) => void
 >;
 
 /**
  * The report of a wave as a PDF in one language. All its numbers come from the Report; what was not asked, or may not
  * be shown, has no page or stands as «–» with its reason. The findings are those that a consultant left, or, without them,
- * what the rules write; the action plan only where it has any. The same report, findings, plan and variant give the same bytes.
+ * what the rules write; the action plan and the objectives
+ * only where there are any. The same report, findings, plan and variant give the same bytes.
  */
 export function printReport(
 	report: Report,
@@ -95,12 +107,13 @@ export function printReport(
 	locale: Locale,
 	findings: readonly ShownFinding[] = arrange(findingsOf({ report, instruments })).published,
 	variant: ReportVariant = 'full',
-	plan: readonly PrintedAction[] = []
+	plan: readonly PrintedAction[] = [],
+	kpis: readonly PrintedKpi[] = []
 ): Promise<Uint8Array> {
-	const tell = tellingOf(report, instruments, locale);
+	const tell = { ...tellingOf(report, instruments, locale), kpis };
 	const title = reportVariantWords(locale).titles[variant](titleOf(tell));
 	const meta = documentMeta(tell, title);
 	return composePdf({ fmt: tell.fmt, meta, created: new Date(report.builtAt) }, (kit) =>
-		pages[variant](kit, tell, findings, plan)
+		pages[variant](kit, tell, findings, plan, kpis)
 	);
 }

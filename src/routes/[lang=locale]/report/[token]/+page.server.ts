@@ -3,6 +3,7 @@ import { viewsOf } from '#lib/charts/views/all.ts';
 import { pick } from '#lib/domain/text.ts';
 import { answering } from '#lib/server/guard.ts';
 import { findingsOfWave } from '#lib/server/services/findings-of-wave.ts';
+import { objectivesOfWave } from '#lib/server/services/objectives-of-wave.ts';
 import { planOfWave } from '#lib/server/services/plan-of-wave.ts';
 import { hasFigures } from '#lib/domain/report.ts';
 import { readShared } from '#lib/server/services/sharing.ts';
@@ -13,6 +14,7 @@ import { customersOf } from '#lib/ui/report/customers.ts';
 import { factorsOf } from '#lib/ui/report/factors.ts';
 import { findingView } from '#lib/ui/report/findings.ts';
 import { modelView } from '#lib/ui/report/model.ts';
+import { objectiveViews } from '#lib/ui/report/objective-view.ts';
 import { summaryOf } from '#lib/ui/report/summary.ts';
 import type { PageServerLoad } from './$types';
 
@@ -24,7 +26,8 @@ export const load: PageServerLoad = (event) =>
 		const readable = await readShared(ctx, token);
 		const { report, instruments } = readable;
 		const { published } = await findingsOfWave(ctx.db, readable);
-		const told: Told = { report, instruments, locale: lang };
+		const kpis = await objectivesOfWave(ctx, readable);
+		const told: Told = { report, instruments, locale: lang, kpis };
 		const { subject } = report;
 		const { bars, rows, units, radar } = factorsOf(told);
 		return {
@@ -46,6 +49,7 @@ export const load: PageServerLoad = (event) =>
 			// The others have chapters of their own.
 			views: viewsOf(told).filter(({ code, content }) => content && code !== 'need' && code !== 'waves'),
 			findings: published.map((finding) => findingView(told, finding)),
+			objectives: objectiveViews(kpis, lang).filter((objective) => objective.kpis.length > 0),
 			plan: (await planOfWave(ctx, readable)).map((action) => actionView(action, lang))
 		};
 	});

@@ -15,7 +15,8 @@ export const inputFrom = (fields: Fields): ActionInput => ({
 	endedOn: fieldOf(fields, 'endedOn'),
 	state: fieldOf(fields, 'state'),
 	effort: fieldOf(fields, 'effort'),
-	achieved: fieldOf(fields, 'achieved')
+	achieved: fieldOf(fields, 'achieved'),
+	serves: fieldOf(fields, 'serves')
 });
 
 /** An action as the fields of its form. */
@@ -32,6 +33,7 @@ export function fieldsOf(action: PlannedAction, locale: Locale): Record<string, 
 		endedOn: day(action.endedOn),
 		state: action.state,
 		effort: action.effort ?? '',
-		achieved: action.achieved
+		achieved: action.achieved,
+		serves: action.serves ?? ''
 	};
 }

@@ -25,6 +25,7 @@ export function planTable(actions: readonly PlannedAction[], locale: Locale, tod
 			day(action.endedOn),
 			action.effort === null ? '' : w.effortShort[action.effort],
 			action.achieved,
+			action.serves === undefined ? '' : w.objectives[action.serves],
 			action.finding?.[locale] ?? '',
 			action.wave === null ? '' : String(action.wave)
 		])

@@ -1,0 +1,126 @@
+import { redirect } from '@sveltejs/kit';
+import { progressBars } from '#lib/charts/from-objectives.ts';
+import { isOpen } from '#lib/domain/actions/action.ts';
+import { objectives } from '#lib/domain/findings/rule.ts';
+import { mostKpis } from '#lib/domain/objectives/kpi.ts';
+import { tallyOf } from '#lib/domain/objectives/standing.ts';
+import { suggestedKpis } from '#lib/domain/objectives/suggested.ts';
+import { pick } from '#lib/domain/text.ts';
+import { kpiTitle } from '#lib/i18n/objectives.ts';
+import { dayOf } from '#lib/server/days.ts';
+import { fieldOf, readFields, type Fields } from '#lib/server/form.ts';
+import { acting, answering, requireActor, type Actor } from '#lib/server/guard.ts';
+import { isId } from '#lib/server/id.ts';
+import { Problem } from '#lib/server/problem.ts';
+import {
+	addKpi,
+	deleteKpi,
+	deleteMeasurement,
+	measureKpi,
+	readObjectives,
+	saveKpi
+} from '#lib/server/services/objectives.ts';
+import { objectiveViews } from '#lib/ui/report/objective-view.ts';
+import { fieldsFrom, fieldsOf, inputFrom } from './kpi-fields.ts';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+export const load: PageServerLoad = (event) =>
+	answering(event, async () => {
+		const { id, lang } = event.params;
+		const { ctx } = event.locals;
+		const actor = await requireActor(event);
+		const { client, sample, works, kpis, actions } = await readObjectives(ctx, actor, id);
+		const query = event.url.searchParams;
+		const asked = (name: string) => (works ? kpis.find((kpi) => kpi.id === query.get(name)) : undefined);
+		const [editing, measuring] = [asked('edit'), asked('measure')];
+		const adding = works ? objectives.find((one) => one === query.get('new')) : undefined;
+		const suggested = adding && suggestedKpis[adding].find(({ code }) => code === query.get('from'));
+		return {
+			client: pick(client, lang),
+			sample,
+			works,
+			today: dayOf(ctx.now()),
+			tally: tallyOf(kpis),
+			bars: kpis.length > 1 ? progressBars(kpis, lang) : null,
+			objectives: objectiveViews(kpis, lang).map((objective) => {
+				const serving = actions.filter(({ serves }) => serves === objective.code);
+				const names = kpis.map(({ name }) => name.fa);
+				return {
+					...objective,
+					open: serving.filter(isOpen).length,
+					finished: serving.filter(({ state }) => state === 'done').length,
+					full: objective.kpis.length >= mostKpis,
+					suggestions: suggestedKpis[objective.code]
+						.filter(({ name }) => !names.includes(name.fa))
+						.map(({ code, name }) => ({ code, name: name[lang] }))
+				};
+			}),
+			done: query.get('done'),
+			adding: adding ? { objective: adding, values: suggested ? fieldsFrom(suggested) : {} } : null,
+			editing: editing
+				? { id: editing.id, objective: editing.objective, values: fieldsOf(editing, lang) }
+				: null,
+			measuring: measuring
+				? {
+						id: measuring.id,
+						objective: measuring.objective,
+						name: kpiTitle(measuring, lang),
+						unit: measuring.unit
+					}
+				: null
+		};
+	});
+
+type Done = 'added' | 'saved' | 'measured' | 'removed' | 'value-removed';
+
+/** Does what was posted and shows the objectives again. */
+const changing = (
+	event: RequestEvent,
+	done: Done,
+	work: (actor: Actor, fields: Fields) => Promise<unknown>
+) =>
+	acting(event, async () => {
+		const actor = await requireActor(event, 'owner', 'consultant');
+		const fields = await readFields(event.request);
+		const values = Object.fromEntries([...fields].map(([name, all]) => [name, all[0] ?? '']));
+		return acting(
+			event,
+			async () => {
+				await work(actor, fields);
+				redirect(303, `/${event.params.lang}/engagements/${event.params.id}/objectives?done=${done}`);
+			},
+			values
+		);
+	});
+
+function kpiIn(fields: Fields): string {
+	const id = fieldOf(fields, 'kpi');
+	if (!isId(id)) throw new Problem('not-found');
+	return id;
+}
+
+export const actions: Actions = {
+	add: (event) =>
+		changing(event, 'added', (actor, fields) =>
+			addKpi(event.locals.ctx, actor, event.params.id, fieldOf(fields, 'objective'), inputFrom(fields))
+		),
+	save: (event) =>
+		changing(event, 'saved', (actor, fields) =>
+			saveKpi(event.locals.ctx, actor, event.params.id, kpiIn(fields), inputFrom(fields))
+		),
+	remove: (event) =>
+		changing(event, 'removed', (actor, fields) =>
+			deleteKpi(event.locals.ctx, actor, event.params.id, kpiIn(fields))
+		),
+	measure: (event) =>
+		changing(event, 'measured', (actor, fields) =>
+			measureKpi(event.locals.ctx, actor, event.params.id, kpiIn(fields), {
+				value: fieldOf(fields, 'value'),
+				on: fieldOf(fields, 'on')
+			})
+		),
+	unmeasure: (event) =>
+		changing(event, 'value-removed', (actor, fields) =>
+			deleteMeasurement(event.locals.ctx, actor, event.params.id, kpiIn(fields), fieldOf(fields, 'on'))
+		)
+};

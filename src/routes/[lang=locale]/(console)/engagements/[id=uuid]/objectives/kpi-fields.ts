@@ -1,0 +1,41 @@
+import type { Kpi } from '#lib/domain/objectives/kpi.ts';
+import type { SuggestedKpi } from '#lib/domain/objectives/suggested.ts';
+import type { Locale } from '#lib/domain/text.ts';
+import { typedDay } from '#lib/i18n/jalali.ts';
+import { typedValue } from '#lib/i18n/objectives.ts';
+import { fieldOf, type Fields } from '#lib/server/form.ts';
+import type { KpiInput } from '#lib/server/services/read-kpi.ts';
+
+/** An indicator as it was typed into its form. */
+export const inputFrom = (fields: Fields): KpiInput => ({
+	name: { fa: fieldOf(fields, 'nameFa'), en: fieldOf(fields, 'nameEn') },
+	unit: fieldOf(fields, 'unit'),
+	better: fieldOf(fields, 'better'),
+	baseline: fieldOf(fields, 'baseline'),
+	baselineOn: fieldOf(fields, 'baselineOn'),
+	target: fieldOf(fields, 'target'),
+	targetOn: fieldOf(fields, 'targetOn')
+});
+
+/** An indicator as the fields of its form. */
+export function fieldsOf(kpi: Kpi, locale: Locale): Record<string, string> {
+	const { baseline, target } = kpi;
+	return {
+		nameFa: kpi.name.fa,
+		nameEn: kpi.name.en,
+		unit: kpi.unit,
+		better: kpi.better,
+		baseline: baseline ? typedValue(baseline.value, locale) : '',
+		baselineOn: baseline ? typedDay(baseline.on, locale) : '',
+		target: target ? typedValue(target.value, locale) : '',
+		targetOn: target ? typedDay(target.on, locale) : ''
+	};
+}
+
+/** A suggestion as the fields of the form that it begins. */
+export const fieldsFrom = ({ name, unit, better }: SuggestedKpi): Record<string, string> => ({
+	nameFa: name.fa,
+	nameEn: name.en,
+	unit,
+	better
+});
