@@ -45,11 +45,11 @@ const quantile = (sorted: readonly number[], q: number): number =>
 	sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] ?? 0;
 
 /**
- * Lets `people` take their turns, `atOnce` at a time, each on a connection that is kept. Nobody begins after
- * `longest` seconds.
+ * Lets `people` take their turns, `atOnce` at a time, each on a connection that is kept, spread evenly over the
+ * processes of `origins`. Nobody begins after `longest` seconds.
  */
 export async function play(
-	origin: string,
+	origins: readonly string[],
 	people: readonly Respondent[],
 	atOnce: number,
 	longest: number
@@ -59,7 +59,8 @@ export async function play(
 	let next = 0;
 	let done = 0;
 	const started = performance.now();
-	const seat = async () => {
+	const seat = async (_: unknown, number: number) => {
+		const origin = origins[number % origins.length]!;
 		const client = new PlainClient(Number(new URL(origin).port));
 		const visit = visitor(origin, client, (more) => (bytes += more));
 		while (next < people.length && performance.now() - started < longest * 1000) {

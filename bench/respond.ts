@@ -23,9 +23,13 @@ import { ended, startBare, startSanjeh, type RunningProcess } from './respond-se
  */
 export interface RespondTiming extends Load {
 	readonly what:
-		'sanjeh on PostgreSQL' | 'sanjeh with autosave' | 'sanjeh on PGlite' | 'bare Node on PostgreSQL';
+		| 'sanjeh on PostgreSQL'
+		| 'sanjeh in two processes'
+		| 'sanjeh with autosave'
+		| 'sanjeh on PGlite'
+		| 'bare Node on PostgreSQL';
 	readonly atOnce: number;
-	/** CPU milliseconds for one respondent: of the server's process, and of PostgreSQL's. */
+	/** CPU milliseconds for one respondent: of the server's processes, and of PostgreSQL's. */
 	readonly serverCpu: number;
 	readonly databaseCpu: number;
 }
@@ -33,7 +37,8 @@ export interface RespondTiming extends Load {
 const levels = [
 	{ atOnce: 1, people: 300 },
 	{ atOnce: 10, people: 2000 },
-	{ atOnce: 50, people: 2000 }
+	{ atOnce: 50, people: 2000 },
+	{ atOnce: 200, people: 2000 }
 ];
 // Enough for both servers to be compiled: what is measured is a fielding, not its first seconds.
 const warmUp = 2000;
@@ -136,29 +141,32 @@ async function seed({ db }: OpenDatabase, many = everybody): Promise<string[]> {
 
 async function measure(
 	what: RespondTiming['what'],
-	{ origin, child }: RunningProcess,
+	processes: readonly RunningProcess[],
 	people: readonly Respondent[],
 	postmaster: number | null
 ): Promise<RespondTiming[]> {
 	const timings: RespondTiming[] = [];
+	const origins = processes.map(({ origin }) => origin);
+	const ofServers = () => processes.reduce((sum, { child }) => sum + cpuSeconds(child.pid!), 0);
+	const ofDatabase = () => (postmaster ? cpuSeconds(postmaster) : 0);
 	let from = warmUp;
 	try {
-		await play(origin, people.slice(0, warmUp), 5, longest);
+		await play(origins, people.slice(0, warmUp), 6, longest);
 		for (const { atOnce, people: many } of levels) {
-			const before = [cpuSeconds(child.pid!), postmaster ? cpuSeconds(postmaster) : 0] as const;
-			const load = await play(origin, people.slice(from, from + many), atOnce, longest);
+			const before = [ofServers(), ofDatabase()] as const;
+			const load = await play(origins, people.slice(from, from + many), atOnce, longest);
 			const per = 1000 / load.respondents;
 			timings.push({
 				what,
 				atOnce,
 				...load,
-				serverCpu: (cpuSeconds(child.pid!) - before[0]) * per,
-				databaseCpu: postmaster ? (cpuSeconds(postmaster) - before[1]) * per : 0
+				serverCpu: (ofServers() - before[0]) * per,
+				databaseCpu: (ofDatabase() - before[1]) * per
 			});
 			from += many;
 		}
 	} finally {
-		await ended(child);
+		await Promise.all(processes.map(({ child }) => ended(child)));
 	}
 	return timings;
 }
@@ -168,7 +176,9 @@ async function onPostgres(): Promise<RespondTiming[]> {
 	const url = postgres.url('postgres');
 	const database = openPostgres(url, 2);
 	try {
-		const tokens = await seed(database, 2 * everybody);
+		const tokens = await seed(database, 3 * everybody);
+		const some = (from: number) => tokens.slice(from * everybody, (from + 1) * everybody);
+		const sanjeh = () => startSanjeh({ DATABASE_URL: url });
 		await sql`create table bare (token text primary key, answers smallint[] not null, done boolean not null)`.execute(
 			database.db
 		);
@@ -178,17 +188,23 @@ async function onPostgres(): Promise<RespondTiming[]> {
 		const postmaster = parentOf(rows[0]!.pid);
 		const bare = Array.from({ length: everybody }, (_, i) => bareRespondent(String(i + 1)));
 		return [
-			...(await measure('bare Node on PostgreSQL', await startBare(url), bare, postmaster)),
+			...(await measure('bare Node on PostgreSQL', [await startBare(url)], bare, postmaster)),
 			...(await measure(
 				'sanjeh on PostgreSQL',
-				await startSanjeh({ DATABASE_URL: url }),
-				tokens.slice(0, everybody).map((token) => respondent(token)),
+				[await sanjeh()],
+				some(0).map((token) => respondent(token)),
+				postmaster
+			)),
+			...(await measure(
+				'sanjeh in two processes',
+				[await sanjeh(), await sanjeh()],
+				some(1).map((token) => respondent(token)),
 				postmaster
 			)),
 			...(await measure(
 				'sanjeh with autosave',
-				await startSanjeh({ DATABASE_URL: url }),
-				tokens.slice(everybody).map((token) => respondent(token, true)),
+				[await sanjeh()],
+				some(2).map((token) => respondent(token, true)),
 				postmaster
 			))
 		];
@@ -206,7 +222,7 @@ async function onPglite(): Promise<RespondTiming[]> {
 		await database.close();
 		const server = await startSanjeh({ DATA_DIR: folder, DATABASE_URL: '' });
 		const people = tokens.map((token) => respondent(token));
-		return await measure('sanjeh on PGlite', server, people, null);
+		return await measure('sanjeh on PGlite', [server], people, null);
 	} finally {
 		rmSync(folder, { recursive: true, force: true });
 	}
