@@ -17,10 +17,11 @@ const rooms: [room: string, folder: RegExp, may: string[]][] = [
 	[
 		'services',
 		/^src\/lib\/server\/services\//,
-		['db', 'store', 'domain', 'i18n', 'server', 'pdf', 'tables', 'compute']
+		['db', 'store', 'domain', 'i18n', 'server', 'pdf', 'tables', 'compute', 'images']
 	],
 	['compute', /^src\/lib\/server\/compute\//, ['domain', 'server']],
-	['pdf', /^src\/lib\/server\/pdf\//, ['charts', 'domain', 'i18n', 'store', 'server']],
+	['images', /^src\/lib\/server\/images\//, ['compute', 'domain', 'server']],
+	['pdf', /^src\/lib\/server\/pdf\//, ['charts', 'domain', 'i18n', 'store', 'server', 'images']],
 	['compute', /^src\/lib\/server\/compute\//, ['domain', 'server']],
 	['exports', /^src\/lib\/server\/exports\//, ['db', 'domain', 'i18n', 'server', 'store']],
 	['backup', /^src\/lib\/server\/backup\//, ['db', 'domain', 'server']],

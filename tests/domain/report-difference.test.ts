@@ -54,6 +54,7 @@ test('the same report differs in nothing', () => {
 		reworded: [],
 		reordered: false,
 		plan: false,
+		look: false,
 		objectives: false,
 		engine: null
 	});

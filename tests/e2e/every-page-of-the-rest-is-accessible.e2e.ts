@@ -91,9 +91,9 @@ test('pages on which an engagement and a wave are planned', async ({ lang, signe
 	for (const path of [
 		`/${lang}/engagements/${engagement}`,
 		`/${lang}/engagements/${engagement}/edit`,
+		`/${lang}/engagements/${engagement}/look`,
 		`/${lang}/engagements/${engagement}/edit?planning=yes`,
 		`/${lang}/engagements/${engagement}/actions?new=1`,
-		`/${lang}/engagements/${engagement}/objectives?new=cost&from=churn`,
 		`/${lang}/engagements/${engagement}/objectives?new=cost&from=churn`,
 		`/${lang}/engagements/${engagement}/waves/new`,
 		...['client', 'questionnaires', 'people', 'groups', 'days', 'preview'].map(

@@ -435,6 +435,7 @@ const actionsPath = `${consolePath}/engagements/[id=uuid]/actions`;
 const casesPath = `${consolePath}/engagements/[id=uuid]/cases`;
 const keyCustomers = 'tests/server/key-customers.test.ts';
 const customersPath = `${consolePath}/engagements/[id=uuid]/customers`;
+const look = 'tests/server/look.test.ts';
 const paper = 'tests/server/paper.test.ts';
 const thesis = 'tests/server/thesis.test.ts';
 const reminding = 'tests/server/reminding.test.ts';
@@ -483,6 +484,12 @@ export const provenByService: Readonly<
 		actions: ['add', 'save', 'remove', 'measure', 'unmeasure'],
 		by: 'tests/server/objectives.test.ts'
 	},
+	[`${consolePath}/engagements/[id=uuid]/look`]: {
+		actions: ['accent', 'logo', 'removeLogo', 'reset'],
+		by: look
+	},
+	[`${consolePath}/engagements/[id=uuid]/look/logo`]: { actions: [], by: look },
+	['/[lang=locale]/report/[token]/logo']: { actions: [], by: look },
 	[casesPath]: { actions: [], by: complaints },
 	[`${casesPath}/[case=uuid]`]: {
 		actions: ['assign', 'acknowledge', 'act', 'close', 'reopen', 'rate', 'erase'],

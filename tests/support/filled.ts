@@ -79,6 +79,23 @@ export async function aFilledDatabase(db: Db): Promise<BuiltWave> {
 		.insertInto('publication_file')
 		.values({ publication_id: publication, variant: 'full', locale: 'fa', bytes: Buffer.from(bytes) })
 		.execute();
+	const look = {
+		accent: '#0A7D5A',
+		logo: Buffer.from(bytes.subarray(0, 9000)),
+		logo_hash: 'h',
+		logo_type: 'png',
+		logo_width: 300,
+		logo_height: 100,
+		logo_ground: 'light'
+	} as const;
+	await db
+		.insertInto('engagement_look')
+		.values({ engagement_id: wave.engagementId, ...look, changed_at: noonOf(firstDay) })
+		.execute();
+	await db
+		.insertInto('publication_look')
+		.values({ publication_id: publication, ...look, logo_type: 'jpeg' })
+		.execute();
 	const instrument = findInstrument('csf')!;
 	await db
 		.insertInto('own_instrument')

@@ -1,3 +1,5 @@
+import { contrast } from '#lib/domain/look/contrast.ts';
+
 /**
  * Design tokens of page and paper. Contrast on white: ink 16.4, body 12.4, blue 6.7, rust 6.2, muted 5.9;
  * faint (3.1) and orange (3.4) are for lines and fills, never for text. Blue and orange only: no colour-vision
@@ -45,18 +47,7 @@ export const size = {
 /** Every named colour under the name of its CSS custom property. */
 export const tokens: Readonly<Record<string, string>> = colour;
 
-const channel = (hex: string, at: number) => {
-	const c = parseInt(hex.slice(at, at + 2), 16) / 255;
-	return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
-};
-const luminance = (hex: string) =>
-	0.2126 * channel(hex, 1) + 0.7152 * channel(hex, 3) + 0.0722 * channel(hex, 5);
-
-/** WCAG 2 contrast of two #RRGGBB colours, 1 to 21. */
-export function contrast(a: string, b: string): number {
-	const [x, y] = [luminance(a), luminance(b)];
-	return (Math.max(x, y) + 0.05) / (Math.min(x, y) + 0.05);
-}
+export { contrast };
 
 /** The text colour for a filled cell: ink or white, whichever reads better. */
 export const inkOn = (fill: string): string =>

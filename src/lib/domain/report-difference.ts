@@ -1,6 +1,7 @@
 import { isAvailable, type Maybe, unavailable } from './available.ts';
 import type { ShownFinding } from './findings/arrange.ts';
 import type { Audience } from './instrument.ts';
+import { editionOfLook, type Look } from './look/look.ts';
 import type { Report, Side } from './report.ts';
 import type { Score } from './score.ts';
 
@@ -12,6 +13,8 @@ export interface PublishedContent {
 	readonly plan?: readonly unknown[] | null;
 	/** The indicators of the objectives, where there are any. */
 	readonly objectives?: readonly unknown[] | null;
+	/** The client's logo and colour, where it has any. */
+	readonly look?: Look | null;
 }
 
 export interface GroupDifference {
@@ -57,6 +60,8 @@ export interface ReportDifference {
 	readonly plan: boolean;
 	/** The indicators of the objectives are not the same any more. */
 	readonly objectives: boolean;
+	/** The logo or the colour is not the same any more. */
+	readonly look: boolean;
 	/** Other formulas: figures may have changed without an answer. */
 	readonly engine: { readonly before: string; readonly after: string } | null;
 }
@@ -143,6 +148,8 @@ const words = ({ says, does, first, owner, effort, serves }: ShownFinding) => [
 	serves
 ];
 
+const lookIn = ({ look }: PublishedContent) => (look ? editionOfLook(look) : null);
+
 /**
  * What changed from `before` to `after`: numbers of answers, index, factors and satisfaction, targets and findings.
  * Groups below the threshold are told of neither by their number nor by a difference that they alone have made.
@@ -171,6 +178,7 @@ export function differenceOfReports(before: PublishedContent, after: PublishedCo
 		reordered: !same(stayed(before.findings, fresh), stayed(after.findings, old)),
 		plan: !same(before.plan ?? [], after.plan ?? []),
 		objectives: !same(before.objectives ?? [], after.objectives ?? []),
+		look: !same(lookIn(before), lookIn(after)),
 		engine: then.engine === now.engine ? null : { before: then.engine, after: now.engine }
 	};
 }

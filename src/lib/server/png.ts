@@ -32,18 +32,20 @@ export function colourPng(width: number, height: number, rgb: Uint8Array): Uint8
 	return pngOf(width, height, { bits: 8, kind: 'colour' }, pixels);
 }
 
+const kinds = { grey: 0, colour: 2, 'colour-alpha': 6 } as const;
+
 /** `pixels`: every row led by the number of its filter. */
-function pngOf(
+export function pngOf(
 	width: number,
 	height: number,
-	{ bits, kind }: { readonly bits: 1 | 8; readonly kind: 'grey' | 'colour' },
+	{ bits, kind }: { readonly bits: 1 | 8; readonly kind: keyof typeof kinds },
 	pixels: Buffer
 ): Uint8Array {
 	const header = Buffer.alloc(13);
 	header.writeUInt32BE(width, 0);
 	header.writeUInt32BE(height, 4);
 	header[8] = bits;
-	header[9] = kind === 'grey' ? 0 : 2;
+	header[9] = kinds[kind];
 	return Buffer.concat([
 		signature,
 		chunk('IHDR', header),

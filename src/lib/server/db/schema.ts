@@ -533,6 +533,35 @@ export interface BenchmarkFileRow {
 	imported_on: string;
 }
 
+/** How the reports of a client look; without a row, as the product looks. */
+export interface EngagementLookRow {
+	engagement_id: string;
+	/** #RRGGBB */
+	accent: string | null;
+	logo: Uint8Array | null;
+	logo_hash: string | null;
+	logo_type: 'png' | 'jpeg' | null;
+	logo_width: number | null;
+	logo_height: number | null;
+	/** What the logo can be seen on. */
+	logo_ground: 'light' | 'dark' | null;
+	changed_at: Date;
+}
+
+/** The look that a published version had; without a row, none of its own. */
+export interface PublicationLookRow {
+	publication_id: string;
+	/** #RRGGBB */
+	accent: string | null;
+	logo: Uint8Array | null;
+	logo_hash: string | null;
+	logo_type: 'png' | 'jpeg' | null;
+	logo_width: number | null;
+	logo_height: number | null;
+	/** What the logo can be seen on. */
+	logo_ground: 'light' | 'dark' | null;
+}
+
 export interface Database {
 	organization: OrganizationRow;
 	account: AccountRow;
@@ -545,6 +574,7 @@ export interface Database {
 	mail_outbox: MailOutboxRow;
 	engagement: EngagementRow;
 	engagement_reader: EngagementReaderRow;
+	engagement_look: EngagementLookRow;
 	unit: UnitRow;
 	instrument_version: InstrumentVersionRow;
 	wave: WaveRow;
@@ -563,6 +593,7 @@ export interface Database {
 	report_file: ReportFileRow;
 	publication: PublicationRow;
 	publication_file: PublicationFileRow;
+	publication_look: PublicationLookRow;
 	share_link: ShareLinkRow;
 	import_batch: ImportBatchRow;
 	import_upload: ImportUploadRow;

@@ -1,5 +1,6 @@
 import type { PrintedAction } from '#lib/domain/actions/action.ts';
 import type { ShownFinding } from '#lib/domain/findings/arrange.ts';
+import type { WholeLook } from '#lib/domain/look/look.ts';
 import type { PrintedKpi } from '#lib/domain/objectives/standing.ts';
 import type { Report } from '#lib/domain/report.ts';
 import type { ReportVariant } from '#lib/domain/report-variants.ts';
@@ -35,6 +36,8 @@ export interface ReportJob {
 	readonly plan?: readonly PrintedAction[];
 	/** What the client measures its objectives by. */
 	readonly objectives?: readonly PrintedKpi[];
+	/** The client's logo and colour; the product's own where left out. */
+	readonly look?: WholeLook | null;
 	/** The full report where left out. */
 	readonly variant?: ReportVariant;
 	readonly locale: Locale;
@@ -84,6 +87,7 @@ export function buildPdf(job: PdfJob): Promise<Uint8Array> {
 				job.findings,
 				job.variant,
 				job.plan,
+				job.look,
 				job.objectives
 			);
 		case 'paper':

@@ -48,6 +48,9 @@ export interface PdfDocument {
 	fill(rule?: 'non-zero' | 'even-odd'): PdfDocument;
 	stroke(): PdfDocument;
 	clip(): PdfDocument;
+	/** Draws an image that brings its own object along. */
+	image(image: PdfImage, x: number, y: number, size: { width: number; height: number }): PdfDocument;
+	ref(dictionary: Readonly<Record<string, unknown>>): PdfObject;
 
 	struct(type: string, options?: StructOptions): StructElement;
 	addStructure(element: StructElement): PdfDocument;
@@ -57,6 +60,20 @@ export interface PdfDocument {
 	addNamedDestination(name: string, kind: 'XYZ', left: number, top: number, zoom: null): void;
 	link(x: number, y: number, width: number, height: number, url: string, options: LinkOptions): PdfDocument;
 	goTo(x: number, y: number, width: number, height: number, name: string, options: LinkOptions): PdfDocument;
+}
+
+/** An object of the file with a stream. */
+export interface PdfObject {
+	end(bytes: Uint8Array): void;
+}
+
+/** What PDFKit makes of a picture that it opens: here it is made by hand, so that nothing in it is guessed. */
+export interface PdfImage {
+	/** Name among the resources of the page. */
+	readonly label: string;
+	readonly width: number;
+	readonly height: number;
+	readonly obj: PdfObject;
 }
 
 export interface OutlineItem {

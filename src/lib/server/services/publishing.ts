@@ -6,9 +6,11 @@ import { record } from '../audit.ts';
 import { renderPdf } from '../pdf/render.ts';
 import { Problem } from '../problem.ts';
 import { lockWave } from '../store/findings.ts';
+import { insertPublicationLook } from '../store/looks.ts';
 import * as store from '../store/publications.ts';
 import { findWave } from '../store/waves.ts';
 import { mustWork } from './engagements.ts';
+import { lookOfReport } from './look-of-report.ts';
 import { versionNumbered, type PublishedReport } from './publications.ts';
 import { keptState } from './reporting.ts';
 
@@ -33,7 +35,7 @@ async function mustPublish(ctx: Context, actor: Actor, waveId: string): Promise<
  */
 export async function publishReport(ctx: Context, actor: Actor, waveId: string): Promise<number> {
 	await mustPublish(ctx, actor, waveId);
-	const { id, report, instruments, findings, plan, objectives, edition } = await keptState(ctx, waveId);
+	const { id, report, instruments, findings, plan, objectives, look, edition } = await keptState(ctx, waveId);
 	const unchanged = async (db: Context['db']) => (await store.newestEdition(db, waveId))?.edition === edition;
 	if (await unchanged(ctx.db)) throw new Problem('report-unchanged');
 	// Drawn before anything is stored: what cannot be drawn, or has no room, is not published in part.
@@ -48,6 +50,7 @@ export async function publishReport(ctx: Context, actor: Actor, waveId: string):
 				findings,
 				plan,
 				objectives,
+				look,
 				variant: 'full',
 				locale
 			})
@@ -68,6 +71,7 @@ export async function publishReport(ctx: Context, actor: Actor, waveId: string):
 			published_at: ctx.now(),
 			published_by: actor.accountId
 		});
+		if (look) await insertPublicationLook(db, made.id, look);
 		for (const { locale, bytes } of files)
 			await store.insertPublishedFile(db, made.id, 'full', locale, bytes);
 		await record(ctx, db, actor, 'report.published', { kind: 'wave', id: waveId }, { count: number });
@@ -117,11 +121,12 @@ export async function compareVersions(
 ): Promise<VersionDifference> {
 	const before = await readVersion(ctx, actor, waveId, from);
 	const after = await readVersion(ctx, actor, waveId, to);
-	const content = ({ report, published }: PublishedReport) => ({
-		report,
-		findings: published.findings,
-		plan: published.plan,
-		objectives: published.objectives
+	const content = async (version: PublishedReport) => ({
+		report: version.report,
+		findings: version.published.findings,
+		plan: version.published.plan,
+		objectives: version.published.objectives,
+		look: await lookOfReport(ctx, version)
 	});
-	return { before, after, difference: differenceOfReports(content(before), content(after)) };
+	return { before, after, difference: differenceOfReports(await content(before), await content(after)) };
 }

@@ -1,4 +1,5 @@
 import { contentHash } from '#lib/domain/hash.ts';
+import { editionOfLook, type Look } from '#lib/domain/look/look.ts';
 import { hasFigures } from '#lib/domain/report.ts';
 import { reportVariants, type ReportVariant } from '#lib/domain/report-variants.ts';
 import type { Locale } from '#lib/domain/text.ts';
@@ -11,6 +12,7 @@ import * as reports from '../store/reports.ts';
 import { findingsOfWave } from './findings-of-wave.ts';
 import { keep } from './kept-reports.ts';
 import { keptPromises, type Kept } from './kept-promises.ts';
+import { wholeLookOfReport } from './look-of-report.ts';
 import type { ReadableReport } from './newest-report.ts';
 import { objectivesOfWave } from './objectives-of-wave.ts';
 import { planOfWave } from './plan-of-wave.ts';
@@ -29,14 +31,23 @@ function drawnOf(db: Db): Kept<Uint8Array> {
 const editionOf = (shown: unknown, variant: ReportVariant): string =>
 	variant === 'full' ? contentHash(shown) : `${contentHash(shown)} ${variant}`;
 
-/** What stands in a report besides its figures; as before there were plans and objectives where there are none. */
+/**
+ * What stands in a report besides its figures; as before there were plans, looks and objectives where there are none,
+ * so that no file is drawn again for nothing.
+ */
 export function shownIn(
 	findings: unknown,
 	plan: readonly unknown[],
-	objectives: readonly unknown[]
+	look: Look | null = null,
+	objectives: readonly unknown[] = []
 ): unknown {
-	if (!plan.length && !objectives.length) return findings;
-	return { findings, ...(plan.length ? { plan } : {}), ...(objectives.length ? { objectives } : {}) };
+	if (!plan.length && !look && !objectives.length) return findings;
+	return {
+		findings,
+		...(plan.length ? { plan } : {}),
+		...(look ? { look: editionOfLook(look) } : {}),
+		...(objectives.length ? { objectives } : {})
+	};
 }
 
 /**
@@ -56,8 +67,9 @@ export async function pdfOf(
 	const { id, report } = await keep(ctx, readable.waveId, readable.report);
 	const { published: findings } = await findingsOfWave(ctx.db, { ...readable, report });
 	const plan = await planOfWave(ctx, readable);
+	const look = await wholeLookOfReport(ctx, readable);
 	const objectives = await objectivesOfWave(ctx, readable);
-	const shown = shownIn(findings, plan, objectives);
+	const shown = shownIn(findings, plan, look, objectives);
 	const edition = editionOf(shown, variant);
 	return drawnOf(ctx.db).next(`${id} ${edition} ${locale}`, async () => {
 		const file = await reports.findReportFile(ctx.db, id, locale, edition);
@@ -69,6 +81,7 @@ export async function pdfOf(
 			findings,
 			plan,
 			objectives,
+			look,
 			variant,
 			locale
 		});
@@ -83,7 +96,7 @@ export async function pdfOf(
 
 const publishedPdf = (
 	ctx: Context,
-	{ report, instruments }: ReadableReport,
+	{ waveId, report, instruments }: ReadableReport,
 	{ id, findings, plan, objectives }: Published,
 	locale: Locale,
 	variant: ReportVariant
@@ -98,6 +111,7 @@ const publishedPdf = (
 			findings,
 			plan: plan ?? [],
 			objectives: objectives ?? [],
+			look: await wholeLookOfReport(ctx, { waveId, published: { id } }),
 			variant,
 			locale
 		});

@@ -6,6 +6,7 @@ import { Problem } from '../problem.ts';
 import { findWave } from '../store/waves.ts';
 import { findingsOfWave } from './findings-of-wave.ts';
 import { keep, timeless } from './kept-reports.ts';
+import { wholeLookOfReport } from './look-of-report.ts';
 import { currentReport, newestReport, type ReadableReport } from './newest-report.ts';
 import { objectivesOfWave } from './objectives-of-wave.ts';
 import { planOfWave } from './plan-of-wave.ts';
@@ -25,7 +26,7 @@ export async function readReport(ctx: Context, actor: Actor, waveId: string): Pr
 export const readForReaders = async (ctx: Context, waveId: string): Promise<ReadableReport> =>
 	(await newestVersion(ctx.db, waveId)) ?? newestReport(ctx, waveId);
 
-/** The state of a report that can be published: stored, with its findings and the hash of both. */
+/** The state of a report that can be published: stored, with its findings, plan and look and the hash of all. */
 export async function keptState(ctx: Context, waveId: string) {
 	const readable = await currentReport(ctx, waveId);
 	if (!hasFigures(readable.report)) throw new Problem('report-empty');
@@ -34,13 +35,15 @@ export async function keptState(ctx: Context, waveId: string) {
 	const { published: findings } = await findingsOfWave(ctx.db, { waveId, report, instruments });
 	const plan = await planOfWave(ctx, { waveId });
 	const objectives = await objectivesOfWave(ctx, { waveId });
+	const look = await wholeLookOfReport(ctx, { waveId });
 	return {
 		id,
 		report,
 		instruments,
 		findings,
 		plan,
+		look,
 		objectives,
-		edition: contentHash([contentHash(timeless(report)), shownIn(findings, plan, objectives)])
+		edition: contentHash([contentHash(timeless(report)), shownIn(findings, plan, look, objectives)])
 	};
 }

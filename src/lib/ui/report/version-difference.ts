@@ -65,6 +65,7 @@ export function differenceView(
 		reordered,
 		plan,
 		objectives,
+		look,
 		engine
 	} = difference;
 	const says = (list: typeof added) => list.map((finding) => finding.says[locale]);
@@ -97,7 +98,8 @@ export function differenceView(
 			...(engine ? [w.engine(fmt.ltr(engine.before), fmt.ltr(engine.after))] : []),
 			...(reordered ? [w.reordered] : []),
 			...(plan ? [w.plan] : []),
-			...(objectives ? [w.objectives] : [])
+			...(objectives ? [w.objectives] : []),
+			...(look ? [w.look] : [])
 		],
 		findings: [
 			{ title: w.added, says: says(added) },

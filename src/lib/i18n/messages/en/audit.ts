@@ -105,6 +105,7 @@ export const audit = {
 		'organization.deleted': 'organization deleted',
 		'engagement.created': 'engagement created',
 		'engagement.changed': 'engagement changed',
+		'engagement.look-changed': 'look of the reports changed',
 		'engagement.deleted': 'engagement deleted',
 		'wave.created': 'wave planned',
 		'wave.changed': 'plan of a wave changed',

@@ -95,6 +95,7 @@ export const audit: AuditMessages = {
 		'organization.deleted': 'سازمان حذف شد',
 		'engagement.created': 'پروژه ساخته شد',
 		'engagement.changed': 'پروژه ویرایش شد',
+		'engagement.look-changed': 'ظاهر گزارش‌ها تغییر کرد',
 		'engagement.deleted': 'پروژه حذف شد',
 		'wave.created': 'موج برنامه‌ریزی شد',
 		'wave.changed': 'برنامهٔ موج ویرایش شد',

@@ -1,9 +1,12 @@
+import type { WholeLook } from '#lib/domain/look/look.ts';
+import { shadesOf } from '#lib/domain/look/shades.ts';
 import type { Formatter } from '#lib/i18n/format.ts';
 import { tagOf } from '#lib/i18n/locale.ts';
 import { openPdf } from '../port.ts';
 import { registerFaces } from '../text/fonts.ts';
 import { drawFeet } from './page.ts';
 import type { DocumentMeta, Kit } from './kit.ts';
+import { ownShades } from './own-shades.ts';
 import { packObjects } from './pack.ts';
 import { pdfUaIdentification, xmlSafe } from './xmp.ts';
 
@@ -12,6 +15,8 @@ export interface ComposeOptions {
 	readonly meta: DocumentMeta;
 	/** Comes in, so that the same input gives the same bytes. */
 	readonly created: Date;
+	/** The client's logo and colour; the product's own where left out. */
+	readonly look?: WholeLook | null;
 }
 
 /**
@@ -20,7 +25,7 @@ export interface ComposeOptions {
  * information fields, so keywords should carry the dataset hash.
  */
 export async function composePdf(
-	{ fmt, meta, created }: ComposeOptions,
+	{ fmt, meta, created, look = null }: ComposeOptions,
 	build: (kit: Kit) => void
 ): Promise<Uint8Array> {
 	const { locale, dir } = fmt;
@@ -62,6 +67,8 @@ export async function composePdf(
 		dir,
 		fmt,
 		meta,
+		shades: look?.accent ? shadesOf(look.accent) : ownShades,
+		logo: look?.logo ?? null,
 		y: 0,
 		fresh: true,
 		pages: 0,

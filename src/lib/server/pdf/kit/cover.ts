@@ -1,15 +1,17 @@
-import { colour } from '#lib/charts/theme.ts';
 import { Path } from '../chart/path.ts';
 import { widest } from '../text/typeset.ts';
-import { column, page, slice } from './grid.ts';
+import { column, page, slice, type Box } from './grid.ts';
 import type { Kit } from './kit.ts';
 import { barePage } from './page.ts';
 import { evened, fillBox, linesOf, putText } from './put.ts';
 import type { TextStyle } from './styles.ts';
 import { artifact, group, leaf } from './tags.ts';
+import { framedSize, logoFigure } from './logo.ts';
 
 export interface CoverSpec {
 	readonly title: string;
+	/** Whose logo stands above, where the document has one. */
+	readonly logoOf?: string;
 	readonly subtitle?: string;
 	/** In a rounded frame, such as «sample data». */
 	readonly badge?: string;
@@ -18,27 +20,28 @@ export interface CoverSpec {
 }
 
 const paper = '#FFFFFF';
-const pale = { subtitle: '#BBD5EE', label: '#8FBCE6', badge: '#F0B27A' };
-/** Radius, swept degrees and colour of the arcs of the readiness dial, cropped by the page's corner. */
+const badgeTone = '#F0B27A';
+/** Radius and swept degrees of the arcs of the readiness dial, cropped by the page's corner. */
 const arcs = [
-	[430, 78, '#1B5E9E'],
-	[370, 66, '#2A74B8'],
-	[310, 52, colour.orange],
-	[250, 70, '#3A87C8'],
-	[190, 44, '#8FBCE6']
+	[430, 78],
+	[370, 66],
+	[310, 52],
+	[250, 70],
+	[190, 44]
 ] as const;
 
-/** The cover: navy, the title large, the facts below, and the arcs of a dial open from the far corner. */
+/** The cover: navy or a dark shade of the client's colour, its logo, the title large, the facts below, and the arcs of a dial open from the far corner. */
 export function cover(kit: Kit, spec: CoverSpec): void {
 	barePage(kit);
-	const { doc, dir } = kit;
+	const { doc, dir, shades } = kit;
 	artifact(doc, () => {
-		doc.rect(0, 0, page.width, page.height).fillColor(colour.navy, 1).fill();
-		for (const [radius, sweep, tone] of arcs) drawArc(kit, radius, sweep, tone);
+		doc.rect(0, 0, page.width, page.height).fillColor(shades.ground, 1).fill();
+		for (const [i, [radius, sweep]] of arcs.entries()) drawArc(kit, radius, sweep, shades.arcs[i]!);
 	});
 	const text = column(dir, 0, 10);
 	group(kit, 'Sect', () => {
-		artifact(doc, () => fillBox(kit, slice(dir, text, 0, 46), 150, 4, colour.orange));
+		if (spec.logoOf !== undefined) coverLogo(kit, text, spec.logoOf);
+		artifact(doc, () => fillBox(kit, slice(dir, text, 0, 46), 150, 4, shades.bar));
 		const titleStyle = titleFit(kit, spec.title, text.width);
 		let y = 168;
 		leaf(
@@ -52,16 +55,16 @@ export function cover(kit: Kit, spec: CoverSpec): void {
 			leaf(
 				kit,
 				'P',
-				() => (y = putText(kit, subtitle, { size: 14.5, colour: pale.subtitle, leading: 1.6 }, text, y))
+				() => (y = putText(kit, subtitle, { size: 14.5, colour: shades.subtitle, leading: 1.6 }, text, y))
 			);
 		}
 		y += 24;
 		if (spec.badge) {
 			const { badge } = spec;
-			const style: TextStyle = { size: 9, face: 'B', colour: pale.badge, leading: 1 };
+			const style: TextStyle = { size: 9, face: 'B', colour: badgeTone, leading: 1 };
 			leaf(kit, 'P', () => {
 				const frame = slice(dir, text, 0, widest(linesOf(kit, badge, style, text.width)) + 24);
-				doc.lineWidth(0.9).roundedRect(frame.x, y, frame.width, 22, 11).strokeColor(pale.badge, 1).stroke();
+				doc.lineWidth(0.9).roundedRect(frame.x, y, frame.width, 22, 11).strokeColor(badgeTone, 1).stroke();
 				putText(kit, badge, style, frame, y + 6.4, { align: 'center' });
 			});
 			y += 22;
@@ -69,12 +72,23 @@ export function cover(kit: Kit, spec: CoverSpec): void {
 		y = Math.max(y + 40, 380);
 		for (const [label, value] of spec.facts) {
 			leaf(kit, 'P', () => {
-				y = putText(kit, label, { size: 8.4, colour: pale.label, leading: 1.5 }, text, y);
+				y = putText(kit, label, { size: 8.4, colour: shades.label, leading: 1.5 }, text, y);
 				y = putText(kit, value, { size: 12, face: 'M', colour: paper, leading: 1.5 }, column(dir, 0, 7), y);
 			});
 			y += 10;
 		}
 	});
+}
+
+/** In the room above the bar. */
+const logoRoom = { width: 230, height: 76, area: 72 * 72, top: 38, bottom: 130 };
+
+function coverLogo(kit: Kit, box: Box, client: string): void {
+	const { logo } = kit;
+	if (!logo) return;
+	const { width, height } = framedSize(logo, logoRoom);
+	const { x } = slice(kit.dir, box, 0, width);
+	logoFigure(kit, { logo, client, x, y: logoRoom.bottom - height, room: logoRoom });
 }
 
 /** Large, and smaller where the title would take more than three lines. */
@@ -102,7 +116,7 @@ function drawArc(kit: Kit, radius: number, sweep: number, tone: string): void {
 	const hair = new Path();
 	hair.ellipse(cx, cy, radius + 11, radius + 11, 0, rtl ? -Math.PI / 2 : Math.PI, rtl ? 0 : Math.PI * 1.5);
 	hair.draw(doc);
-	doc.lineWidth(0.8).strokeColor('#173B60', 1).stroke();
+	doc.lineWidth(0.8).strokeColor(kit.shades.hair, 1).stroke();
 	const ring = new Path();
 	ring.ellipse(cx, cy, radius, radius, 0, from, to);
 	ring.ellipse(cx, cy, radius - 22, radius - 22, 0, to, from, true);

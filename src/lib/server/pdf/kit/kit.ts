@@ -1,3 +1,5 @@
+import type { WholeLook } from '#lib/domain/look/look.ts';
+import type { Shades } from '#lib/domain/look/shades.ts';
 import type { Formatter } from '#lib/i18n/format.ts';
 import type { Direction, Locale } from '#lib/i18n/locale.ts';
 import type { OutlineItem, PdfDocument, StructElement } from '../port.ts';
@@ -37,6 +39,9 @@ export interface Kit {
 	readonly dir: Direction;
 	readonly fmt: Formatter;
 	readonly meta: DocumentMeta;
+	/** The client's colours where it has chosen one, the product's otherwise. */
+	readonly shades: Shades;
+	readonly logo: WholeLook['logo'];
 	y: number;
 	/** Nothing but a section's heading stands on the page yet. */
 	fresh: boolean;

@@ -1,7 +1,8 @@
 import { colour } from '#lib/charts/theme.ts';
 import { fullWidth, page, slice, type Box } from './grid.ts';
 import type { Kit } from './kit.ts';
-import { cutToLine, putText, rule, shrunk } from './put.ts';
+import { ownShades } from './own-shades.ts';
+import { cutToLine, fillBox, putText, rule, shrunk } from './put.ts';
 import { styles } from './styles.ts';
 import { artifact } from './tags.ts';
 
@@ -27,6 +28,8 @@ export function newPage(kit: Kit): void {
 			line(running, start);
 			line(organization, end, 'end');
 			rule(kit, fullWidth, 48);
+			if (kit.shades !== ownShades)
+				fillBox(kit, slice(kit.dir, fullWidth, 0, 46), 47.1, 1.8, kit.shades.mark);
 		},
 		'Pagination'
 	);

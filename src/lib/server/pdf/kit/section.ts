@@ -29,7 +29,11 @@ export function section(
 	newPage(kit);
 	group(kit, 'Sect', () => {
 		register(kit, 1, spec.listed ?? spec.title, page.top - 14);
-		leaf(kit, 'P', () => (kit.y = putText(kit, spec.over, styles.over, fullWidth, kit.y)));
+		leaf(
+			kit,
+			'P',
+			() => (kit.y = putText(kit, spec.over, { ...styles.over, colour: kit.shades.text }, fullWidth, kit.y))
+		);
 		const [style, box] = headline(kit, spec.title);
 		leaf(kit, 'H1', () => (kit.y = putText(kit, spec.title, style, box, kit.y + 1)));
 		kit.y += 10;

@@ -20,6 +20,7 @@ export function coverPage(kit: Kit, tell: Telling, title = titleOf(tell)): void 
 	const asked = voices(tell);
 	cover(kit, {
 		title,
+		logoOf: text(subject.client),
 		subtitle: w.cover.subtitle(fmt.list([...asked.keys()].map((audience) => w.cover.voices[audience]))),
 		...(subject.sample ? { badge: t.sample } : {}),
 		facts: [

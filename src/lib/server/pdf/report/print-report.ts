@@ -1,6 +1,7 @@
 import type { PrintedAction } from '#lib/domain/actions/action.ts';
 import { arrange, type ShownFinding } from '#lib/domain/findings/arrange.ts';
 import { findingsOf } from '#lib/domain/findings/find.ts';
+import type { WholeLook } from '#lib/domain/look/look.ts';
 import type { PrintedKpi } from '#lib/domain/objectives/standing.ts';
 import type { Report } from '#lib/domain/report.ts';
 import type { ReportVariant } from '#lib/domain/report-variants.ts';
@@ -99,7 +100,7 @@ const pages = { full: fullPages, executive: executivePages, poster: staffPoster 
  * The report of a wave as a PDF in one language. All its numbers come from the Report; what was not asked, or may not
  * be shown, has no page or stands as «–» with its reason. The findings are those that a consultant left, or, without them,
  * what the rules write; the action plan and the objectives
- * only where there are any. The same report, findings, plan and variant give the same bytes.
+ * only where there are any. The same report, findings, plan, look and variant give the same bytes.
  */
 export function printReport(
 	report: Report,
@@ -108,12 +109,13 @@ export function printReport(
 	findings: readonly ShownFinding[] = arrange(findingsOf({ report, instruments })).published,
 	variant: ReportVariant = 'full',
 	plan: readonly PrintedAction[] = [],
+	look: WholeLook | null = null,
 	kpis: readonly PrintedKpi[] = []
 ): Promise<Uint8Array> {
 	const tell = { ...tellingOf(report, instruments, locale), kpis };
 	const title = reportVariantWords(locale).titles[variant](titleOf(tell));
-	const meta = documentMeta(tell, title);
-	return composePdf({ fmt: tell.fmt, meta, created: new Date(report.builtAt) }, (kit) =>
+	const meta = documentMeta(tell, title, look);
+	return composePdf({ fmt: tell.fmt, meta, created: new Date(report.builtAt), look }, (kit) =>
 		pages[variant](kit, tell, findings, plan, kpis)
 	);
 }

@@ -10,8 +10,9 @@ import type { Block } from '../kit/block.ts';
 import { register } from '../kit/entries.ts';
 import { fitting, type Piece } from '../kit/fitting.ts';
 import { drawStack, stackHeight } from '../kit/flow.ts';
-import { fullWidth, page } from '../kit/grid.ts';
+import { fullWidth, page, slice } from '../kit/grid.ts';
 import type { Kit } from '../kit/kit.ts';
+import { framedSize, logoFigure } from '../kit/logo.ts';
 import { barePage } from '../kit/page.ts';
 import { fillBox, putText, textHeight } from '../kit/put.ts';
 import { marked, type RichText } from '../kit/rich.ts';
@@ -26,8 +27,9 @@ import type { Telling } from './telling.ts';
 const body: TextStyle = { size: 12, colour: colour.body };
 const head: TextStyle = { size: 15, face: 'B', colour: colour.navy, leading: 1.5 };
 const small: TextStyle = { size: 9.4, colour: colour.muted };
-const pale = '#BBD5EE';
 const perSide = 3;
+/** Of the client's logo at the far end of the head. */
+const logoRoom = { width: 130, height: 62, area: 54 * 54 };
 
 /**
  * One page for those who answered: what was measured, how many answered, where the organization stands, its strongest
@@ -73,32 +75,56 @@ export function staffPoster(kit: Kit, tell: Telling, findings: readonly ShownFin
 function banner(kit: Kit, tell: Telling, title: string): number {
 	const { report, fmt, text } = tell;
 	const { client, wave, opensOn, closesOn, sample } = report.subject;
+	const logo = kit.logo && framedSize(kit.logo, logoRoom);
+	const box = logo ? slice(kit.dir, fullWidth, 0, fullWidth.width - logo.width - 18) : fullWidth;
 	const when = opensOn && closesOn ? tell.w.cover.fieldworkIs(fmt.date(opensOn), fmt.date(closesOn)) : null;
 	const lines: readonly (readonly ['P' | 'H1', string, TextStyle])[] = [
-		['P', text(client), fitted(kit, text(client), { size: 14, face: 'M', colour: pale, leading: 1.5 }, 63)],
-		['H1', title, fitted(kit, title, { size: 32, face: 'B', colour: colour.paper, leading: 1.4 }, 100)],
+		[
+			'P',
+			text(client),
+			fitted(
+				kit,
+				text(client),
+				{ size: 14, face: 'M', colour: kit.shades.subtitle, leading: 1.5 },
+				63,
+				box.width
+			)
+		],
+		[
+			'H1',
+			title,
+			fitted(kit, title, { size: 32, face: 'B', colour: colour.paper, leading: 1.4 }, 100, box.width)
+		],
 		[
 			'P',
 			[titleOf(tell), text(wave.title), when, sample ? tell.t.sample : null].filter(Boolean).join(' · '),
-			{ size: 10.5, colour: pale, leading: 1.6 }
+			{ size: 10.5, colour: kit.shades.subtitle, leading: 1.6 }
 		]
 	];
-	const heights = lines.map(([, words, style]) => textHeight(kit, words, style, fullWidth.width));
-	const bottom = 34 + heights.reduce((sum, height) => sum + height, 0) + 18;
+	const heights = lines.map(([, words, style]) => textHeight(kit, words, style, box.width));
+	const inner = Math.max(
+		logo?.height ?? 0,
+		heights.reduce((sum, height) => sum + height, 0)
+	);
+	const bottom = 34 + inner + 18;
 	artifact(kit.doc, () => {
-		fillBox(kit, { x: 0, width: page.width }, 0, bottom, colour.navy);
-		fillBox(kit, { x: 0, width: page.width }, bottom, 5, colour.orange);
+		fillBox(kit, { x: 0, width: page.width }, 0, bottom, kit.shades.ground);
+		fillBox(kit, { x: 0, width: page.width }, bottom, 5, kit.shades.bar);
 	});
 	let y = 34;
-	for (const [tag, words, style] of lines)
-		leaf(kit, tag, () => (y = putText(kit, words, style, fullWidth, y)));
+	for (const [tag, words, style] of lines) leaf(kit, tag, () => (y = putText(kit, words, style, box, y)));
+	if (kit.logo && logo) {
+		const { x } = slice(kit.dir, fullWidth, fullWidth.width - logo.width, logo.width);
+		const middle = 34 + (inner - logo.height) / 2;
+		logoFigure(kit, { logo: kit.logo, client: text(client), x, y: middle, room: logoRoom });
+	}
 	return bottom + 24;
 }
 
 /** Smaller where it would be taller than that. */
-function fitted(kit: Kit, text: string, style: TextStyle, most: number): TextStyle {
+function fitted(kit: Kit, text: string, style: TextStyle, most: number, width: number): TextStyle {
 	for (let size = style.size; size > 8; size -= 1)
-		if (textHeight(kit, text, { ...style, size }, fullWidth.width) <= most) return { ...style, size };
+		if (textHeight(kit, text, { ...style, size }, width) <= most) return { ...style, size };
 	return { ...style, size: 8 };
 }
 

@@ -3,6 +3,8 @@ import { viewsOf } from '#lib/charts/views/all.ts';
 import { pick } from '#lib/domain/text.ts';
 import { answering } from '#lib/server/guard.ts';
 import { findingsOfWave } from '#lib/server/services/findings-of-wave.ts';
+import { shadesOf } from '#lib/domain/look/shades.ts';
+import { lookOfReport } from '#lib/server/services/look-of-report.ts';
 import { objectivesOfWave } from '#lib/server/services/objectives-of-wave.ts';
 import { planOfWave } from '#lib/server/services/plan-of-wave.ts';
 import { hasFigures } from '#lib/domain/report.ts';
@@ -26,6 +28,7 @@ export const load: PageServerLoad = (event) =>
 		const readable = await readShared(ctx, token);
 		const { report, instruments } = readable;
 		const { published } = await findingsOfWave(ctx.db, readable);
+		const look = await lookOfReport(ctx, readable);
 		const kpis = await objectivesOfWave(ctx, readable);
 		const told: Told = { report, instruments, locale: lang, kpis };
 		const { subject } = report;
@@ -34,6 +37,8 @@ export const load: PageServerLoad = (event) =>
 			ready: hasFigures(report),
 			version: readable.published && { number: readable.published.number, at: readable.published.at },
 			client: pick(subject.client, lang),
+			logo: look?.logo ?? null,
+			shades: look?.accent ? shadesOf(look.accent) : null,
 			sample: subject.sample,
 			wave: subject.wave.number,
 			opensOn: subject.opensOn,
