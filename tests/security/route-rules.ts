@@ -503,6 +503,8 @@ export const provenByService: Readonly<
 	[customersPath]: { actions: [], by: keyCustomers },
 	[`${customersPath}/list`]: { actions: ['check', 'file', 'remove', 'save'], by: keyCustomers },
 	[`${customersPath}/customers.csv`]: { actions: [], by: keyCustomers },
+	[`${customersPath}/charts/pareto.png`]: { actions: [], by: keyCustomers },
+	[`${customersPath}/charts/pareto.svg`]: { actions: [], by: keyCustomers },
 	[`${wavePath}/paper`]: { actions: [], by: paper },
 	[`${wavePath}/paper/[campaign=uuid]`]: { actions: ['default'], by: paper },
 	[`${wavePath}/paper/[campaign=uuid]/[locale=locale].pdf`]: { actions: [], by: paper },

@@ -3,3 +3,6 @@ export const pictureOfView = (view: string): string => `view-${view}`;
 
 /** The code of the picture of an importance map, by its place from 0. */
 export const pictureOfMap = (index: number): string => `map-${index + 1}`;
+
+/** The code of the picture of the path model. */
+export const pictureOfPaths = 'paths';

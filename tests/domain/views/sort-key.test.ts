@@ -20,6 +20,12 @@ describe('the rows of a table are sorted', () => {
 		expect(sorted(['–', '10', '9'], -1)).toEqual(['10', '9', '–']);
 	});
 
+	test('with the reasons why there is no number after the numbers, whatever the direction', () => {
+		expect(sortKey('—')).toBe(nothing);
+		expect(sorted(['پاسخ کافی نیست', '۱۰', '–', '۹'], 1)).toEqual(['۹', '۱۰', 'پاسخ کافی نیست', '–']);
+		expect(sorted(['پاسخ کافی نیست', '۱۰', '–', '۹'], -1)).toEqual(['۱۰', '۹', 'پاسخ کافی نیست', '–']);
+	});
+
 	test('by the alphabet of the language where they are words, and by the parts of a date', () => {
 		expect(sorted(['فروش', 'پشتیبانی', 'بازاریابی'], 1)).toEqual(['بازاریابی', 'پشتیبانی', 'فروش']);
 		expect(sorted(['۱۴۰۵/۱۰/۲', '۱۴۰۵/۹/۱', '۱۴۰۴/۱۲/۲۹'], 1)).toEqual([

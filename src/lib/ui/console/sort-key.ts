@@ -20,17 +20,20 @@ export function sortKey(cell: string): SortKey {
 		.replace(/[٬,](?=\d{3})/g, '')
 		.replace(/٫/g, '.')
 		.replace(/^[−‑]/, '-');
-	if (text === '' || text === '–' || text === '-') return nothing;
+	if (text === '' || /^[–—-]$/.test(text)) return nothing;
 	// A date such as 1405/9/1 is sorted piece by piece, as the text is.
 	const number = /^[+-]?\d+(?:\.\d+)?(?![\d/])/.exec(text);
 	return number ? Number(number[0]) : text;
 }
 
-/** Numbers before texts, what is missing at the end whatever the direction. */
+/**
+ * Numbers by their size and texts by the alphabet. Whatever the direction, a text among numbers (why there is none)
+ * stands after them, and what is missing at the end.
+ */
 export function compareKeys(a: SortKey, b: SortKey, direction: 1 | -1, collator: Intl.Collator): number {
 	if (a === nothing || b === nothing) return Number(a === nothing) - Number(b === nothing);
 	if (typeof a === 'number' && typeof b === 'number') return direction * (a - b);
-	if (typeof a === 'number') return -direction;
-	if (typeof b === 'number') return direction;
+	if (typeof a === 'number') return -1;
+	if (typeof b === 'number') return 1;
 	return direction * collator.compare(a, b);
 }

@@ -6,21 +6,29 @@ import type { Kit } from './kit.ts';
 import { runsOf, type RichText } from './rich.ts';
 import { leadingOf, type TextStyle } from './styles.ts';
 
+/** All that writing and drawing need of a page: a picture has no more. */
+export type Pen = Pick<Kit, 'doc' | 'dir'>;
+
 export interface Placing {
 	readonly align?: Align;
 	/** For a text of the other direction, such as an English title in a Persian report. */
 	readonly dir?: Kit['dir'];
 }
 
-export const linesOf = (kit: Kit, text: RichText, style: TextStyle, width: number, dir = kit.dir): Line[] =>
-	layoutText(runsOf(text, style), width, dir);
+export const linesOf = (
+	kit: Pick<Kit, 'dir'>,
+	text: RichText,
+	style: TextStyle,
+	width: number,
+	dir = kit.dir
+): Line[] => layoutText(runsOf(text, style), width, dir);
 
-export const textHeight = (kit: Kit, text: RichText, style: TextStyle, width: number): number =>
+export const textHeight = (kit: Pick<Kit, 'dir'>, text: RichText, style: TextStyle, width: number): number =>
 	heightOf(linesOf(kit, text, style, width), leadingOf(style, kit.dir));
 
 /** Draws text into the box and returns the y below it. Marks nothing: the caller is inside an element or artifact. */
 export function putText(
-	kit: Kit,
+	kit: Pen,
 	text: RichText,
 	style: TextStyle,
 	box: Box,
@@ -32,7 +40,7 @@ export function putText(
 }
 
 export function putLines(
-	kit: Kit,
+	kit: Pen,
 	lines: readonly Line[],
 	style: TextStyle,
 	box: Box,
@@ -84,7 +92,7 @@ export function rule(kit: Kit, box: Box, y: number, colour: string = tone.hair, 
 		.stroke();
 }
 
-export function fillBox(kit: Kit, box: Box, y: number, height: number, colour: string, radius = 0): void {
+export function fillBox(kit: Pen, box: Box, y: number, height: number, colour: string, radius = 0): void {
 	kit.doc.roundedRect(box.x, y, box.width, height, radius).fillColor(colour, 1).fill();
 }
 

@@ -6,6 +6,7 @@ import type { Locale } from '#lib/domain/text.ts';
 import { formatter } from '#lib/i18n/format.ts';
 import { colourPng } from '../../png.ts';
 import { drawChart } from '../chart/pdf-chart.ts';
+import { drawPathModel, pathModelHeight } from '../report/path-drawing.ts';
 import { drawHeatmap } from './heatmap.ts';
 import type { Picture, PictureFormat } from './picture.ts';
 import { rasterOf } from './raster.ts';
@@ -35,7 +36,10 @@ export function printPicture(picture: Picture, locale: Locale, format: PictureFo
 	);
 	y = write(page, fmt, about, { ...column, y: y + 2 }, { size: 8.4, colour: colour.muted }) + 12;
 	if (spec.kind === 'heatmap') y = drawHeatmap(page, spec, fmt, { ...column, y });
-	else {
+	else if (spec.kind === 'paths') {
+		drawPathModel({ doc: page.asPage, dir: fmt.dir }, spec, column, y);
+		y += pathModelHeight(spec);
+	} else {
 		const height = chartHeight(spec, inner);
 		drawChart(page.asPage, chartConfig(spec, { locale, fmt }), { ...column, y, height }, fmt.dir);
 		y += height;
@@ -52,7 +56,7 @@ export function printPicture(picture: Picture, locale: Locale, format: PictureFo
 		const words = {
 			lang: locale,
 			title: spec.title,
-			description: [about, altOf(spec, fmt), ...lines, source].join('\n')
+			description: [about, spec.kind === 'paths' ? spec.alt : altOf(spec, fmt), ...lines, source].join('\n')
 		};
 		return new TextEncoder().encode(svgOf(page.marks, width, height, words));
 	}

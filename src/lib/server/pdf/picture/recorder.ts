@@ -113,6 +113,22 @@ export class Recorder {
 			.lineTo(x, y + height)
 			.closePath();
 	}
+	roundedRect(x: number, y: number, width: number, height: number, radius: number): this {
+		const [right, bottom] = [x + width, y + height];
+		const r = Math.min(radius, width / 2, height / 2);
+		// How far the handles of a quarter of a circle stand from its ends.
+		const h = r * (1 - 0.5523);
+		return this.moveTo(x + r, y)
+			.lineTo(right - r, y)
+			.bezierCurveTo(right - h, y, right, y + h, right, y + r)
+			.lineTo(right, bottom - r)
+			.bezierCurveTo(right, bottom - h, right - h, bottom, right - r, bottom)
+			.lineTo(x + r, bottom)
+			.bezierCurveTo(x + h, bottom, x, bottom - h, x, bottom - r)
+			.lineTo(x, y + r)
+			.bezierCurveTo(x, y + h, x + h, y, x + r, y)
+			.closePath();
+	}
 
 	lineWidth(width: number): this {
 		this.#state.width = width;

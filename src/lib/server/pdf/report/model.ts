@@ -12,7 +12,7 @@ import { styles } from '../kit/styles.ts';
 import type { Cell } from '../table/spec.ts';
 import type { Chapter } from './chapter.ts';
 import { table } from './kept-table.ts';
-import { pathDrawing } from './path-drawing.ts';
+import { pathDrawing, type PathModelDrawing } from './path-drawing.ts';
 import type { Telling } from './telling.ts';
 
 interface ModelTelling {
@@ -77,7 +77,7 @@ function headline({ model, m, tell, nameOf }: ModelTelling): string {
 			);
 }
 
-function drawing({ model, m, tell, nameOf }: ModelTelling): Block[] {
+function drawingOf({ model, m, tell, nameOf }: ModelTelling): PathModelDrawing {
 	const { fmt } = tell;
 	const constructs = model.constructs.map(({ code, role }) => {
 		const explained = model.explained.find(({ construct }) => construct === code);
@@ -96,9 +96,21 @@ function drawing({ model, m, tell, nameOf }: ModelTelling): Block[] {
 	const clear = paths
 		.filter((path) => path.clear)
 		.map(({ from, to, label }) => m.diagram.pathIs(nameOf(from), nameOf(to), label));
+	const alt = m.diagram.alt(clear, paths.length - clear.length);
+	return { kind: 'paths', title: m.diagram.title, alt, constructs, paths };
+}
+
+/** The path model to be drawn by itself; null where there is none. */
+export function pathModelDrawing(tell: Telling): PathModelDrawing | null {
+	const told = modelTelling(tell);
+	return told && drawingOf(told);
+}
+
+function drawing(told: ModelTelling): Block[] {
+	const { m } = told;
 	return [
 		heading(m.diagram.title, { listed: true }),
-		pathDrawing(constructs, paths, m.diagram.alt(clear, paths.length - clear.length)),
+		pathDrawing(drawingOf(told)),
 		note(`${m.diagram.clear} ${m.diagram.unclear}`, { below: 4 }),
 		small(m.diagram.reading)
 	];

@@ -2,8 +2,7 @@ import { colour, quiet, sequence } from '#lib/charts/theme.ts';
 import type { ConstructRole } from '#lib/domain/path-model/model-scores.ts';
 import type { Block } from '../kit/block.ts';
 import { slice, type Box } from '../kit/grid.ts';
-import type { Kit } from '../kit/kit.ts';
-import { fillBox, linesOf, putLines, putText, textHeight } from '../kit/put.ts';
+import { fillBox, linesOf, putLines, putText, textHeight, type Pen } from '../kit/put.ts';
 import { leadingOf, styles, type TextStyle } from '../kit/styles.ts';
 import { leaf } from '../kit/tags.ts';
 import { heightOf, widest } from '../text/typeset.ts';
@@ -50,95 +49,112 @@ const number: TextStyle = {
 	features: ['tnum']
 };
 
-/** Causes, what they work through, outcomes, in the order of reading; direct paths bow around the middle. */
-export function pathDrawing(
-	constructs: readonly DrawnConstruct[],
-	paths: readonly DrawnPath[],
-	alt: string
-): Block {
+/** The path model of a report in words, as paper and pictures draw it. */
+export interface PathModelDrawing {
+	readonly kind: 'paths';
+	readonly title: string;
+	/** Says what is drawn to whoever cannot see it. */
+	readonly alt: string;
+	readonly constructs: readonly DrawnConstruct[];
+	readonly paths: readonly DrawnPath[];
+}
+
+/** In points. */
+export function pathModelHeight({ constructs }: PathModelDrawing): number {
 	const most = Math.max(...ranks.map((role) => constructs.filter((c) => c.role === role).length));
-	const height = (most - 1) * apart + tall + 2 * margin;
+	return (most - 1) * apart + tall + 2 * margin;
+}
 
-	function placesIn(kit: Kit, box: Box, top: number): Map<string, Place> {
-		const places = new Map<string, Place>();
-		const width = box.width * share;
-		for (const [rank, role] of ranks.entries()) {
-			const members = constructs.filter((c) => c.role === role);
-			const from = ((box.width - width) * rank) / (ranks.length - 1);
-			// Few stand as far apart as many do at the edges, so that bows have room in the middle.
-			const reach =
-				members.length > 1 ? height - tall - (role === 'cause' ? 2 * margin : 2 * margin + 24) : 0;
-			for (const [i, member] of members.entries()) {
-				const middle = top + height / 2 + (members.length > 1 ? (i / (members.length - 1) - 0.5) * reach : 0);
-				places.set(member.code, {
-					box: slice(kit.dir, box, from, width),
-					y: middle - tall / 2,
-					height: tall
-				});
-			}
-		}
-		return places;
+/** Causes, what they work through, outcomes, in the order of reading; direct paths bow around the middle. */
+export function drawPathModel(pen: Pen, drawing: PathModelDrawing, box: Box, top: number): void {
+	const places = placesIn(pen, drawing, box, top);
+	const curves = curvesIn(pen, drawing, places, top).sort(
+		(a, b) => Number(a.path.clear) - Number(b.path.clear)
+	);
+	for (const { path, points } of curves) strokePath(pen, path, points);
+	for (const { path, bow, points } of curves)
+		if (path.clear) putNumber(pen, path.label, pointAt(points, bow === null ? 0.5 : 0.3));
+	for (const construct of drawing.constructs) {
+		const place = places.get(construct.code);
+		if (place) putBox(pen, construct, place);
 	}
+}
 
-	/** Four points of the curve of each path; all ends at one side of a box share that side. */
-	function curvesIn(kit: Kit, places: ReadonlyMap<string, Place>, top: number) {
-		const order = (role: ConstructRole) => constructs.filter((c) => c.role === role).map((c) => c.code);
-		const [causes, outcomes] = [order('cause'), order('outcome')];
-		const roleOf = (code: string) => constructs.find((c) => c.code === code)?.role;
-		const bowOf = (path: DrawnPath): number | null => {
-			if (roleOf(path.from) !== 'cause' || roleOf(path.to) !== 'outcome') return null;
-			const [cause, outcome] = [causes.indexOf(path.from), outcomes.indexOf(path.to)];
-			const above = outcomes.length > 1 ? outcome < outcomes.length / 2 : cause < causes.length / 2;
-			const room = (height - tall) / 2 - 16;
-			const lane = above ? cause : causes.length - 1 - cause;
-			const depth = 4 + (room * lane) / Math.max(1, causes.length);
-			return above ? top + depth : top + height - depth;
-		};
-		const aim = (path: DrawnPath, end: 'from' | 'to') =>
-			bowOf(path) ?? middleOf(places.get(path[end === 'from' ? 'to' : 'from']));
-		const endOf = (path: DrawnPath, end: 'from' | 'to'): Point => {
-			const place = places.get(path[end]);
-			if (!place) return { x: 0, y: 0 };
-			const sharing = paths.filter((p) => p[end] === path[end]).sort((a, b) => aim(a, end) - aim(b, end));
-			const y = place.y + (place.height * (sharing.indexOf(path) + 1)) / (sharing.length + 1);
-			const leaving = (end === 'from') === (kit.dir === 'ltr');
-			return { x: leaving ? place.box.x + place.box.width : place.box.x, y };
-		};
-		return paths.map((path) => {
-			const [start, end] = [endOf(path, 'from'), endOf(path, 'to')];
-			const bow = bowOf(path);
-			const control = (t: number): Point => {
-				const x = start.x + (end.x - start.x) * t;
-				if (bow === null) return { x, y: start.y + (end.y - start.y) * t };
-				return { x, y: (bow - 0.125 * (start.y + end.y)) / 0.75 };
-			};
-			return { path, bow, points: [start, control(1 / 3), control(2 / 3), end] as const };
-		});
-	}
-
+/** The same as a figure of the report. */
+export function pathDrawing(drawing: PathModelDrawing): Block {
+	const height = pathModelHeight(drawing);
 	return {
 		above: 4,
 		below: 6,
 		measure: () => height,
 		draw(kit, box, top) {
-			const places = placesIn(kit, box, top);
-			const curves = curvesIn(kit, places, top).sort((a, b) => Number(a.path.clear) - Number(b.path.clear));
-			leaf(
-				kit,
-				'Figure',
-				() => {
-					for (const { path, points } of curves) strokePath(kit, path, points);
-					for (const { path, bow, points } of curves)
-						if (path.clear) putNumber(kit, path.label, pointAt(points, bow === null ? 0.5 : 0.3));
-					for (const construct of constructs) {
-						const place = places.get(construct.code);
-						if (place) putBox(kit, construct, place);
-					}
-				},
-				{ alt, bbox: [box.x, top, box.x + box.width, top + height], placement: 'Block' }
-			);
+			const bbox = [box.x, top, box.x + box.width, top + height] as const;
+			leaf(kit, 'Figure', () => drawPathModel(kit, drawing, box, top), {
+				alt: drawing.alt,
+				bbox,
+				placement: 'Block'
+			});
 		}
 	};
+}
+
+function placesIn(pen: Pen, drawing: PathModelDrawing, box: Box, top: number): Map<string, Place> {
+	const places = new Map<string, Place>();
+	const height = pathModelHeight(drawing);
+	const width = box.width * share;
+	for (const [rank, role] of ranks.entries()) {
+		const members = drawing.constructs.filter((c) => c.role === role);
+		const from = ((box.width - width) * rank) / (ranks.length - 1);
+		// Few stand as far apart as many do at the edges, so that bows have room in the middle.
+		const reach = members.length > 1 ? height - tall - (role === 'cause' ? 2 * margin : 2 * margin + 24) : 0;
+		for (const [i, member] of members.entries()) {
+			const middle = top + height / 2 + (members.length > 1 ? (i / (members.length - 1) - 0.5) * reach : 0);
+			places.set(member.code, {
+				box: slice(pen.dir, box, from, width),
+				y: middle - tall / 2,
+				height: tall
+			});
+		}
+	}
+	return places;
+}
+
+/** Four points of the curve of each path; all ends at one side of a box share that side. */
+function curvesIn(pen: Pen, drawing: PathModelDrawing, places: ReadonlyMap<string, Place>, top: number) {
+	const { constructs, paths } = drawing;
+	const height = pathModelHeight(drawing);
+	const order = (role: ConstructRole) => constructs.filter((c) => c.role === role).map((c) => c.code);
+	const [causes, outcomes] = [order('cause'), order('outcome')];
+	const roleOf = (code: string) => constructs.find((c) => c.code === code)?.role;
+	const bowOf = (path: DrawnPath): number | null => {
+		if (roleOf(path.from) !== 'cause' || roleOf(path.to) !== 'outcome') return null;
+		const [cause, outcome] = [causes.indexOf(path.from), outcomes.indexOf(path.to)];
+		const above = outcomes.length > 1 ? outcome < outcomes.length / 2 : cause < causes.length / 2;
+		const room = (height - tall) / 2 - 16;
+		const lane = above ? cause : causes.length - 1 - cause;
+		const depth = 4 + (room * lane) / Math.max(1, causes.length);
+		return above ? top + depth : top + height - depth;
+	};
+	const aim = (path: DrawnPath, end: 'from' | 'to') =>
+		bowOf(path) ?? middleOf(places.get(path[end === 'from' ? 'to' : 'from']));
+	const endOf = (path: DrawnPath, end: 'from' | 'to'): Point => {
+		const place = places.get(path[end]);
+		if (!place) return { x: 0, y: 0 };
+		const sharing = paths.filter((p) => p[end] === path[end]).sort((a, b) => aim(a, end) - aim(b, end));
+		const y = place.y + (place.height * (sharing.indexOf(path) + 1)) / (sharing.length + 1);
+		const leaving = (end === 'from') === (pen.dir === 'ltr');
+		return { x: leaving ? place.box.x + place.box.width : place.box.x, y };
+	};
+	return paths.map((path) => {
+		const [start, end] = [endOf(path, 'from'), endOf(path, 'to')];
+		const bow = bowOf(path);
+		const control = (t: number): Point => {
+			const x = start.x + (end.x - start.x) * t;
+			if (bow === null) return { x, y: start.y + (end.y - start.y) * t };
+			return { x, y: (bow - 0.125 * (start.y + end.y)) / 0.75 };
+		};
+		return { path, bow, points: [start, control(1 / 3), control(2 / 3), end] as const };
+	});
 }
 
 const middleOf = (place: Place | undefined): number => (place ? place.y + place.height / 2 : 0);
@@ -152,7 +168,7 @@ function pointAt([a, b, c, d]: Curve, t: number): Point {
 	return { x: mix((p) => p.x), y: mix((p) => p.y) };
 }
 
-function strokePath({ doc }: Kit, path: DrawnPath, [a, b, c, d]: Curve): void {
+function strokePath({ doc }: Pen, path: DrawnPath, [a, b, c, d]: Curve): void {
 	const turn = Math.atan2(d.y - c.y, d.x - c.x);
 	const tip = path.clear ? arrow + 3 * Math.abs(path.estimate) : arrow - 1.5;
 	// The line ends where its head begins.
@@ -171,25 +187,25 @@ function strokePath({ doc }: Kit, path: DrawnPath, [a, b, c, d]: Curve): void {
 	doc.moveTo(d.x, d.y).lineTo(left.x, left.y).lineTo(right.x, right.y).closePath().fillColor(tone, 1).fill();
 }
 
-function putNumber(kit: Kit, label: string, at: Point): void {
-	const width = widest(linesOf(kit, label, number, 200)) + 5;
-	const height = number.size * leadingOf(number, kit.dir);
+function putNumber(pen: Pen, label: string, at: Point): void {
+	const width = widest(linesOf(pen, label, number, 200)) + 5;
+	const height = number.size * leadingOf(number, pen.dir);
 	const box = { x: at.x - width / 2, width };
-	fillBox(kit, box, at.y - height / 2, height, colour.paper, 2);
-	putText(kit, label, number, box, at.y - height / 2, { align: 'center' });
+	fillBox(pen, box, at.y - height / 2, height, colour.paper, 2);
+	putText(pen, label, number, box, at.y - height / 2, { align: 'center' });
 }
 
-function putBox(kit: Kit, construct: DrawnConstruct, { box, y, height }: Place): void {
-	const { doc } = kit;
+function putBox(pen: Pen, construct: DrawnConstruct, { box, y, height }: Place): void {
+	const { doc } = pen;
 	const fill =
 		construct.role === 'mediator' ? colour.sand : construct.role === 'outcome' ? sequence[0] : colour.wash;
 	doc.roundedRect(box.x, y, box.width, height, 4).fillColor(fill, 1).fill();
 	doc.lineWidth(0.7).roundedRect(box.x, y, box.width, height, 4).strokeColor(quiet.link, 1).stroke();
 	const inner = { x: box.x + 5, width: box.width - 10 };
-	const lines = linesOf(kit, construct.name, name, inner.width);
-	const own = heightOf(lines, leadingOf(name, kit.dir));
-	const second = construct.remark ? textHeight(kit, construct.remark, remark, inner.width) : 0;
+	const lines = linesOf(pen, construct.name, name, inner.width);
+	const own = heightOf(lines, leadingOf(name, pen.dir));
+	const second = construct.remark ? textHeight(pen, construct.remark, remark, inner.width) : 0;
 	const from = y + (height - own - second) / 2;
-	putLines(kit, lines, name, inner, from, { align: 'center' });
-	if (construct.remark) putText(kit, construct.remark, remark, inner, from + own, { align: 'center' });
+	putLines(pen, lines, name, inner, from, { align: 'center' });
+	if (construct.remark) putText(pen, construct.remark, remark, inner, from + own, { align: 'center' });
 }

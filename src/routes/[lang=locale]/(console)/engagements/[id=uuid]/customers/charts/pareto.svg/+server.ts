@@ -1,0 +1,14 @@
+import { answering, requireActor } from '#lib/server/guard.ts';
+import { pictureResponse } from '#lib/server/picture-response.ts';
+import { drawCustomerPicture } from '#lib/server/services/customer-picture.ts';
+import { usualPlan } from '../../read-plan.ts';
+import type { RequestHandler } from './$types';
+
+/** The shares of the largest customers to take along. */
+export const GET: RequestHandler = (event) =>
+	answering(event, async () => {
+		const actor = await requireActor(event, 'owner', 'consultant');
+		const { id, lang } = event.params;
+		const body = await drawCustomerPicture(event.locals.ctx, actor, id, usualPlan, lang, 'svg');
+		return pictureResponse(body, 'svg', `customers-${lang}`);
+	});
