@@ -1,7 +1,9 @@
 import { beforeAll, expect, test, vi } from 'vitest';
 import type { Actor } from '../../src/lib/server/actor.ts';
 import { hashToken, newToken } from '../../src/lib/server/secrets.ts';
+import { limits } from '../../src/lib/server/limits.ts';
 import { grantReader } from '../../src/lib/server/services/engagements.ts';
+import { readSharedFor } from '../../src/lib/server/services/shared-files.ts';
 import { listShares, readShared, revokeShare, shareReport } from '../../src/lib/server/services/sharing.ts';
 import { aContext, anOpenWave, noonOf, type BuiltWave, type TestContext } from '../support/builders.ts';
 import { onBothEngines } from '../support/database.ts';
@@ -53,6 +55,29 @@ onBothEngines((open) => {
 		await expect(readShared(ctx, other)).resolves.toBeTruthy();
 		expect((await listShares(ctx, consultant, wave.waveId)).find((s) => s.id === id)?.revoked).toBe(true);
 	});
+
+	test.each(['file', 'picture'] as const)(
+		'whoever holds a link asks for so many a %s in a quarter of an hour, and other links stay open',
+		async (what) => {
+			const [token, other] = [
+				await shareReport(ctx, consultant, wave.waveId, 7),
+				await shareReport(ctx, consultant, wave.waveId, 7)
+			];
+			const { hits, minutes } = limits.attempts[`shared-${what}`];
+			for (let i = 0; i < hits; i++) await readSharedFor(ctx, token, what);
+			const refused = { code: 'too-many-requests', status: 429 };
+			await expect(readSharedFor(ctx, token, what)).rejects.toMatchObject(refused);
+			await expect(readSharedFor(ctx, other, what)).resolves.toBeTruthy();
+			await expect(readShared(ctx, token)).resolves.toBeTruthy();
+			ctx.at(new Date(ctx.now().getTime() + minutes * 60_000));
+			await expect(readSharedFor(ctx, token, what)).resolves.toBeTruthy();
+			ctx.at(noonOf('2026-11-01'));
+			const counted = () => ctx.db.selectFrom('throttle').selectAll().execute();
+			const before = await counted();
+			await expect(readSharedFor(ctx, newToken(), what)).rejects.toMatchObject(unknown);
+			expect(await counted()).toEqual(before);
+		}
+	);
 
 	test.each(['', 'x', '../..', newToken()])('the unknown link %j opens nothing', async (token) => {
 		await expect(readShared(ctx, token)).rejects.toMatchObject(unknown);

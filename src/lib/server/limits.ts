@@ -33,9 +33,13 @@ export const limits = {
 		'sign-in-address': { hits: 100, minutes: 15 },
 		'second-factor-account': { hits: 6, minutes: 15 },
 		'second-factor-address': { hits: 60, minutes: 15 },
+		'provider-address': { hits: 100, minutes: 15 },
 		'reset-account': { hits: 5, minutes: 60 },
 		'reset-address': { hits: 30, minutes: 60 },
 		'link-address': { hits: 60, minutes: 15 },
+		/** By share link: a report in every edition and both languages, its charts in both formats, several times over. */
+		'shared-file': { hits: 60, minutes: 15 },
+		'shared-picture': { hits: 240, minutes: 15 },
 		'invite-organization': { hits: 200, minutes: 60 }
 	}
 } as const;

@@ -155,6 +155,8 @@ export const dashboard = {
 		builtOn: (day: string) => `As of ${date(day)}`,
 		download: 'The whole report as a file',
 		pdf: { fa: 'PDF in Persian', en: 'PDF in English' },
+		contents: 'On this page',
+		context: 'Success and context',
 		goneTitle: 'This link opens no report',
 		gone: 'It may have been withdrawn, its time may be over, or a part of it may be missing. Please ask the person who sent it.',
 		footer: 'Measured with Sanjeh. This page shows one report and nothing else.'

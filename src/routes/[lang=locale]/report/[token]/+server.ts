@@ -1,6 +1,6 @@
 import { answering } from '#lib/server/guard.ts';
 import { reportPdf } from '#lib/server/report-pdf.ts';
-import { readShared } from '#lib/server/services/sharing.ts';
+import { readSharedFor } from '#lib/server/services/shared-files.ts';
 import type { RequestHandler } from './$types';
 
 /** For programs that ask for no page (Kit sends those that do to the page): the report itself. */
@@ -9,5 +9,5 @@ export const GET: RequestHandler = (event) =>
 		const { token, lang } = event.params;
 		const { ctx } = event.locals;
 		const variant = event.url.searchParams.get('variant');
-		return reportPdf(ctx, await readShared(ctx, token), lang, variant);
+		return reportPdf(ctx, await readSharedFor(ctx, token, 'file'), lang, variant);
 	});

@@ -1,14 +1,14 @@
 import { answering } from '#lib/server/guard.ts';
 import { pictureResponse } from '#lib/server/picture-response.ts';
 import { drawPicture } from '#lib/server/services/picturing.ts';
-import { readShared } from '#lib/server/services/sharing.ts';
+import { readSharedFor } from '#lib/server/services/shared-files.ts';
 import type { RequestHandler } from './$types';
 
 /** One chart of the report for whoever has its link. */
 export const GET: RequestHandler = (event) =>
 	answering(event, async () => {
 		const { token, chart, lang } = event.params;
-		const readable = await readShared(event.locals.ctx, token);
+		const readable = await readSharedFor(event.locals.ctx, token, 'picture');
 		const body = await drawPicture(event.locals.ctx, readable, chart, lang, 'svg');
 		return pictureResponse(body, 'svg', `${chart}-${readable.report.subject.wave.number}-${lang}`);
 	});
