@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { isAvailable } from '#lib/domain/available.ts';
 import { buildReport } from '#lib/domain/build-report.ts';
 import type { Report } from '#lib/domain/report.ts';
+import { sampleKeyCustomers } from '#lib/domain/sample/key-customers.ts';
 import { sampleWave } from '#lib/domain/sample/sample-wave.ts';
 import { builtAt, printed } from './build-wave.ts';
 
@@ -28,6 +29,23 @@ describe('the sample organization', () => {
 		expect(printed(sampleWave(1, 7).campaigns[0]!.responses)).not.toBe(
 			printed(sampleWave(1).campaigns[0]!.responses)
 		);
+	});
+
+	test('has key customers, a fifth of whom brings about four fifths of the revenue, not all of them content', () => {
+		const customers = sampleKeyCustomers();
+		expect(customers).toEqual(sampleKeyCustomers());
+		expect(customers).not.toEqual(sampleKeyCustomers(7));
+		expect(new Set(customers.map(({ name }) => name)).size).toBe(60);
+		const revenues = customers.map(({ revenue }) => Math.max(0, revenue)).sort((a, b) => b - a);
+		const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+		const share = sum(revenues.slice(0, 12)) / sum(revenues);
+		expect(share).toBeGreaterThan(0.72);
+		expect(share).toBeLessThan(0.88);
+		const largest = customers.slice(0, 12).flatMap(({ satisfaction }) => satisfaction ?? []);
+		expect(Math.min(...largest)).toBeLessThan(60);
+		expect(Math.max(...largest)).toBeGreaterThan(75);
+		expect(customers.filter(({ margin }) => margin !== null && margin < 0).length).toBeGreaterThan(1);
+		expect(customers.filter(({ revenue }) => revenue < 0).length).toBeGreaterThan(0);
 	});
 
 	test('says in both languages that it is invented', () => {

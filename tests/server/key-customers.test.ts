@@ -1,10 +1,12 @@
 import writeXlsxFile from 'write-excel-file/node';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { defaultClassLimits } from '../../src/lib/domain/statistics/concentration-classes.ts';
 import type { KeyCustomerPlan } from '../../src/lib/domain/key-customers/analysis.ts';
 import { usualAssumptions } from '../../src/lib/domain/key-customers/lifetime.ts';
 import { mostCustomers } from '../../src/lib/domain/key-customers/read-customers.ts';
 import type { Actor } from '../../src/lib/server/actor.ts';
+import { closePdfWorker } from '../../src/lib/server/pdf/render.ts';
+import { drawCustomerPicture } from '../../src/lib/server/services/customer-picture.ts';
 import {
 	checkCustomers,
 	customerLines,
@@ -15,6 +17,7 @@ import {
 	saveCustomers
 } from '../../src/lib/server/services/key-customers.ts';
 import { largestPeopleFile } from '../../src/lib/server/services/people-files.ts';
+import { fillSampleCustomers } from '../../src/lib/server/services/sample-customers.ts';
 import { describeProcessing } from '../../src/lib/server/services/processing.ts';
 import { aContext, anOpenWave, type BuiltWave, type TestContext } from '../support/builders.ts';
 import { onBothEngines } from '../support/database.ts';
@@ -49,6 +52,8 @@ describe('the rows of a file become lines', () => {
 		expect(customerLines(rows, [1, 900_000]).split('\n')).toHaveLength(3);
 	});
 });
+
+afterAll(closePdfWorker);
 
 onBothEngines((open) => {
 	let ctx: TestContext;
@@ -186,6 +191,7 @@ onBothEngines((open) => {
 			expect(await refusal(read(actor))).toBe(code);
 			expect(await refusal(save('name\trevenue\nOther\t1', actor))).toBe(code);
 			expect(await refusal(exportKeyCustomers(ctx, actor, wave.engagementId, plan))).toBe(code);
+			expect(await refusal(drawCustomerPicture(ctx, actor, wave.engagementId, plan, 'fa', 'svg'))).toBe(code);
 			expect(await refusal(deleteCustomers(ctx, actor, wave.engagementId))).toBe(code);
 			expect(await refusal(readCustomerFile(ctx, actor, wave.engagementId, bytesOf('a')))).toBe(code);
 		}
@@ -212,6 +218,50 @@ onBothEngines((open) => {
 			'customers.saved'
 		]);
 		expect(JSON.stringify(entries)).not.toContain('Golestan');
+	});
+
+	test('the invented list of the sample is handed in whole, and says something in every part of the analysis', async () => {
+		const own = await anOpenWave(ctx.db);
+		const actor = await aMember(ctx.db, own.organizationId, 'consultant');
+		await fillSampleCustomers(ctx, actor, own.engagementId);
+		const { analysis } = (await readKeyCustomers(ctx, actor, own.engagementId, plan))!;
+		expect(analysis.rows).toHaveLength(60);
+		expect(analysis.counted).toBeLessThan(60);
+		for (const action of ['invest', 'rescue', 'ask', 'serve', 'let-go', 'unknown'])
+			expect(analysis.grid.find((row) => row.action === action)?.count, action).toBeGreaterThan(0);
+		expect(analysis.classes.map(({ class: name }) => name)).toEqual(['A', 'B', 'C']);
+		expect(analysis.relations.length).toBeGreaterThan(4);
+		expect(analysis.losses).toMatchObject({ count: expect.any(Number) });
+	});
+
+	test('the chart can be taken along as a picture, which the log tells, and there is none without a list', async () => {
+		const own = await anOpenWave(ctx.db);
+		const actor = await aMember(ctx.db, own.organizationId, 'consultant');
+		const draw = (format: 'png' | 'svg') =>
+			drawCustomerPicture(ctx, actor, own.engagementId, plan, 'en', format);
+		expect(await refusal(draw('svg'))).toBe('not-found');
+		const list = { text: 'name\trevenue\nGolestan\t3\nAlborz\t1', scale: 'ten', period: '1404' } as const;
+		await saveCustomers(ctx, actor, own.engagementId, { ...list, currency: 'other' });
+		const svg = new TextDecoder().decode(await draw('svg'));
+		// Not the whole picture, should it fail.
+		const description = /<desc.*<\/desc>/s.exec(svg)?.[0];
+		expect(description).toContain('Golestan: ');
+		expect(description).toMatch(/2 customers, \u2068?1404/);
+		expect(
+			Buffer.from(await draw('png'))
+				.subarray(1, 4)
+				.toString()
+		).toBe('PNG');
+		const entries = await ctx.db
+			.selectFrom('audit_entry')
+			.where('object_id', '=', own.engagementId)
+			.where('action', '=', 'customers.exported')
+			.select('detail')
+			.execute();
+		expect(entries.map(({ detail }) => detail)).toMatchObject([
+			{ count: 2, format: 'svg' },
+			{ count: 2, format: 'png' }
+		]);
 	});
 
 	test('the summary of what is stored names it, and deleting the engagement takes it along', async () => {

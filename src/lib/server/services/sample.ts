@@ -13,6 +13,7 @@ import { createEngagement, readEngagement } from './engagements.ts';
 import { fillSampleActions } from './sample-actions.ts';
 import { fillSampleComplaints } from './sample-complaints.ts';
 import { fillSampleKpis } from './sample-kpis.ts';
+import { fillSampleCustomers } from './sample-customers.ts';
 import { launchWave } from './wave-states.ts';
 import { createWave, readWave } from './waves.ts';
 
@@ -102,8 +103,8 @@ async function fillCampaign(
 }
 
 /**
- * Makes the labelled sample engagement: an invented company with complaints, an action plan and two waves, the second
- * still open.
+ * Makes the labelled sample engagement: an invented company with complaints, an action plan, a list of key customers and
+ * two waves, the second still open.
  */
 export async function makeSample(ctx: Context, actor: Actor): Promise<SampleEngagement> {
 	const { client } = sampleSubject(1);
@@ -160,5 +161,6 @@ export async function makeSample(ctx: Context, actor: Actor): Promise<SampleEnga
 	await fillSampleComplaints(ctx.db, engagementId, actor.accountId, dayOf(ctx.now()));
 	await fillSampleActions(ctx, engagementId, actor.accountId);
 	await fillSampleKpis(ctx, engagementId, actor.accountId);
+	await fillSampleCustomers(ctx, actor, engagementId);
 	return { engagementId, waveIds };
 }
