@@ -6,7 +6,9 @@ import {
 	type Instrument,
 	type Item
 } from '#lib/domain/instrument.ts';
+import type { PooledCampaign } from '#lib/domain/pool.ts';
 import { composeQuestionnaire, type Questionnaire } from '#lib/domain/questionnaire.ts';
+import { tableOf } from '#lib/domain/responses.ts';
 import { same } from '#lib/domain/text.ts';
 import type { CampaignData, ResponseData, WaveData } from '#lib/domain/wave-data.ts';
 
@@ -92,6 +94,13 @@ export const campaign = (
 	responses,
 	comments: [],
 	...more
+});
+
+/** A campaign as the pools take it, in the order of its responses, nobody flagged. */
+export const pooled = (own: CampaignData): PooledCampaign => ({
+	...own,
+	responses: tableOf(own.responses, own.questionnaire.slots.length),
+	flagged: new Uint8Array(own.responses.length)
 });
 
 export const wave = (campaigns: readonly CampaignData[], more: Partial<WaveData> = {}): WaveData => ({

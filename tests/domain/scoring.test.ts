@@ -4,7 +4,8 @@ import type { Answer } from '#lib/domain/answers.ts';
 import { isAvailable } from '#lib/domain/available.ts';
 import { csf } from '#lib/domain/instruments/csf.ts';
 import { nwankwo } from '#lib/domain/instruments/nwankwo.ts';
-import { leastAnswered, personScores } from '#lib/domain/person-scores.ts';
+import { leastAnswered } from '#lib/domain/half-rule.ts';
+import { personScores } from '#lib/domain/person-scores.ts';
 import { poolsOf } from '#lib/domain/pool.ts';
 import { composeQuestionnaire } from '#lib/domain/questionnaire.ts';
 import { keyed, toHundred } from '#lib/domain/scale.ts';
@@ -14,7 +15,7 @@ import { reliability } from '#lib/domain/statistics/reliability.ts';
 import { tInterval } from '#lib/domain/statistics/interval.ts';
 import { summarise } from '#lib/domain/summary.ts';
 import type { Instrument } from '#lib/domain/instrument.ts';
-import { asked, aspectsOf, campaign, instrumentOf, rating, response } from './build-wave.ts';
+import { asked, aspectsOf, campaign, instrumentOf, pooled, rating, response } from './build-wave.ts';
 
 const scored = (instrument: Instrument, rows: readonly (readonly Answer[])[], threshold = 3) => {
 	const own = campaign(
@@ -22,7 +23,7 @@ const scored = (instrument: Instrument, rows: readonly (readonly Answer[])[], th
 		asked(instrument),
 		rows.map((answers) => response(answers))
 	);
-	const [pool] = poolsOf([{ ...own, flagged: rows.map(() => false) }], threshold);
+	const [pool] = poolsOf([pooled(own)], threshold);
 	return scorePool(pool!, 1);
 };
 const shown = (instrument: Instrument, rows: readonly (readonly Answer[])[], threshold = 3) => {
@@ -132,8 +133,8 @@ describe('aspects in a dimension', () => {
 		const all = (q: typeof core, answer: number) =>
 			response(q!.slots.map((s) => (s.item.reverseKeyed ? 6 - answer : answer)));
 		const campaigns = [
-			{ ...campaign('manager', core!, [all(core, 5)]), flagged: [false] },
-			{ ...campaign('employee', full!, [all(full, 2), all(full, 2)]), flagged: [false, false] }
+			pooled(campaign('manager', core!, [all(core, 5)])),
+			pooled(campaign('employee', full!, [all(full, 2), all(full, 2)]))
 		];
 		const pools = poolsOf(campaigns, 3);
 		expect(pools).toHaveLength(1);

@@ -13,7 +13,7 @@ import { needOf } from './need.ts';
 import { modelOf } from './path-model/estimate-model.ts';
 import { orientationOf } from './orientation-audit.ts';
 import { campaignParticipation, unitParticipation } from './participation.ts';
-import { poolsOf, populationOf, sideOf } from './pool.ts';
+import { hasUnits, poolsOf, populationOf, sideOf } from './pool.ts';
 import { campaignQuality, judged, qualityHeadline } from './quality.ts';
 import {
 	type FieldedInstrument,
@@ -23,6 +23,7 @@ import {
 	type Side,
 	type Visibility
 } from './report.ts';
+import { countUnits, type Responses } from './responses.ts';
 import { riskOf } from './risk.ts';
 import { roleScores } from './role-scores.ts';
 import { type ScoredPool, scorePool } from './scoring.ts';
@@ -66,7 +67,7 @@ function scoreOf(code: string, readiness: Maybe<Readiness>, staff: readonly Scor
 	return own.find((dimension) => dimension.code === code)?.score.mean ?? unavailable('not-asked');
 }
 
-const fielded = (campaigns: readonly CampaignData[]): FieldedInstrument[] =>
+const fielded = (campaigns: readonly CampaignData<Responses>[]): FieldedInstrument[] =>
 	campaigns.flatMap(({ audience, questionnaire }) =>
 		questionnaire.parts.map(({ instrument, form, hash }) => ({
 			code: instrument.code,
@@ -110,7 +111,7 @@ function customerCut(pools: readonly ScoredPool[]): Cut | null {
  * so nothing downstream can show a group below the threshold. Throws a RangeError where a stored answer lies outside
  * its scale.
  */
-export function buildReport(data: WaveData, options: BuildOptions): Report {
+export function buildReport(data: WaveData<Responses>, options: BuildOptions): Report {
 	const threshold = thresholdOf(data.threshold);
 	const cutoffs = data.cutoffs ?? defaultCutoffs;
 	const { units } = data;
@@ -130,8 +131,9 @@ export function buildReport(data: WaveData, options: BuildOptions): Report {
 	const staff = staffCut(pools);
 	const customer = customerCut(pools);
 	const cuts = [staff?.cut, customer ?? undefined].filter(notEmpty);
+	const counted = new Map(campaigns.map((campaign) => [campaign, countUnits(campaign.responses)]));
 	const responsesOf = (side: Side, unit: string) =>
-		campaignsOf(side).reduce((n, c) => n + c.responses.filter((r) => r.unit === unit).length, 0);
+		campaignsOf(side).reduce((n, c) => n + (counted.get(c)?.get(unit) ?? 0), 0);
 	const visibilityOf = (side: Side): Map<string, Visibility> => {
 		const cut = cuts.find((c) => c.side === side);
 		if (cut) return unitVisibility(cut, units);
@@ -186,7 +188,7 @@ export function buildReport(data: WaveData, options: BuildOptions): Report {
 			campaigns: campaigns.map((campaign) => campaignParticipation(campaign, threshold)),
 			units: (['staff', 'customers'] as const)
 				.filter((side) => campaignsOf(side).length > 0)
-				.filter((side) => campaignsOf(side).some((c) => c.responses.some((r) => r.unit !== null)))
+				.filter((side) => campaignsOf(side).some((c) => hasUnits(c.responses)))
 				.flatMap((side) =>
 					unitParticipation(side, units, shownUnits(side), (unit) => responsesOf(side, unit), threshold)
 				)
@@ -194,7 +196,7 @@ export function buildReport(data: WaveData, options: BuildOptions): Report {
 		instrumentScores,
 		readiness,
 		units: cuts
-			.filter((cut) => cut.pool.units.some((unit) => unit !== null))
+			.filter((cut) => hasUnits(cut.pool))
 			.flatMap((cut) =>
 				unitScores(cut, units, cut.side === 'staff' ? shownUnits('staff') : shownUnits('customers'))
 			),

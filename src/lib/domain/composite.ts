@@ -1,5 +1,5 @@
 import { isUnavailable, type Maybe, unavailable } from './available.ts';
-import { leastAnswered } from './person-scores.ts';
+import { leastAnswered } from './half-rule.ts';
 import type { Score } from './score.ts';
 import { centredAt } from './summary.ts';
 

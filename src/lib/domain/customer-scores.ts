@@ -10,6 +10,7 @@ import type {
 	TopBox
 } from './customers.ts';
 import { itemOf, scaleOf } from './instrument.ts';
+import { countsOfValues } from './item-scores.ts';
 import { keyed, type Scale, toHundred } from './scale.ts';
 import type { ScoredPool } from './scoring.ts';
 import { mean, median } from './statistics/descriptives.ts';
@@ -37,8 +38,21 @@ const hadProblem = 1;
 const toldUs: readonly number[] = [1, 2];
 
 interface Answers {
-	readonly values: number[];
+	readonly values: Float64Array;
 	readonly scale: Scale | null;
+}
+
+/** Numbers of several arrays in one. */
+function joined(parts: readonly (Int16Array | Float64Array)[]): Float64Array {
+	const [only, ...others] = parts;
+	if (only instanceof Float64Array && others.length === 0) return only;
+	const all = new Float64Array(parts.reduce((sum, part) => sum + part.length, 0));
+	let from = 0;
+	for (const part of parts) {
+		all.set(part, from);
+		from += part.length;
+	}
+	return all;
 }
 
 /** The answers to one item over all instruments of the customers that ask it. */
@@ -48,10 +62,13 @@ function answersTo(pools: readonly ScoredPool[], code: string): Answers | null {
 	if (!first) return null;
 	const item = itemOf(first.pool.instrument, code);
 	return {
-		values: asked.flatMap(({ pool }) => [
-			...(pool.numbers.get(code)?.filter((value) => Number.isFinite(value)) ??
-				valuesIn(pool.columns.get(code) ?? new Int16Array(0)))
-		]),
+		values: joined(
+			asked.map(
+				({ pool }) =>
+					pool.numbers.get(code)?.filter((value) => Number.isFinite(value)) ??
+					valuesIn(pool.columns.get(code) ?? new Int16Array(0))
+			)
+		),
 		scale: item.kind === 'rating' ? scaleOf(first.pool.instrument, item) : null
 	};
 }
@@ -66,6 +83,7 @@ function shown(pools: readonly ScoredPool[], code: string, threshold: number): M
 
 /** NPS of 0–10 answers with the normal interval of instruments.md §5.5, and the distribution. */
 function npsOf({ values }: Answers): Maybe<NetPromoterScore> {
+	const given = countsOfValues(values);
 	return whenAvailable(netPromoter(values), ({ n, promoters, passives, detractors, score, se, lo, hi }) => ({
 		n,
 		promoters,
@@ -75,7 +93,7 @@ function npsOf({ values }: Answers): Maybe<NetPromoterScore> {
 		se,
 		lo,
 		hi,
-		counts: Array.from({ length: 11 }, (_, value) => values.filter((v) => v === value).length)
+		counts: Array.from({ length: 11 }, (_, value) => given.get(value) ?? 0)
 	}));
 }
 
@@ -92,10 +110,20 @@ function topBoxOf({ values, scale }: Answers, from: number, options: SummaryOpti
 	}));
 }
 
-const tally = (values: readonly number[]): { value: number; count: number }[] =>
-	[...Map.groupBy(values, (value) => value)]
-		.map(([value, members]) => ({ value, count: members.length }))
-		.sort((a, b) => a.value - b.value);
+type Tally = { readonly value: number; readonly count: number }[];
+
+const tallied = (counts: ReadonlyMap<number, number>): Tally =>
+	[...counts].map(([value, count]) => ({ value, count })).sort((a, b) => a.value - b.value);
+
+const tally = (values: Float64Array): Tally => tallied(countsOfValues(values));
+
+/** The options in answers of which each may hold several. */
+function tallyOptions(values: Float64Array): Tally {
+	const counts = new Map<number, number>();
+	for (const [answer, times] of countsOfValues(values))
+		for (const option of optionsIn(answer)) counts.set(option, (counts.get(option) ?? 0) + times);
+	return tallied(counts);
+}
 
 function complaintsOf(pools: readonly ScoredPool[], options: SummaryOptions): ComplaintScores {
 	const { threshold } = options;
@@ -108,7 +136,7 @@ function complaintsOf(pools: readonly ScoredPool[], options: SummaryOptions): Co
 		),
 		complained,
 		channels: whenAvailable(channels, (a) => tally(a.values)),
-		reasons: whenAvailable(shown(pools, codes.reason, threshold), (a) => tally(a.values.flatMap(optionsIn))),
+		reasons: whenAvailable(shown(pools, codes.reason, threshold), (a) => tallyOptions(a.values)),
 		silentPerComplaint: whenAvailable(channels, (a) =>
 			whenAvailable(ownSurveyScenario({ withProblem: a.values.length, complained: told(a) }), (scenario) => ({
 				ratio: scenario.silentPerComplainant.mid,
@@ -175,7 +203,7 @@ export function customerScores(
 ): Maybe<CustomerScores> {
 	if (pools.length === 0) return unavailable('not-asked');
 	if (responses < options.threshold) return unavailable(responses === 0 ? 'no-answers' : 'hidden');
-	const satisfaction = pools.flatMap((scored) => [...(satisfactionValues(scored) ?? [])]);
+	const satisfaction = joined(pools.flatMap((scored) => satisfactionValues(scored) ?? []));
 	const { threshold } = options;
 	return {
 		n: responses,

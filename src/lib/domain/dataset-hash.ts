@@ -1,30 +1,76 @@
-import { contentHash } from './hash.ts';
-import type { CampaignData, ResponseData } from './wave-data.ts';
+import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { canonicalOrder, written } from './canonical-order.ts';
+import { canonicalJson, contentHash, hashOfPieces } from './hash.ts';
+import { gapOf, type Responses, type ResponseTable, tableOf, takeResponses } from './responses.ts';
+import type { CampaignData } from './wave-data.ts';
 
-/** One response as a line of text: unit, hasty, answers in slot order with nothing for null. */
-function lineOf({ unit, hasty, answers }: ResponseData, slots: number): string {
-	const cells =
-		answers.length === slots ? answers : Array.from({ length: slots }, (_, i) => answers[i] ?? null);
-	return `${JSON.stringify(unit)} ${hasty ? 1 : 0} ${cells.join(' ')}`;
-}
-
-export interface OrderedCampaign extends CampaignData {
-	/** The responses as text, in order. */
-	readonly lines: readonly string[];
+/** A campaign whose responses stand in canonical order. */
+export interface OrderedCampaign extends CampaignData<ResponseTable> {
+	readonly ordered: true;
 }
 
 /**
  * The campaign with its responses in an order that depends on nothing but the answers. The store returns rows in any
  * order, and sums of the same numbers in another order differ in the last digit: a rebuilt report must not.
  */
-export function inCanonicalOrder(
-	campaign: CampaignData
-): CampaignData & { readonly lines: readonly string[] } {
-	const slots = campaign.questionnaire.slots.length;
-	const entries = campaign.responses
-		.map((response) => ({ response, line: lineOf(response, slots) }))
-		.sort((a, b) => (a.line < b.line ? -1 : a.line > b.line ? 1 : 0));
-	return { ...campaign, responses: entries.map((e) => e.response), lines: entries.map((e) => e.line) };
+export function inCanonicalOrder(campaign: CampaignData<Responses>): OrderedCampaign {
+	const table = tableOf(campaign.responses, campaign.questionnaire.slots.length);
+	return { ...campaign, responses: takeResponses(table, canonicalOrder(table)), ordered: true };
+}
+
+const blank = 0x20;
+const zero = 0x30;
+/** A line break as JSON writes it. */
+const lineBreak = [0x5c, 0x6e] as const;
+/** No number is written with more characters. */
+const widest = 25;
+
+/** A text as it stands within a JSON text. */
+const withinJson = (text: string): string => JSON.stringify(text).slice(1, -1);
+
+/** The responses as lines of text (see canonicalOrder), within a JSON text, in pieces that are overwritten by the next. */
+function* linesOf({ length, columns, units, unitOf, hasty }: ResponseTable): Generator<Uint8Array> {
+	const heads = [null, ...units].map((unit) => utf8ToBytes(withinJson(`${JSON.stringify(unit)} `)));
+	const most = Math.max(...heads.map((head) => head.length)) + 4 + (widest + 1) * columns.length;
+	const gaps = columns.map(gapOf);
+	const piece = new Uint8Array(Math.max(65_536, most));
+	let at = 0;
+	for (let row = 0; row < length; row++) {
+		if (at + most > piece.length) {
+			yield piece.subarray(0, at);
+			at = 0;
+		}
+		if (row > 0) {
+			piece[at++] = lineBreak[0];
+			piece[at++] = lineBreak[1];
+		}
+		const head = heads[unitOf[row]! + 1]!;
+		for (let i = 0; i < head.length; i++) piece[at++] = head[i]!;
+		piece[at++] = zero + hasty[row]!;
+		piece[at++] = blank;
+		for (let slot = 0; slot < columns.length; slot++) {
+			if (slot > 0) piece[at++] = blank;
+			const answer = columns[slot]![row]!;
+			if (answer >= 0 && answer <= 9 && Number.isInteger(answer)) piece[at++] = zero + answer;
+			else {
+				const text = written(answer, gaps[slot]!);
+				for (let i = 0; i < text.length; i++) piece[at++] = text.charCodeAt(i);
+			}
+		}
+	}
+	yield piece.subarray(0, at);
+}
+
+/** The content hash of audience, instruments and lines, without ever holding the lines in one text. */
+function hashOf({ audience, questionnaire, responses }: OrderedCampaign): string {
+	const instruments = questionnaire.parts.map(({ hash, form }) => ({ hash, form }));
+	const frame = utf8ToBytes(canonicalJson({ audience, instruments, responses: '' }));
+	function* pieces(): Generator<Uint8Array> {
+		yield frame.subarray(0, -2);
+		yield* linesOf(responses);
+		yield frame.subarray(-2);
+	}
+	return hashOfPieces(pieces());
 }
 
 /**
@@ -34,15 +80,10 @@ export function inCanonicalOrder(
 export function datasetHash({
 	campaigns
 }: {
-	readonly campaigns: readonly (CampaignData | OrderedCampaign)[];
+	readonly campaigns: readonly (CampaignData<Responses> | OrderedCampaign)[];
 }): string {
 	const hashes = campaigns.map((campaign) =>
-		contentHash({
-			audience: campaign.audience,
-			instruments: campaign.questionnaire.parts.map(({ hash, form }) => ({ hash, form })),
-			// The unit is quoted, so that no line holds a line break of its own.
-			responses: ('lines' in campaign ? campaign.lines : inCanonicalOrder(campaign).lines).join('\n')
-		})
+		hashOf('ordered' in campaign ? campaign : inCanonicalOrder(campaign))
 	);
 	return contentHash(hashes.sort());
 }

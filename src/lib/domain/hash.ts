@@ -30,3 +30,10 @@ function write(value: unknown, parents: readonly object[]): string {
 
 /** SHA-256 of the canonical JSON, 64 lower-case hexadecimal digits: says whether two contents are the same. */
 export const contentHash = (value: unknown): string => bytesToHex(sha256(utf8ToBytes(canonicalJson(value))));
+
+/** SHA-256 of bytes that come in pieces, 64 lower-case hexadecimal digits. A piece may be overwritten by the next. */
+export function hashOfPieces(pieces: Iterable<Uint8Array>): string {
+	const hash = sha256.create();
+	for (const piece of pieces) hash.update(piece);
+	return bytesToHex(hash.digest());
+}

@@ -8,6 +8,9 @@ import { pointsOf } from './scale.ts';
 import { answered } from './statistics/complete.ts';
 import { mean, sd } from './statistics/descriptives.ts';
 
+/** Counted in an array, not in a map: all values of ratings and choices. */
+const smallValues = 64;
+
 interface Given {
 	readonly values: Int16Array | Float64Array;
 	/** Respondents whom it was put to. */
@@ -30,10 +33,26 @@ function answersTo({ columns, numbers }: Pool, code: string): Given {
 	};
 }
 
+/** How often each value was given. */
+export function countsOfValues(values: ArrayLike<number>): Map<number, number> {
+	const counts = new Map<number, number>();
+	const small = new Float64Array(smallValues);
+	for (let i = 0; i < values.length; i++) {
+		const value = values[i]!;
+		if (value >= 0 && value < smallValues && Number.isInteger(value)) small[value]!++;
+		else counts.set(value, (counts.get(value) ?? 0) + 1);
+	}
+	small.forEach((count, value) => count > 0 && counts.set(value, count));
+	return counts;
+}
+
 function countsOf(pool: Pool, item: Item, values: Given['values']): ItemScores['counts'] {
 	const tally = new Map<number, number>();
-	const add = (value: number) => tally.set(value, (tally.get(value) ?? 0) + 1);
-	values.forEach((value) => (item.kind === 'multiple' ? optionsIn(value).forEach(add) : add(value)));
+	const add = (value: number, times: number) => tally.set(value, (tally.get(value) ?? 0) + times);
+	for (const [value, times] of countsOfValues(values)) {
+		if (item.kind === 'multiple') for (const option of optionsIn(value)) add(option, times);
+		else add(value, times);
+	}
 	const points =
 		item.kind === 'rating'
 			? pointsOf(scaleOf(pool.instrument, item))

@@ -1,8 +1,8 @@
 import { isAvailable, type Maybe, unavailable } from './available.ts';
 import { estimateOf, welchDifference } from './difference.ts';
 import { type MirrorPair, mirrorPairs } from './mirror-pairs.ts';
-import { meanByHalfRule } from './person-scores.ts';
-import { notAsked } from './pool.ts';
+import { meanByHalfRule } from './half-rule.ts';
+import { askedIn } from './person-scores.ts';
 import type { MirrorRow } from './report.ts';
 import type { Score } from './score.ts';
 import type { ScoredPool } from './scoring.ts';
@@ -18,9 +18,11 @@ function sideOfPair(pools: readonly ScoredPool[], codes: readonly string[]): Mir
 	for (const { pool, persons, options } of pools) {
 		const items = codes.filter((code) => persons.items.has(code));
 		if (items.length === 0) continue;
-		const values = items.map((code) => persons.items.get(code) ?? new Float64Array(pool.n));
-		const raw = items.map((code) => pool.columns.get(code));
-		const means = meanByHalfRule(values, pool.n, (c, row) => raw[c]?.[row] !== notAsked);
+		const columns = items.map((code) => ({
+			values: persons.items.get(code) ?? new Float64Array(pool.n),
+			asked: askedIn(pool, code)
+		}));
+		const means = meanByHalfRule(columns, pool.n);
 		return { items, score: summarise(means, options) };
 	}
 	return null;

@@ -3,6 +3,7 @@ import { type Maybe, unavailable } from './available.ts';
 import { neededMore } from './disclosure.ts';
 import { sideOf } from './pool.ts';
 import type { CampaignParticipation, Side, UnitParticipation, Visibility } from './report.ts';
+import type { Responses } from './responses.ts';
 import { marginOfError } from './statistics/sample-size.ts';
 import type { CampaignData, UnitData } from './wave-data.ts';
 
@@ -12,7 +13,10 @@ const rateOf = (responses: number, population: number | null): Maybe =>
 		: unavailable('not-applicable');
 
 /** Who was asked and who answered, one row a campaign. */
-export function campaignParticipation(campaign: CampaignData, threshold: number): CampaignParticipation {
+export function campaignParticipation(
+	campaign: CampaignData<Responses>,
+	threshold: number
+): CampaignParticipation {
 	const { audience, population, started } = campaign;
 	const responses = campaign.responses.length;
 	const least = isAllAttributed(campaign) ? 1 : threshold;

@@ -1,11 +1,19 @@
+import { type Asked, askedAny } from './asked-of.ts';
+import { type HalfRuleColumn, meanByHalfRule } from './half-rule.ts';
 import { type Dimension, type Item, type ItemKind, scaleOf } from './instrument.ts';
 import { asks, notAsked, type Pool } from './pool.ts';
 import { keyed, pointsOf, type Scale, toHundred } from './scale.ts';
 
+/** Columns by the code of their item, worked out whenever they are asked for: held for a million people they would fill the memory. */
+export interface ItemColumns {
+	has(code: string): boolean;
+	get(code: string): Float64Array | undefined;
+}
+
 /** Scores of every respondent of a pool, 0–100, NaN where there is none (inside the core only). */
 export interface PersonScores {
-	/** Rating items by code, keyed. */
-	readonly items: ReadonlyMap<string, Float64Array>;
+	/** Rating items, keyed. */
+	readonly items: ItemColumns;
 	/** By aspect code. */
 	readonly aspects: ReadonlyMap<string, Float64Array>;
 	/** By dimension code. */
@@ -14,51 +22,56 @@ export interface PersonScores {
 	readonly numbers: ReadonlyMap<string, Float64Array>;
 }
 
-/**
- * The half rule: of `asked` items at least half must be answered; so two of three
- * (instruments.md §4.3 step 2).
- */
-export const leastAnswered = (asked: number): number => Math.ceil(asked / 2);
+/** A raw answer less the lowest point of its scale → the keyed value, 0–100. */
+const keyedPoints = (scale: Scale, reverseKeyed: boolean): number[] =>
+	pointsOf(scale).map((point) => toHundred(keyed(point, scale, reverseKeyed), scale));
 
-/** A column of raw answers as keyed 0–100 values. Throws a RangeError for an answer outside the scale. */
-function keyedColumn(column: Int16Array, scale: Scale, reverseKeyed: boolean): Float64Array {
-	const hundred = pointsOf(scale).map((point) => toHundred(keyed(point, scale, reverseKeyed), scale));
-	const values = new Float64Array(column.length).fill(NaN);
+/** Throws a RangeError for an answer outside the scale. */
+function checkColumn(column: Int16Array, { min, max }: Scale): void {
 	for (let row = 0; row < column.length; row++) {
-		const answer = column[row] ?? notAsked;
-		if (answer < 0) continue;
-		const value = hundred[answer - scale.min];
-		if (value === undefined) throw new RangeError(`${answer} is outside ${scale.min}–${scale.max}`);
-		values[row] = value;
+		const answer = column[row]!;
+		if (answer >= 0 && (answer < min || answer > max))
+			throw new RangeError(`${answer} is outside ${min}–${max}`);
+	}
+}
+
+/** A column of raw answers as keyed 0–100 values. */
+function keyedColumn(column: Int16Array, scale: Scale, reverseKeyed: boolean): Float64Array {
+	const hundred = Float64Array.from(keyedPoints(scale, reverseKeyed));
+	const { min } = scale;
+	const values = new Float64Array(column.length);
+	for (let row = 0; row < column.length; row++) {
+		const answer = column[row]!;
+		values[row] = answer < 0 ? NaN : hundred[answer - min]!;
 	}
 	return values;
 }
 
-/**
- * Row by row the mean of the columns that have a value, if at least half of those asked have one; a column counts as
- * asked in a row unless `asked` says otherwise.
- */
-export function meanByHalfRule(
-	columns: readonly Float64Array[],
-	n: number,
-	asked: (column: number, row: number) => boolean = () => true
-): Float64Array {
-	const means = new Float64Array(n).fill(NaN);
-	for (let row = 0; row < n; row++) {
-		let sum = 0;
-		let answered = 0;
-		let put = 0;
-		for (let c = 0; c < columns.length; c++) {
-			if (!asked(c, row)) continue;
-			put += 1;
-			const value = columns[c]?.[row] ?? NaN;
-			if (Number.isNaN(value)) continue;
-			sum += value;
-			answered += 1;
-		}
-		if (answered > 0 && answered >= leastAnswered(put)) means[row] = sum / answered;
+function keyedItems({ instrument, columns }: Pool): ItemColumns {
+	const ratings = new Map<string, { column: Int16Array; scale: Scale; reverseKeyed: boolean }>();
+	for (const item of instrument.items) {
+		const column = columns.get(item.code);
+		if (item.kind !== 'rating' || !column) continue;
+		const scale = scaleOf(instrument, item);
+		checkColumn(column, scale);
+		ratings.set(item.code, { column, scale, reverseKeyed: item.reverseKeyed ?? false });
 	}
-	return means;
+	return {
+		has: (code) => ratings.has(code),
+		get: (code) => {
+			const rating = ratings.get(code);
+			return rating && keyedColumn(rating.column, rating.scale, rating.reverseKeyed);
+		}
+	};
+}
+
+/** Whom of a pool an item was put to. */
+export function askedIn({ columns, numbers }: Pick<Pool, 'columns' | 'numbers'>, code: string): Asked {
+	const [column, gap] = numbers.has(code) ? [numbers.get(code), -Infinity] : [columns.get(code), notAsked];
+	if (!column?.includes(gap)) return null;
+	const asked = new Uint8Array(column.length);
+	for (let row = 0; row < column.length; row++) asked[row] = column[row] === gap ? 0 : 1;
+	return asked;
 }
 
 export interface CountedAspects {
@@ -85,38 +98,10 @@ export function countedAspects(pool: Pool, dimension: Dimension): CountedAspects
 	return ratings.length > 0 ? { rated: true, aspects: ratings } : { rated: false, aspects: of('number') };
 }
 
-/** A column of values with what was put to whom. */
-interface Asked {
-	readonly values: Float64Array;
-	readonly isAsked: (row: number) => boolean;
-}
-
-/** The half rule over columns, and who was asked anything of it. */
-function averaged(columns: readonly Asked[], n: number): Asked {
-	return {
-		values: meanByHalfRule(
-			columns.map((column) => column.values),
-			n,
-			(c, row) => columns[c]?.isAsked(row) ?? false
-		),
-		isAsked: (row) => columns.some((column) => column.isAsked(row))
-	};
-}
-
-function ratingColumn(pool: Pool, items: ReadonlyMap<string, Float64Array>, code: string): Asked {
-	const raw = pool.columns.get(code);
-	return {
-		values: items.get(code) ?? new Float64Array(pool.n).fill(NaN),
-		isAsked: (row) => raw?.[row] !== notAsked
-	};
-}
-
-function numberColumn(pool: Pool, code: string): Asked {
-	const raw = pool.numbers.get(code) ?? new Float64Array(pool.n).fill(-Infinity);
-	return {
-		values: raw.map((value) => (Number.isFinite(value) ? value : NaN)),
-		isAsked: (row) => raw[row] !== -Infinity
-	};
+function numberColumn(pool: Pool, code: string): Float64Array {
+	const raw = pool.numbers.get(code);
+	if (!raw) return new Float64Array(pool.n).fill(NaN);
+	return raw.map((value) => (Number.isFinite(value) ? value : NaN));
 }
 
 /**
@@ -126,27 +111,32 @@ function numberColumn(pool: Pool, code: string): Asked {
  */
 export function personScores(pool: Pool): PersonScores {
 	const { instrument, n } = pool;
-	const items = new Map<string, Float64Array>();
-	for (const item of instrument.items) {
-		const column = pool.columns.get(item.code);
-		if (item.kind !== 'rating' || !column) continue;
-		items.set(item.code, keyedColumn(column, scaleOf(instrument, item), item.reverseKeyed ?? false));
-	}
+	const items = keyedItems(pool);
 	const aspects = new Map<string, Float64Array>();
 	const dimensions = new Map<string, Float64Array>();
 	const numbers = new Map<string, Float64Array>();
+	const aspectOf = (members: readonly Item[], rated: boolean): Required<HalfRuleColumn> => {
+		const asked = members.map(({ code }) => askedIn(pool, code));
+		function* columns(): Generator<HalfRuleColumn> {
+			for (const [i, { code }] of members.entries()) {
+				const values = rated ? items.get(code) : numberColumn(pool, code);
+				if (values) yield { values, asked: asked[i] ?? null };
+			}
+		}
+		return { values: meanByHalfRule(columns(), n), asked: askedAny(asked) };
+	};
 	for (const dimension of instrument.dimensions) {
 		const { rated, aspects: counted } = countedAspects(pool, dimension);
 		if (counted.length === 0) continue;
 		const means = counted.map(({ code, items: members }) => {
-			const columns = members.map((item) =>
-				rated ? ratingColumn(pool, items, item.code) : numberColumn(pool, item.code)
-			);
-			const mean = averaged(columns, n);
+			const mean = aspectOf(members, rated);
 			if (rated) aspects.set(code, mean.values);
 			return mean;
 		});
-		(rated ? dimensions : numbers).set(dimension.code, averaged(means, n).values);
+		const [only, ...others] = means;
+		// The mean of one aspect is that aspect.
+		const values = only && others.length === 0 ? only.values : meanByHalfRule(means, n);
+		(rated ? dimensions : numbers).set(dimension.code, values);
 	}
 	return { items, aspects, dimensions, numbers };
 }

@@ -1,7 +1,8 @@
 import { unavailable } from './available.ts';
-import { type CarelessFlag, carelessFlags, carelessJudge } from './careless.ts';
+import { type CarelessFlag, carelessFlags, carelessness } from './careless.ts';
 import { type PooledCampaign, sideOf } from './pool.ts';
 import type { CampaignQuality, InstrumentScores, QualityHeadline } from './report.ts';
+import type { ResponseTable } from './responses.ts';
 import { summarise } from './summary.ts';
 import type { Cut } from './units.ts';
 import type { CampaignData } from './wave-data.ts';
@@ -11,14 +12,24 @@ export interface JudgedCampaign extends PooledCampaign {
 }
 
 /** Marks careless responses of a campaign. */
-export function judged(campaign: CampaignData): JudgedCampaign {
-	const judge = carelessJudge(campaign.questionnaire);
-	const found = campaign.responses.map((response) => judge(response.answers, response.hasty));
-	const flags = Object.fromEntries(
-		carelessFlags.map((flag) => [flag, found.filter((own) => own.includes(flag)).length])
-	) as Record<CarelessFlag, number>;
-	return { ...campaign, flags, flagged: found.map((own) => own.length > 0) };
+export function judged(campaign: CampaignData<ResponseTable>): JudgedCampaign {
+	const raised = carelessness(campaign.questionnaire, campaign.responses);
+	const counts = carelessFlags.map(() => 0);
+	const flagged = new Uint8Array(raised.length);
+	for (let row = 0; row < raised.length; row++) {
+		const own = raised[row]!;
+		if (own === 0) continue;
+		flagged[row] = 1;
+		for (let i = 0; i < counts.length; i++) if (own & (1 << i)) counts[i]!++;
+	}
+	const flags = Object.fromEntries(carelessFlags.map((flag, i) => [flag, counts[i]])) as Record<
+		CarelessFlag,
+		number
+	>;
+	return { ...campaign, flags, flagged };
 }
+
+const countOf = (flagged: Uint8Array): number => flagged.reduce((sum, one) => sum + one, 0);
 
 /** More than this share without a value is worth a remark (instruments.md §4.3 step 2). */
 export const oftenMissing = 0.1;
@@ -42,7 +53,7 @@ export function campaignQuality(
 		side,
 		responses: campaign.responses.length,
 		flags: campaign.flags,
-		flagged: campaign.flagged.filter(Boolean).length,
+		flagged: countOf(campaign.flagged),
 		oftenMissing: items
 			.filter(
 				({ code, missingShare }) =>
@@ -63,7 +74,7 @@ export function qualityHeadline(cut: Cut, measure: QualityHeadline['measure']): 
 	return {
 		side: cut.side,
 		measure,
-		flagged: pool.flagged.filter(Boolean).length,
+		flagged: countOf(pool.flagged),
 		all: summarise(headline, options),
 		withoutFlagged: revealing ? unavailable('hidden') : summarise(left, options)
 	};

@@ -87,9 +87,11 @@ export function agreementOf(pool: Pool, persons: PersonScores, dimension: Dimens
 	const [points] = lengths;
 	if (points === undefined) return unavailable('not-asked');
 	if (lengths.size > 1) return unavailable('not-applicable');
-	const inPoints = items.map((item) =>
-		(persons.items.get(item.code) ?? new Float64Array(pool.n)).map((value) => (value * (points - 1)) / 100)
-	);
+	const inPoints = items.map((item) => {
+		const values = persons.items.get(item.code) ?? new Float64Array(pool.n);
+		for (let row = 0; row < values.length; row++) values[row] = (values[row]! * (points - 1)) / 100;
+		return values;
+	});
 	const complete = completeColumns(inPoints);
 	const n = complete[0]?.length ?? 0;
 	if (n < pool.threshold) return n === 0 ? unavailable('no-answers') : unavailable('hidden');

@@ -1,5 +1,5 @@
 import { unavailable } from './available.ts';
-import { rowsWhere, type Pool } from './pool.ts';
+import { type Pool, rowsByUnit, rowsWhere } from './pool.ts';
 import type { Score } from './score.ts';
 import { takeRows, answered } from './statistics/complete.ts';
 import { tQuantile } from './statistics/distributions.ts';
@@ -27,18 +27,20 @@ export function strataOf(
 	rule: StrataRule
 ): Stratum[] | null {
 	if (rule === 'none') return null;
-	const present = units.filter((unit) => pool.units.includes(unit.code));
+	const rowsOf = rowsByUnit(pool);
+	const present = units.filter((unit) => rowsOf.has(unit.code));
 	if (rule === 'headcount' && present.some((unit) => unit.headcount === null)) return null;
 	const weightOf = (unit: UnitData) => (rule === 'equal' ? 1 : (unit.headcount ?? 0));
 	const shown = present.filter((unit) => visible.has(unit.code));
 	const rest = present.filter((unit) => !visible.has(unit.code));
 	const strata: Stratum[] = shown.map((unit) => ({
-		rows: rowsWhere(pool.n, (row) => pool.units[row] === unit.code),
+		rows: rowsOf.get(unit.code) ?? new Int32Array(0),
 		weight: weightOf(unit),
 		population: unit.headcount
 	}));
 	const codes = new Set(shown.map((unit) => unit.code));
-	const others = rowsWhere(pool.n, (row) => !codes.has(pool.units[row] ?? ''));
+	const known = pool.unitCodes.map((code) => codes.has(code));
+	const others = rowsWhere(pool.n, (row) => !known[pool.unitOf[row]!]);
 	if (others.length > 0) {
 		// People without a unit count as the average member of a unit does.
 		const inShown = strata.reduce((n, stratum) => n + stratum.rows.length, 0);

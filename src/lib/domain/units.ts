@@ -2,7 +2,7 @@ import { type Maybe, unavailable } from './available.ts';
 import { personComposite } from './composite.ts';
 import { canStandBeside, type Group, suppress } from './disclosure.ts';
 import type { Audience } from './instrument.ts';
-import { type Pool, rowsWhere } from './pool.ts';
+import { audiencesOf, type Pool, rowsByUnit, rowsOfAudience, rowsWhere, unitAt } from './pool.ts';
 import type { AudienceScores, Side, UnitScores, Visibility } from './report.ts';
 import type { Score } from './score.ts';
 import { takeRows } from './statistics/complete.ts';
@@ -27,31 +27,34 @@ export const headlineOf = (columns: Cut['columns'], n: number): Float64Array =>
 
 const figuresOf = (cut: Cut): Float64Array[] => [cut.headline, ...cut.columns.map((column) => column.values)];
 
+function countIn(values: Float64Array, rows: Int32Array): number {
+	let count = 0;
+	for (let i = 0; i < rows.length; i++) if (!Number.isNaN(values[rows[i]!]!)) count++;
+	return count;
+}
+
 /** Responses, and people behind each figure, among some rows. */
 function sizesOf(cut: Cut, rows: Int32Array): number[] {
-	const counts = takeRows(figuresOf(cut), rows).map(
-		(values) => values.length - values.filter((value) => Number.isNaN(value)).length
-	);
-	return [rows.length, ...counts];
+	return [rows.length, ...figuresOf(cut).map((values) => countIn(values, rows))];
 }
 
 /** Rows of each unit, and of everybody without a known unit. */
-function rowsByUnit(
+function rowsOfUnits(
 	pool: Pool,
 	units: readonly UnitData[]
 ): { groups: Map<string, Int32Array>; outside: Int32Array } {
-	const known = new Set(units.map((unit) => unit.code));
+	const rows = rowsByUnit(pool);
+	const codes = new Set(units.map((unit) => unit.code));
+	const known = pool.unitCodes.map((code) => codes.has(code));
 	return {
-		groups: new Map(
-			units.map((unit) => [unit.code, rowsWhere(pool.n, (row) => pool.units[row] === unit.code)])
-		),
-		outside: rowsWhere(pool.n, (row) => !known.has(pool.units[row] ?? ''))
+		groups: new Map(units.map(({ code }) => [code, rows.get(code) ?? new Int32Array(0)])),
+		outside: rowsWhere(pool.n, (row) => !known[pool.unitOf[row]!])
 	};
 }
 
 /** Which units of a side may be shown, judged by everything that will be shown of them. */
 export function unitVisibility(cut: Cut, units: readonly UnitData[]): Map<string, Visibility> {
-	const { groups, outside } = rowsByUnit(cut.pool, units);
+	const { groups, outside } = rowsOfUnits(cut.pool, units);
 	const sizes: Group[] = [...groups].map(([code, rows]) => ({ code, sizes: sizesOf(cut, rows) }));
 	return suppress(sizes, cut.options.threshold, sizesOf(cut, outside));
 }
@@ -83,7 +86,7 @@ export function unitScores(
 	units: readonly UnitData[],
 	visibility: ReadonlyMap<string, Visibility>
 ): UnitScores[] {
-	const { groups } = rowsByUnit(cut.pool, units);
+	const { groups } = rowsOfUnits(cut.pool, units);
 	return units.map(({ code, title, headcount }) => {
 		const own = visibility.get(code) ?? 'too-small';
 		const rows = groups.get(code) ?? new Int32Array(0);
@@ -103,9 +106,9 @@ export function audienceScores(
 	populations: ReadonlyMap<Audience, number | null>
 ): AudienceScores[] {
 	const { pool, options } = cut;
-	const audiences = [...new Set(pool.audiences)];
+	const audiences = audiencesOf(pool);
 	if (audiences.length < 2) return [];
-	const rowsOf = new Map(audiences.map((a) => [a, rowsWhere(pool.n, (row) => pool.audiences[row] === a)]));
+	const rowsOf = new Map(audiences.map((a) => [a, rowsOfAudience(pool, a)]));
 	const shown = suppress(
 		[...rowsOf].map(([code, rows]) => ({ code, sizes: sizesOf(cut, rows) })),
 		options.threshold
@@ -134,14 +137,16 @@ function isSafe(
 	present: (row: number) => boolean
 ): boolean {
 	const blocks = new Map<string | null, number[]>();
-	for (let row = 0; row < pool.n; row++) {
-		if (!present(row)) continue;
-		const unit = pool.units[row] ?? null;
-		const block = unit !== null && visibility.get(unit) === 'visible' ? unit : null;
-		const counts = blocks.get(block) ?? audiences.map(() => 0);
-		blocks.set(block, counts);
-		const column = audiences.indexOf(pool.audiences[row] ?? 'employee');
-		counts[column] = (counts[column] ?? 0) + 1;
+	for (const { campaign, from, to } of pool.members) {
+		const column = audiences.indexOf(campaign.audience);
+		for (let row = from; row < to; row++) {
+			if (!present(row)) continue;
+			const unit = unitAt(pool, row);
+			const block = unit !== null && visibility.get(unit) === 'visible' ? unit : null;
+			const counts = blocks.get(block) ?? audiences.map(() => 0);
+			blocks.set(block, counts);
+			counts[column] = (counts[column] ?? 0) + 1;
+		}
 	}
 	return canStandBeside([...blocks.values()], options.threshold);
 }

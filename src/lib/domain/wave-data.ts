@@ -1,7 +1,7 @@
-import type { Answer } from './answers.ts';
 import type { Cutoffs } from './bands.ts';
 import type { Audience } from './instrument.ts';
 import type { Questionnaire } from './questionnaire.ts';
+import type { ResponseData, Responses } from './responses.ts';
 import type { Localized } from './text.ts';
 
 /** Whose wave this is: names are data, in both languages. Dates are ISO (yyyy-mm-dd). */
@@ -16,18 +16,12 @@ export interface Subject {
 	readonly sample: boolean;
 }
 
+export type { ResponseData } from './responses.ts';
+
 export interface UnitData {
 	readonly code: string;
 	readonly title: Localized;
 	readonly headcount: number | null;
-}
-
-export interface ResponseData {
-	/** The code of a unit, or null where none was given. */
-	readonly unit: string | null;
-	/** In the order of the questionnaire's slots. */
-	readonly answers: readonly Answer[];
-	readonly hasty: boolean;
 }
 
 export interface CommentData {
@@ -35,14 +29,15 @@ export interface CommentData {
 	readonly text: string;
 }
 
-export interface CampaignData {
+/** What one campaign collected; its responses one by one, or by columns where there may be many. */
+export interface CampaignData<Collected extends Responses = readonly ResponseData[]> {
 	readonly audience: Audience;
 	/** How many were addressed; null where nobody knows (open links, walk-in customers). */
 	readonly population: number | null;
 	/** Questionnaires opened, finished or not. */
 	readonly started: number;
 	readonly questionnaire: Questionnaire;
-	readonly responses: readonly ResponseData[];
+	readonly responses: Collected;
 	readonly comments: readonly CommentData[];
 	/** false: keep even a specialist's checklist confidential (see attributed.ts). */
 	readonly attributed?: boolean;
@@ -66,12 +61,12 @@ export type StrataRule = 'none' | 'equal' | 'headcount';
 export type EvidenceLevel = 'none' | 'partly' | 'fully';
 
 /** Everything one report is built from. Plain data: no database, no words of the product. */
-export interface WaveData {
+export interface WaveData<Collected extends Responses = readonly ResponseData[]> {
 	readonly subject: Subject;
 	/** Responses needed before a group is shown; never below 3. */
 	readonly threshold: number;
 	readonly units: readonly UnitData[];
-	readonly campaigns: readonly CampaignData[];
+	readonly campaigns: readonly CampaignData<Collected>[];
 	/** Factor code → target, 0–100. */
 	readonly targets?: Readonly<Record<string, number>>;
 	readonly weights?: Weighting;

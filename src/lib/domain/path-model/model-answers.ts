@@ -1,5 +1,6 @@
-import { countedAspects, leastAnswered } from '../person-scores.ts';
-import { notAsked } from '../pool.ts';
+import { leastAnswered } from '../half-rule.ts';
+import { countedAspects } from '../person-scores.ts';
+import { notAsked, sharedRows } from '../pool.ts';
 import type { ScoredPool } from '../scoring.ts';
 import { takeRows } from '../statistics/complete.ts';
 import type { PathArrow } from '../statistics/pls-model.ts';
@@ -30,13 +31,7 @@ function joined(first: ScoredPool, second: ScoredPool): Joint {
 		const all = Int32Array.from({ length: first.pool.n }, (_, row) => row);
 		return { pools: [first], rows: [all] };
 	}
-	const places = new Map(second.pool.responses.map((response, row) => [response, row]));
-	const pairs = first.pool.responses.flatMap((response, row) => {
-		const other = places.get(response);
-		return other === undefined ? [] : [[row, other] as const];
-	});
-	const side = (at: 0 | 1) => Int32Array.from(pairs, (pair) => pair[at]);
-	return { pools: [first, second], rows: [side(0), side(1)] };
+	return { pools: [first, second], rows: sharedRows(first.pool, second.pool) };
 }
 
 /** The mediator's and an outcome's pool that most responses answered both; null where no response did. */

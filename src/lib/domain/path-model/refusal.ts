@@ -1,5 +1,5 @@
 import { isAvailable, type Reason, type Unavailable, unavailable } from '../available.ts';
-import { meanByHalfRule } from '../person-scores.ts';
+import { meanByHalfRule } from '../half-rule.ts';
 import { rOf } from '../statistics/correlation.ts';
 import { requiredSampleSize } from '../statistics/pls-sample-size.ts';
 import { isConstant } from '../statistics/sums.ts';
@@ -48,7 +48,10 @@ function twins({ columns, constructs, n }: ModelAnswers): InInstrument[] {
 	let next = 0;
 	const scores = constructs.map(({ items }) => {
 		const own = columns.slice(next, (next += items.length));
-		return meanByHalfRule(own, n);
+		return meanByHalfRule(
+			own.map((values) => ({ values })),
+			n
+		);
 	});
 	const alike = constructs.filter((_, a) =>
 		scores.some((score, b) => {

@@ -32,7 +32,9 @@ export function averageDeviation(items: readonly Numbers[]): Maybe {
 	return meanOf(
 		items.map((item) => {
 			const centre = meanOf(item);
-			return meanOf(Array.from(item, (rating) => Math.abs(rating - centre)));
+			const distances = new Float64Array(item.length);
+			for (let i = 0; i < item.length; i++) distances[i] = Math.abs(item[i]! - centre);
+			return meanOf(distances);
 		})
 	);
 }

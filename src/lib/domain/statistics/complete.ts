@@ -20,12 +20,26 @@ export function takeRows(columns: readonly Numbers[], rows: Int32Array): Float64
 	});
 }
 
-/** Listwise deletion: the columns without the respondents who left a gap in any of them. */
-export const completeColumns = (columns: readonly Numbers[]): Float64Array[] =>
-	takeRows(columns, completeRows(columns));
+/**
+ * Listwise deletion: the columns without the respondents who left a gap in any of them. Not to be written to: where
+ * there is no gap, they are the columns that were given.
+ */
+export function completeColumns(columns: readonly Numbers[]): Float64Array[] {
+	const rows = completeRows(columns);
+	const whole = columns.every((column) => column instanceof Float64Array && column.length === rows.length);
+	return whole ? (columns as Float64Array[]) : takeRows(columns, rows);
+}
 
-/** One column without its gaps. */
-export const answered = (column: Numbers): Float64Array => completeColumns([column])[0]!;
+/** One column without its gaps; not to be written to either. */
+export function answered(column: Numbers): Float64Array {
+	const n = column.length;
+	let count = 0;
+	for (let i = 0; i < n; i++) if (!Number.isNaN(column[i]!)) count++;
+	if (count === n && column instanceof Float64Array) return column;
+	const values = new Float64Array(count);
+	for (let i = 0, next = 0; next < count; i++) if (!Number.isNaN(column[i]!)) values[next++] = column[i]!;
+	return values;
+}
 
 /** Rows with null for a missing answer, as columns with NaN for it. */
 export function columnsOf(rows: readonly (readonly (number | null)[])[]): Float64Array[] {

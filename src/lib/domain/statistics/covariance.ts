@@ -13,16 +13,16 @@ export function covarianceOf(columns: readonly Numbers[]): Maybe<Covariance> {
 	const n = columns[0]?.length ?? 0;
 	if (n < 2) return unavailable(n === 0 ? 'no-answers' : 'too-few', n === 0 ? undefined : 2);
 	const means = columns.map(meanOf);
-	const centred = columns.map((column, j) => {
-		const out = new Float64Array(n);
-		if (isConstant(column)) return out;
-		for (let i = 0; i < n; i++) out[i] = column[i]! - means[j]!;
-		return out;
-	});
+	const constant = columns.map((column) => isConstant(column));
 	const k = columns.length;
 	const matrix = Array.from({ length: k }, () => new Array<number>(k).fill(0));
+	const centred = columns.map(() => new Float64Array(Math.min(n, blockRows)));
 	for (let from = 0; from < n; from += blockRows) {
-		addProducts(matrix, centred, from, Math.min(n, from + blockRows));
+		const rows = Math.min(n - from, blockRows);
+		for (let j = 0; j < k; j++) {
+			if (!constant[j]) centre(centred[j]!, columns[j]!, from, rows, means[j]!);
+		}
+		addProducts(matrix, centred, rows);
 	}
 	for (let a = 0; a < k; a++) {
 		for (let b = a; b < k; b++) matrix[a]![b] = matrix[b]![a] = matrix[a]![b]! / (n - 1);
@@ -33,8 +33,12 @@ export function covarianceOf(columns: readonly Numbers[]): Maybe<Covariance> {
 /** So many rows of some dozens of columns stay in the processor's cache while all pairs pass. */
 const blockRows = 1024;
 
-/** Adds Σxy over some rows to the upper triangle, four columns to a pass. */
-function addProducts(matrix: number[][], columns: readonly Float64Array[], from: number, to: number): void {
+function centre(out: Float64Array, column: Numbers, from: number, rows: number, mean: number): void {
+	for (let i = 0; i < rows; i++) out[i] = column[from + i]! - mean;
+}
+
+/** Adds Σxy over the first rows to the upper triangle, four columns to a pass. */
+function addProducts(matrix: number[][], columns: readonly Float64Array[], rows: number): void {
 	const last = columns.length - 1;
 	for (let a = 0; a <= last; a++) {
 		const x = columns[a]!;
@@ -49,7 +53,7 @@ function addProducts(matrix: number[][], columns: readonly Float64Array[], from:
 			let xq = 0;
 			let xr = 0;
 			let xs = 0;
-			for (let i = from; i < to; i++) {
+			for (let i = 0; i < rows; i++) {
 				const value = x[i]!;
 				xp += value * p[i]!;
 				xq += value * q[i]!;

@@ -24,9 +24,7 @@ export interface Friedman {
 export function friedman(columns: readonly Numbers[]): Friedman {
 	const k = columns.length;
 	const df = k - 1;
-	const complete = completeColumns(columns);
-	for (const column of complete)
-		for (let i = 0; i < column.length; i++) column[i] = roundForRanks(column[i]!);
+	const complete = completeColumns(columns).map((column) => column.map(roundForRanks));
 	const n = complete[0]?.length ?? 0;
 	if (n === 0 || k < 2) {
 		const none = n === 0 ? unavailable('no-answers') : unavailable('too-few', 2);

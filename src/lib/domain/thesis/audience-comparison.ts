@@ -1,6 +1,6 @@
 import { isUnavailable, type Unavailable, unavailable } from '../available.ts';
 import type { Audience } from '../instrument.ts';
-import { rowsWhere } from '../pool.ts';
+import { rowsOfAudience } from '../pool.ts';
 import { answered, takeRows } from '../statistics/complete.ts';
 import { mean, sd } from '../statistics/descriptives.ts';
 import { mannWhitney } from '../statistics/mann-whitney.ts';
@@ -22,12 +22,7 @@ export function audienceTables(source: ThesisSource): ThesisTable[] | Unavailabl
 		return unavailable('hidden');
 	const { pool } = measured.own;
 	const valuesOf = (values: Float64Array, audience: Audience) =>
-		answered(
-			takeRows(
-				[values],
-				rowsWhere(pool.n, (row) => pool.audiences[row] === audience)
-			)[0] ?? []
-		);
+		answered(takeRows([values], rowsOfAudience(pool, audience))[0] ?? []);
 	const groups = measured.measures
 		.map(({ label, values }) => ({
 			label,

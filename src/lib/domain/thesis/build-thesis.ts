@@ -1,6 +1,7 @@
 import { isUnavailable, type Unavailable, unavailable } from '../available.ts';
 import { carelessFlags } from '../careless.ts';
 import type { Report } from '../report.ts';
+import type { Responses } from '../responses.ts';
 import type { WaveData } from '../wave-data.ts';
 import { adequacyTables } from './adequacy.ts';
 import { agreementTables } from './agreement-table.ts';
@@ -52,7 +53,7 @@ function qualityTable({ quality }: Report): ThesisTable {
  * is only made of groups that the report shows, and of as many people as it would show; where a part cannot be made,
  * `without` says why. `report` must be built from `data`.
  */
-export function buildThesis(data: WaveData, report: Report): ThesisTables {
+export function buildThesis(data: WaveData<Responses>, report: Report): ThesisTables {
 	const source = thesisSource(data, report);
 	const joint = jointScales(source);
 	const tables: ThesisTable[] = [];

@@ -1,6 +1,6 @@
 import { personComposite } from '../composite.ts';
 import type { DimensionRole } from '../instrument.ts';
-import type { Pool } from '../pool.ts';
+import { type Pool, sharedRows } from '../pool.ts';
 import { takeRows } from '../statistics/complete.ts';
 import type { ThesisPool, ThesisScale, ThesisSource } from './source.ts';
 
@@ -20,15 +20,6 @@ export interface JointScales {
 
 const ofRole = ({ scales }: ThesisPool, role: DimensionRole) => scales.filter((scale) => scale.role === role);
 
-function rowsInBoth(first: Pool, second: Pool): [Int32Array, Int32Array] {
-	const places = new Map(second.responses.map((response, row) => [response, row]));
-	const pairs = first.responses.flatMap((response, row) => {
-		const other = first === second ? row : places.get(response);
-		return other === undefined ? [] : [[row, other] as const];
-	});
-	return [Int32Array.from(pairs, (pair) => pair[0]), Int32Array.from(pairs, (pair) => pair[1])];
-}
-
 /**
  * The factors (or the constructs, where an instrument has none) beside the success dimensions that most of the same
  * staff were asked; null where nobody was asked both. Without success, the causes stand alone.
@@ -42,7 +33,7 @@ export function jointScales({ pools }: ThesisSource): JointScales | null {
 	const factors = ofRole(first, 'factor');
 	const causes = factors.length > 0 ? factors : ofRole(first, 'construct');
 	const [best] = having('success')
-		.map((other) => ({ other, rows: rowsInBoth(first.pool, other.pool) }))
+		.map((other) => ({ other, rows: sharedRows(first.pool, other.pool) }))
 		.sort((a, b) => b.rows[0].length - a.rows[0].length);
 	const all = Int32Array.from({ length: first.pool.n }, (_, row) => row);
 	const joined = best && best.rows[0].length > 0 ? best : undefined;

@@ -7,6 +7,7 @@ import { notAsked, type Pool, poolsOf } from '../pool.ts';
 import { judged } from '../quality.ts';
 import type { InstrumentScores, Report } from '../report.ts';
 import { answered, completeColumns } from '../statistics/complete.ts';
+import type { Responses } from '../responses.ts';
 import type { WaveData } from '../wave-data.ts';
 
 /** A dimension of rating items with a value for each person. */
@@ -68,9 +69,9 @@ function scalesOf(pool: Pool, persons: PersonScores, shown: ThesisPool['shown'])
  * The pools of a wave with the values of their people, as buildReport forms them: in the same order, and only those
  * whose figures the report shows.
  */
-export function thesisSource(data: WaveData, report: Report): ThesisSource {
+export function thesisSource(data: WaveData<Responses>, report: Report): ThesisSource {
 	const threshold = thresholdOf(data.threshold);
-	const campaigns = data.campaigns.map(inCanonicalOrder).map(judged);
+	const campaigns = data.campaigns.map((campaign) => judged(inCanonicalOrder(campaign)));
 	const pools = poolsOf(campaigns, threshold).flatMap((pool): ThesisPool[] => {
 		const own = report.instrumentScores.find((i) => i.hash === pool.hash && i.side === pool.side);
 		if (!own || !isAvailable(own.scores)) return [];

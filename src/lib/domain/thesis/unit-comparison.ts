@@ -1,5 +1,5 @@
 import { isAvailable, type Maybe, type Unavailable, unavailable, whenAvailable } from '../available.ts';
-import { rowsWhere } from '../pool.ts';
+import { hasUnits, rowsByUnit } from '../pool.ts';
 import type { Side } from '../report.ts';
 import { oneWayAnova, welchAnova } from '../statistics/analysis-of-variance.ts';
 import { answered, takeRows } from '../statistics/complete.ts';
@@ -25,10 +25,11 @@ export const mostForPairs = 12;
 
 /** The units of a side that the report shows and that have enough responses for a test. */
 export function testedUnits({ report }: ThesisSource, { own: { pool } }: Measured): UnitGroup[] {
+	const rows = rowsByUnit(pool);
 	return report.units
 		.filter((unit) => unit.side === pool.side && unit.visibility === 'visible')
-		.map(({ code, title }) => ({ title, rows: rowsWhere(pool.n, (row) => pool.units[row] === code) }))
-		.filter(({ rows }) => rows.length >= leastForTests);
+		.map(({ code, title }) => ({ title, rows: rows.get(code) ?? new Int32Array(0) }))
+		.filter((group) => group.rows.length >= leastForTests);
 }
 
 /** The values of each unit that has enough of them. */
@@ -47,7 +48,7 @@ export function groupsOf(
  */
 export function unitTables(source: ThesisSource, side: Side): ThesisTable[] | Unavailable {
 	const measured = measuredSide(source, side);
-	if (!measured || !measured.own.pool.units.some((unit) => unit !== null)) return unavailable('not-asked');
+	if (!measured || !hasUnits(measured.own.pool)) return unavailable('not-asked');
 	const units = testedUnits(source, measured);
 	if (units.length < 2) return unavailable('too-few', leastForTests);
 	const about: Label = { kind: 'side', side };

@@ -1,5 +1,6 @@
 import type { BuildOptions } from '#lib/domain/build-report.ts';
 import type { Report } from '#lib/domain/report.ts';
+import type { Responses } from '#lib/domain/responses.ts';
 import type { WaveData } from '#lib/domain/wave-data.ts';
 import { oneThread } from './one-thread.ts';
 import { packWave } from './pack.ts';
@@ -22,14 +23,14 @@ const patient = builder('the builder of large reports', true);
 /**
  * The Report of a wave, built in a thread of its own: no page waits while it is computed. Small waves too: handing one
  * over and back takes under a millisecond once the thread stands, less than anybody can notice, and even five
- * responses would hold up everybody else for some thirty milliseconds (their intervals are bootstrapped). Rejects
- * where buildReport throws.
+ * responses would hold up everybody else for some thirty milliseconds (their intervals are bootstrapped). Responses
+ * that come by columns are gone from this thread afterwards (see packWave). Rejects where buildReport throws.
  */
 export async function buildReportInWorker(
-	data: WaveData,
+	data: WaveData<Responses>,
 	{ onProgress, ...options }: BuildOptions
 ): Promise<Report> {
-	const { wave, transfer } = await packWave(data);
+	const { wave, transfer } = packWave(data);
 	const responses = data.campaigns.reduce((sum, campaign) => sum + campaign.responses.length, 0);
 	return (responses < large ? quick : patient).run({ wave, options }, transfer, onProgress);
 }

@@ -1,4 +1,5 @@
 import type { Report } from '#lib/domain/report.ts';
+import type { Responses } from '#lib/domain/responses.ts';
 import type { WaveData } from '#lib/domain/wave-data.ts';
 import { oneThread } from './one-thread.ts';
 import { packWave } from './pack.ts';
@@ -17,13 +18,13 @@ let asked = 0;
  * comes back with them; it is built anew where the answers are no longer those of `report`.
  */
 export async function buildThesisInWorker(
-	data: WaveData,
+	data: WaveData<Responses>,
 	report: Report,
 	now: string
 ): Promise<ThesisOutcome> {
 	asked += 1;
 	try {
-		const { wave, transfer } = await packWave(data);
+		const { wave, transfer } = packWave(data);
 		return await thread.run({ wave, report, now }, transfer);
 	} finally {
 		asked -= 1;

@@ -2,10 +2,10 @@ import { parentPort } from 'node:worker_threads';
 import { type BuildOptions, buildReport } from '#lib/domain/build-report.ts';
 import type { Report } from '#lib/domain/report.ts';
 import type { ThreadReply, ThreadRequest } from './one-thread.ts';
-import { type PackedWave, unpackWave } from './pack.ts';
+import type { PackedWave } from './pack.ts';
 
 export interface ReportJob {
-	readonly wave: PackedWave;
+	readonly wave: PackedWave['wave'];
 	readonly options: Omit<BuildOptions, 'onProgress'>;
 }
 
@@ -13,7 +13,7 @@ parentPort?.on('message', ({ id, job }: ThreadRequest<ReportJob>) => {
 	const onProgress = (share: number) => parentPort?.postMessage({ id, share } satisfies ThreadReply<Report>);
 	let reply: ThreadReply<Report>;
 	try {
-		reply = { id, outcome: buildReport(unpackWave(job.wave), { ...job.options, onProgress }) };
+		reply = { id, outcome: buildReport(job.wave, { ...job.options, onProgress }) };
 	} catch (cause) {
 		reply = { id, failure: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause) };
 	}

@@ -5,10 +5,10 @@ import type { Report } from '#lib/domain/report.ts';
 import { buildThesis } from '#lib/domain/thesis/build-thesis.ts';
 import type { ThesisTables } from '#lib/domain/thesis/thesis-tables.ts';
 import type { ThreadReply, ThreadRequest } from './one-thread.ts';
-import { type PackedWave, unpackWave } from './pack.ts';
+import type { PackedWave } from './pack.ts';
 
 export interface ThesisJob {
-	readonly wave: PackedWave;
+	readonly wave: PackedWave['wave'];
 	readonly report: Report;
 	/** ISO date-time for a report that has to be built anew. */
 	readonly now: string;
@@ -21,9 +21,8 @@ export interface ThesisOutcome {
 
 /** What may be shown is decided by the report: one of other answers would decide it wrongly. */
 function outcomeOf({ wave, report, now }: ThesisJob): ThesisOutcome {
-	const data = unpackWave(wave);
-	const own = datasetHash(data) === report.datasetHash ? report : buildReport(data, { builtAt: now });
-	return { thesis: buildThesis(data, own), report: own };
+	const own = datasetHash(wave) === report.datasetHash ? report : buildReport(wave, { builtAt: now });
+	return { thesis: buildThesis(wave, own), report: own };
 }
 
 parentPort?.on('message', ({ id, job }: ThreadRequest<ThesisJob>) => {

@@ -1,0 +1,99 @@
+import { type AnswerColumn, empty, isGap, type ResponseTable } from './responses.ts';
+
+/** Something the responses are put in order by: a rank below `size` for each of them. */
+interface Key {
+	readonly size: number;
+	readonly ranks: Uint32Array;
+}
+
+/** How an answer of a column with this gap is written: nothing for nothing. */
+export const written = (answer: number, gap: number): string => (isGap(answer, gap) ? '' : String(answer));
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Texts in ascending order by UTF-16 code units: their places by where they stood. */
+function ranksOf(texts: readonly string[]): Uint32Array {
+	const order = texts.map((text, i) => ({ text, i })).sort((a, b) => byText(a.text, b.text));
+	const ranks = new Uint32Array(texts.length);
+	order.forEach(({ i }, rank) => (ranks[i] = rank));
+	return ranks;
+}
+
+function keyOfSmall(column: Int16Array): Key {
+	let low = 0;
+	let high = 0;
+	for (let row = 0; row < column.length; row++) {
+		const value = column[row]!;
+		if (value < low) low = value;
+		else if (value > high) high = value;
+	}
+	const seen = new Uint8Array(high - low + 1);
+	for (let row = 0; row < column.length; row++) seen[column[row]! - low] = 1;
+	const values = Array.from(seen.keys()).filter((place) => seen[place] === 1);
+	const rankOf = new Uint32Array(seen.length);
+	ranksOf(values.map((place) => written(place + low, empty))).forEach(
+		(rank, i) => (rankOf[values[i]!] = rank)
+	);
+	const ranks = new Uint32Array(column.length);
+	for (let row = 0; row < column.length; row++) ranks[row] = rankOf[column[row]! - low]!;
+	return { size: values.length, ranks };
+}
+
+function keyOf(column: AnswerColumn): Key {
+	if (column instanceof Int16Array) return keyOfSmall(column);
+	const places = new Map<number, number>();
+	for (const value of column) if (!places.has(value)) places.set(value, places.size);
+	const rankOf = ranksOf([...places.keys()].map((value) => written(value, NaN)));
+	return { size: places.size, ranks: Uint32Array.from(column, (value) => rankOf[places.get(value) ?? 0]!) };
+}
+
+function keyOfUnits({ units, unitOf }: ResponseTable): Key {
+	const rankOf = ranksOf([null, ...units].map((unit) => JSON.stringify(unit)));
+	return { size: rankOf.length, ranks: Uint32Array.from(unitOf, (unit) => rankOf[unit + 1]!) };
+}
+
+/** Two keys as one, the first of which counts more. */
+function joined(first: Key, second: Key): Key {
+	const { ranks } = first;
+	for (let row = 0; row < ranks.length; row++) ranks[row] = ranks[row]! * second.size + second.ranks[row]!;
+	return { size: first.size * second.size, ranks };
+}
+
+/** The order changed so that it ascends by a key; rows with the same rank keep the order that they had. */
+function sortedBy({ size, ranks }: Key, order: Int32Array): Int32Array {
+	const starts = new Uint32Array(size + 1);
+	for (let row = 0; row < ranks.length; row++) starts[ranks[row]! + 1]!++;
+	for (let rank = 0; rank < size; rank++) starts[rank + 1]! += starts[rank]!;
+	const next = new Int32Array(order.length);
+	for (let i = 0; i < order.length; i++) {
+		const row = order[i]!;
+		next[starts[ranks[row]!]!++] = row;
+	}
+	return next;
+}
+
+/**
+ * The rows in an order that depends on nothing but the responses: ascending by their lines of text, which are the unit
+ * as JSON, 1 for a hasty one or else 0, and the answers, with a blank between any two. A blank comes before every other
+ * character of an answer and no unit's JSON begins another's, so lines compare as unit, haste and answers do one by one.
+ */
+export function canonicalOrder(table: ResponseTable): Int32Array {
+	const { length } = table;
+	const most = Math.max(512, Math.min(65_536, length));
+	const keys: (() => Key)[] = [
+		() => keyOfUnits(table),
+		() => ({ size: 2, ranks: Uint32Array.from(table.hasty) }),
+		...table.columns.map((column) => () => keyOf(column))
+	];
+	let order: Int32Array = new Int32Array(length).map((_, row) => row);
+	// What counts least first, several keys at a time: the passes over all rows are what takes time.
+	let held: Key | undefined;
+	for (const make of keys.reverse()) {
+		const key = make();
+		if (held && key.size * held.size > most) {
+			order = sortedBy(held, order);
+			held = key;
+		} else held = held ? joined(key, held) : key;
+	}
+	return held ? sortedBy(held, order) : order;
+}
