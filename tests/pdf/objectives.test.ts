@@ -10,8 +10,8 @@ import { buildPdf } from '#lib/server/pdf/build.ts';
 import { openRead, pagesOf } from './read-pdf.ts';
 import { printable } from './report-waves.ts';
 
-/** pdf.js drops the half-space and mirrors brackets; lines may break anywhere. */
-const bare = (text: string): string => text.replace(/[\s\u00a0\u200c-\u200f\u2066-\u2069()«»]/g, '');
+/** pdf.js drops the half-space, mirrors brackets and parts the sign from its figure; lines may break anywhere. */
+const bare = (text: string): string => text.replace(/[\s\u00a0\u200c-\u200f\u2066-\u2069()«»٪%]/g, '');
 const sample = printable(sampleWave(1));
 const day = (days: number) => new Date(Date.UTC(2026, 10, 1 + days)).toISOString().slice(0, 10);
 const kpis = printedKpis(
