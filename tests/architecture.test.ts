@@ -17,7 +17,7 @@ const rooms: [room: string, folder: RegExp, may: string[]][] = [
 	[
 		'services',
 		/^src\/lib\/server\/services\//,
-		['db', 'store', 'domain', 'i18n', 'server', 'pdf', 'tables', 'compute', 'images']
+		['db', 'store', 'domain', 'i18n', 'server', 'provider', 'pdf', 'tables', 'compute', 'images']
 	],
 	['compute', /^src\/lib\/server\/compute\//, ['domain', 'server']],
 	['images', /^src\/lib\/server\/images\//, ['compute', 'domain', 'server']],
@@ -26,10 +26,11 @@ const rooms: [room: string, folder: RegExp, may: string[]][] = [
 	['exports', /^src\/lib\/server\/exports\//, ['db', 'domain', 'i18n', 'server', 'store']],
 	['backup', /^src\/lib\/server\/backup\//, ['db', 'domain', 'server']],
 	['tables', /^src\/lib\/server\/tables\//, ['domain', 'server']],
+	['provider', /^src\/lib\/server\/provider\//, ['domain']],
 	[
 		'server',
 		/^src\/lib\/server\/[^/]+$/,
-		['db', 'store', 'services', 'pdf', 'tables', 'backup', 'sheets', 'domain', 'i18n']
+		['db', 'store', 'services', 'provider', 'pdf', 'tables', 'backup', 'sheets', 'domain', 'i18n']
 	],
 	[
 		'cli',

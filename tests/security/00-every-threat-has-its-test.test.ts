@@ -40,7 +40,7 @@ const threats: readonly [
 	[22, 'a pathological workbook', ['04-import-warnings', 'is a column like any other']],
 	[23, 'mass assignment', ['23-mass-assignment', 'gives no role, no organization and no other address']],
 	[24, 'requests forged by another site', ['24-csrf', 'no form, no action and no endpoint does anything']],
-	[25, 'state of a foreign sign-in', ['44-dependencies', 'sign-in']],
+	[25, 'state of a foreign sign-in', ['25-sign-in-provider', 'is refused with the state of another sign-in']],
 	[26, 'open redirects', ['26-redirects', 'is never %s']],
 	[27, 'loops of redirections', ['26-redirects', 'leads in a few steps to a page']],
 	[28, 'details in errors', ['28-odd-requests', 'is told as one page with a number to quote']],

@@ -160,7 +160,14 @@ export const rules: Readonly<Record<string, Rule>> = {
 				fields: { session: '3f9c2d1e-0a4b-4c6d-8e7f-112233445566' },
 				critical: ['session']
 			}),
-			endOthers: () => ({ who: 'member', fields: {}, critical: [] })
+			endOthers: () => ({ who: 'member', fields: {}, critical: [] }),
+			// Without a provider there is nothing to connect with: tests/security/25-sign-in-provider.test.ts.
+			connect: () => ({
+				who: 'member',
+				fields: { password: 'correct horse battery' },
+				critical: ['password']
+			}),
+			disconnect: () => ({ who: 'member', fields: {}, critical: [] })
 		}
 	},
 	'/[lang=locale]/(console)/account/second-factor': {
@@ -191,6 +198,9 @@ export const rules: Readonly<Record<string, Rule>> = {
 		get: null,
 		actions: { default: () => ({ who: 'token', fields: { code: '000000' }, critical: ['code'] }) }
 	},
+	// Without a provider neither of them exists: tests/security/25-sign-in-provider.test.ts.
+	'/[lang=locale]/(auth)/sign-in/provider': { path: () => '/fa/sign-in/provider', get: null },
+	'/sign-in/back': { path: () => '/sign-in/back', get: null },
 	'/[lang=locale]/(console)/members': {
 		path: () => '/fa/members',
 		get: 'worker',

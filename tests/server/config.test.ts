@@ -59,6 +59,56 @@ describe('the configuration', () => {
 		expect(linesOf({ MAIL_FROM: 'a@b.ir\r\nBcc: c@d.ir' })).toHaveLength(1);
 	});
 
+	const provider = {
+		OIDC_ISSUER: 'https://id.example.ir/realms/staff',
+		OIDC_CLIENT_ID: 'sanjeh',
+		OIDC_CLIENT_SECRET: 'a-secret-of-the-tests'
+	};
+	test('has no sign-in provider unless issuer, client and secret are all there', () => {
+		expect(readConfig({}).provider).toBeNull();
+		expect(readConfig({ OIDC_NAME: 'Sepidar ID' }).provider).toBeNull();
+		expect(readConfig(provider).provider).toEqual({
+			issuer: 'https://id.example.ir/realms/staff',
+			clientId: 'sanjeh',
+			clientSecret: 'a-secret-of-the-tests',
+			name: { fa: 'id.example.ir', en: 'id.example.ir' }
+		});
+		expect(readConfig({ ...provider, OIDC_NAME: 'Sepidar ID' }).provider?.name).toEqual({
+			fa: 'Sepidar ID',
+			en: 'Sepidar ID'
+		});
+		expect(
+			readConfig({ ...provider, OIDC_NAME: 'Sepidar ID', OIDC_NAME_FA: 'سپیدار' }).provider?.name
+		).toEqual({
+			fa: 'سپیدار',
+			en: 'Sepidar ID'
+		});
+	});
+	test.each([
+		[['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'], { OIDC_ISSUER: provider.OIDC_ISSUER }],
+		[['OIDC_ISSUER'], { OIDC_CLIENT_ID: 'a', OIDC_CLIENT_SECRET: 'long enough'.replace(' ', '-') }]
+	])('says that %s is missing of a sign-in provider', (missing, env) => {
+		expect(linesOf(env).map((line) => line.split(' ')[0])).toEqual(missing);
+	});
+	test.each([
+		'http://id.example.ir',
+		'http://localhost.evil.example',
+		'id.example.ir',
+		'https://id.example.ir?x=1',
+		'https://id.example.ir#x',
+		'https://user:secret@id.example.ir',
+		'https://id.example.ir\\@evil.example',
+		'file:///etc/passwd'
+	])('takes no issuer that secrets must not go to, or that is none: %s', (issuer) => {
+		expect(linesOf({ ...provider, OIDC_ISSUER: issuer })).toHaveLength(1);
+	});
+	test.each(['http://localhost:8080', 'http://127.0.0.1:8080/realms/x', 'http://[::1]:8080'])(
+		'takes %s, which does not leave the machine',
+		(issuer) => {
+			expect(readConfig({ ...provider, OIDC_ISSUER: issuer }).provider?.issuer).toBe(issuer);
+		}
+	);
+
 	test('cannot be changed while the server runs', () => {
 		expect(Object.isFrozen(readConfig({}))).toBe(true);
 	});
@@ -77,6 +127,11 @@ describe('the configuration', () => {
 			'PROXY_HOPS',
 			'AUDIT_DAYS',
 			'METRICS_TOKEN',
+			'OIDC_ISSUER',
+			'OIDC_CLIENT_ID',
+			'OIDC_CLIENT_SECRET',
+			'OIDC_NAME',
+			'OIDC_NAME_FA',
 			'SANJEH_PASSPHRASE'
 		];
 		for (const name of known) expect(example).toMatch(new RegExp(`^#? ?${name}=`, 'm'));

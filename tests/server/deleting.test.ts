@@ -22,6 +22,7 @@ const others = [
 	'session',
 	'second_factor',
 	'recovery_code',
+	'provider_identity',
 	'instrument_version',
 	'kysely_migration',
 	'kysely_migration_lock'

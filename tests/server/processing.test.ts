@@ -33,7 +33,14 @@ onBothEngines((open) => {
 			expect(named).toContain(name);
 		const without = columns.filter((name) => !named.includes(name)).map((name) => name.split('.')[0]);
 		expect(new Set(without)).toEqual(
-			new Set(['throttle', 'session', 'second_factor', 'recovery_code', 'instrument_version'])
+			new Set([
+				'throttle',
+				'session',
+				'second_factor',
+				'recovery_code',
+				'provider_identity',
+				'instrument_version'
+			])
 		);
 		for (const locale of locales)
 			for (const { table } of all) {

@@ -15,7 +15,7 @@ import {
 	requireSecondFactor,
 	turnOffSecondFactor
 } from '../../src/lib/server/services/second-factor.ts';
-import { finishSignIn, isWaiting } from '../../src/lib/server/services/second-step.ts';
+import { finishSignIn, firstStepOf } from '../../src/lib/server/services/second-step.ts';
 import { codeAt, stepOf } from '../../src/lib/server/totp.ts';
 import { aContext, type TestContext } from '../support/builders.ts';
 import { onBothEngines } from '../support/database.ts';
@@ -192,7 +192,7 @@ onBothEngines((open) => {
 			await withFactor();
 			const late = await firstStep();
 			pass(11 * minute);
-			expect(await isWaiting(ctx, late)).toBe(false);
+			expect(await firstStepOf(ctx, late)).toBeNull();
 			expect(await refusal(finishSignIn(ctx, { token: late, code: await codeNow() }, here))).toBe(
 				'sign-in-again'
 			);

@@ -11,6 +11,7 @@ export const auditActions = {
 		'required',
 		'not-required'
 	],
+	provider: ['connected', 'disconnected', 'signed-in'],
 	member: ['added', 'invited', 'invitation-withdrawn', 'joined', 'role-changed', 'removed'],
 	reader: ['granted', 'revoked'],
 	organization: ['created', 'deleted'],

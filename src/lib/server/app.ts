@@ -10,6 +10,7 @@ import { startLive, type Live } from './live.ts';
 import { createLog, type Log } from './log.ts';
 import { deliverMails, smtpMailer } from './mail-delivery.ts';
 import { offer, watchLag } from './metrics.ts';
+import type { SignInProvider } from './provider/port.ts';
 import { productRoot } from './root.ts';
 import { checkDatabase } from './services/integrity.ts';
 
@@ -23,6 +24,8 @@ export interface Context {
 	enqueue?(db: Db, job: JobName): Promise<void>;
 	/** Tells open pages that answers came in; absent where no pages are served. */
 	readonly live?: Live;
+	/** Where members may sign in besides; absent where the operator named none. */
+	readonly provider?: SignInProvider;
 }
 
 export interface App extends Context {
@@ -50,6 +53,13 @@ async function answerCommands(ctx: Context): Promise<() => Promise<void>> {
 		failed(error);
 		return () => Promise.resolve();
 	}
+}
+
+/** Its libraries are read only where there is one. */
+async function providerOf(config: Config): Promise<SignInProvider | undefined> {
+	if (!config.provider) return undefined;
+	const { openProvider } = await import('./provider/open.ts');
+	return openProvider(config.provider, config.origin, () => new Date());
 }
 
 /** How the connections of a server are used; the embedded database has one and no pool. */
@@ -86,7 +96,8 @@ export async function openApp(config: Config, { withJobs = false } = {}): Promis
 		if (!withJobs) return { ...plain, engine, close: () => database.close() };
 
 		const live = startLive(database, log);
-		const ctx: Context = { ...plain, live };
+		const provider = await providerOf(config);
+		const ctx: Context = { ...plain, live, ...(provider && { provider }) };
 
 		const mailer = config.smtpUrl ? smtpMailer(config.smtpUrl, config) : null;
 		const jobs = await startJobs(database, log, {

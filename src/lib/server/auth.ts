@@ -56,7 +56,7 @@ const attributesOf = (config: Pick<Config, 'origin'>) =>
 export interface SignedIn extends AccountAttributes {
 	readonly accountId: string;
 	readonly sessionId: string;
-	/** When the password was typed last; null for sessions from before that was kept. */
+	/** When the password was typed last; null where none was, and for sessions from before that was kept. */
 	readonly provedAt: Date | null;
 }
 
@@ -97,10 +97,12 @@ export async function sessionStands(
 	return session !== undefined && session.expiresAt > now();
 }
 
-/** From where a session is opened, and when the password for it was typed. */
+/** From where a session is opened, and when the password for it was typed: just now if nothing is said. */
 export interface Opening {
 	readonly browser: string;
 	readonly at: Date;
+	/** Null: no password was typed for it. */
+	readonly provedAt?: Date | null;
 }
 
 /** Opens a session for the account; returns the token for the cookie. `db` may be a transaction. */
@@ -108,10 +110,10 @@ export async function openSession(
 	db: Db,
 	config: Pick<Config, 'origin'>,
 	accountId: string,
-	{ browser, at }: Opening = { browser: '', at: new Date() }
+	{ browser, at, provedAt = at }: Opening = { browser: '', at: new Date() }
 ): Promise<{ token: string; expiresAt: Date }> {
 	const token = newToken();
-	const attributes = { browser, lastUsedOn: dayOf(at), provedAt: at };
+	const attributes = { browser, lastUsedOn: dayOf(at), provedAt };
 	const session = await luciaOn(db, config).createSession(accountId, attributes, {
 		sessionId: hashToken(token)
 	});

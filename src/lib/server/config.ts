@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { auditDays } from '#lib/domain/retention.ts';
+import { isIssuer } from './provider/address.ts';
+import type { ProviderConfig } from './provider/config.ts';
 
 /** What the environment says, checked once at start; services get it from the context. */
 export interface Config {
@@ -18,6 +20,8 @@ export interface Config {
 	readonly auditDays: number;
 	/** Who shows it gets the figures at /metrics; null: there is no such page. */
 	readonly metricsToken: string | null;
+	/** Where members may sign in besides; null: with their passwords only. */
+	readonly provider: ProviderConfig | null;
 }
 
 /** One line per bad variable: its name and what it must be. */
@@ -39,6 +43,8 @@ function urlOf(...protocols: string[]) {
 		v.check((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol))
 	);
 }
+
+const name = v.pipe(v.string(), v.regex(/^[^\p{C}]{1,60}$/u));
 
 /** name → [schema, what it means, in words that follow "must be"]. */
 const variables = {
@@ -64,7 +70,21 @@ const variables = {
 	METRICS_TOKEN: [
 		v.pipe(v.string(), v.regex(/^[\x21-\x7e]{16,}$/)),
 		'16 or more letters, digits and signs without spaces'
-	]
+	],
+	OIDC_ISSUER: [
+		v.pipe(v.string(), v.check(isIssuer)),
+		'the https address of your sign-in provider, as it writes it itself, such as https://id.example.ir/realms/staff'
+	],
+	OIDC_CLIENT_ID: [
+		v.pipe(v.string(), v.regex(/^[\x21-\x7e]{1,300}$/)),
+		'what the provider calls this product, without spaces'
+	],
+	OIDC_CLIENT_SECRET: [
+		v.pipe(v.string(), v.regex(/^[\x21-\x7e]{8,500}$/)),
+		'the secret that the provider has given out for it, 8 signs or more without spaces'
+	],
+	OIDC_NAME: [name, 'the name of the provider on the sign-in page, up to 60 signs'],
+	OIDC_NAME_FA: [name, 'its name on the Persian pages, up to 60 signs']
 } as const;
 
 /** Reads and checks the environment. Throws `BadConfiguration` with the whole list of what is wrong. */
@@ -79,6 +99,20 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 		bad.push(`${name} must be ${meaning}`);
 		return fallback;
 	};
+	/** All three of them, or none. */
+	const readProvider = (): ProviderConfig | null => {
+		const needed = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const;
+		const [issuer, clientId, clientSecret] = needed.map((variable) => read(variable, ''));
+		const said = read('OIDC_NAME', '');
+		const saidFa = read('OIDC_NAME_FA', said);
+		const given = needed.filter((variable) => env[variable]?.trim());
+		const missing = needed.filter((variable) => !given.includes(variable));
+		if (given.length)
+			for (const variable of missing) bad.push(`${variable} must be set, too, as ${given.join(' and ')} is`);
+		if (!issuer || !clientId || !clientSecret) return null;
+		const host = new URL(issuer).host;
+		return { issuer, clientId, clientSecret, name: { fa: saidFa || host, en: said || host } };
+	};
 	const port = read('PORT', 3000);
 	const host = read('HOST', '127.0.0.1');
 	const config: Config = {
@@ -92,7 +126,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 		logLevel: read('LOG_LEVEL', 'info'),
 		proxyHops: read('PROXY_HOPS', 0),
 		auditDays: read<number>('AUDIT_DAYS', auditDays.usual),
-		metricsToken: read<string | null>('METRICS_TOKEN', null)
+		metricsToken: read<string | null>('METRICS_TOKEN', null),
+		provider: readProvider()
 	};
 	if (bad.length) throw new BadConfiguration(bad);
 	return Object.freeze(config);

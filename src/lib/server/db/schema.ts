@@ -65,9 +65,23 @@ export interface RecoveryCodeRow {
 	used_at: Date | null;
 }
 
+export interface ProviderIdentityRow {
+	issuer: string;
+	/** What the issuer calls the person, for ever. */
+	subject: string;
+	account_id: string;
+	connected_at: Date;
+}
+
 export interface TokenRow {
 	hash: string;
-	purpose: 'join' | 'reset-password' | 'second-factor';
+	purpose:
+		| 'join'
+		| 'reset-password'
+		| 'second-factor'
+		| 'provider-sign-in'
+		| 'provider-connect'
+		| 'provider-second-factor';
 	account_id: string | null;
 	organization_id: string | null;
 	email: string | null;
@@ -569,6 +583,7 @@ export interface Database {
 	session: SessionRow;
 	second_factor: SecondFactorRow;
 	recovery_code: RecoveryCodeRow;
+	provider_identity: ProviderIdentityRow;
 	token: TokenRow;
 	throttle: ThrottleRow;
 	mail_outbox: MailOutboxRow;

@@ -17,6 +17,7 @@ import { insertMember, insertOrganization } from '../store/members.ts';
 import { membershipsOf } from '../store/sessions.ts';
 import * as tokens from '../store/tokens.ts';
 import { countAttempt, forgiveAttempts } from '../throttle.ts';
+import { endConnections } from './provider-connecting.ts';
 import { hasSecondFactor } from './second-factor.ts';
 import { awaitCode } from './second-step.ts';
 
@@ -120,7 +121,7 @@ export async function changeProfile(
 	await accounts.updateProfile(ctx.db, actor.accountId, { name, locale });
 }
 
-/** Sets the password inside a transaction: every session and every other way to set one ends with it. */
+/** Sets the password inside a transaction: every session and every other way in, or to set one, ends with it. */
 async function replacePassword(
 	ctx: Context,
 	trx: Db,
@@ -129,6 +130,7 @@ async function replacePassword(
 ): Promise<void> {
 	await accounts.updatePassword(trx, accountId, passwordHash);
 	await tokens.consumeResetTokensOf(trx, accountId, ctx.now());
+	await endConnections(ctx, trx, accountId);
 	await closeSessionsOf(trx, ctx.config, accountId);
 }
 

@@ -10,6 +10,7 @@ import * as accounts from '../store/accounts.ts';
 import { insertMember, insertOrganization, listOrganizations } from '../store/members.ts';
 import { deleteSecondFactor } from '../store/second-factor.ts';
 import { consumeResetTokensOf } from '../store/tokens.ts';
+import { endConnections } from './provider-connecting.ts';
 
 /** Without letters and digits that look alike; four groups of five carry about 99 bits. */
 const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
@@ -59,7 +60,7 @@ export async function createAccount(ctx: Context, input: NewAccount): Promise<st
 }
 
 /**
- * A new password for the account of this address; all its sessions and reset links end. `alsoSecondFactor`: whoever has
+ * A new password for the account of this address; all its sessions, reset links and its connection with a sign-in provider end. `alsoSecondFactor`: whoever has
  * lost the telephone and the recovery codes signs in with the password alone again.
  */
 export async function replacePassword(
@@ -74,6 +75,7 @@ export async function replacePassword(
 	await ctx.db.transaction().execute(async (trx) => {
 		await accounts.updatePassword(trx, account.id, hash);
 		await consumeResetTokensOf(trx, account.id, ctx.now());
+		await endConnections(ctx, trx, account.id, null);
 		await closeSessionsOf(trx, ctx.config, account.id);
 		await recordForAccount(ctx, trx, account.id, 'password.replaced', null);
 		if (alsoSecondFactor && (await deleteSecondFactor(trx, account.id)))

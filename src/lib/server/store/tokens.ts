@@ -29,13 +29,13 @@ export async function consumeToken(db: Db, hash: string, now: Date): Promise<boo
 	return numUpdatedRows > 0n;
 }
 
-/** A new password closes every other way to set one, and every sign-in that the old one had begun. */
+/** A new password closes every other way to set one, and everything that was begun before it. */
 export const consumeResetTokensOf = (db: Db, accountId: string, now: Date) =>
 	db
 		.updateTable('token')
 		.set({ used_at: now })
 		.where('account_id', '=', accountId)
-		.where('purpose', 'in', ['reset-password', 'second-factor'])
+		.where('purpose', 'in', ['reset-password', 'second-factor', 'provider-connect', 'provider-second-factor'])
 		.where('used_at', 'is', null)
 		.execute();
 

@@ -59,6 +59,7 @@ export const audit = {
 		session: 'Signing in',
 		password: 'Passwords',
 		'second-factor': 'Second factor',
+		provider: 'Sign-in provider',
 		member: 'Members',
 		reader: 'Access of readers',
 		organization: 'Organization',
@@ -93,6 +94,9 @@ export const audit = {
 		'second-factor.code-used-up': 'recovery code used',
 		'second-factor.required': 'second factor asked of all members',
 		'second-factor.not-required': 'second factor no longer asked of all members',
+		'provider.connected': 'account connected with the sign-in provider',
+		'provider.disconnected': 'account disconnected from the sign-in provider',
+		'provider.signed-in': 'recognized by the sign-in provider',
 		'member.added': 'member added by the operator of the server',
 		'member.invited': 'member invited',
 		'member.invitation-withdrawn': 'invitation of a member withdrawn',
@@ -160,7 +164,7 @@ export const audit = {
 		if (by !== null) return by;
 		if (byAccount) return 'an account that is gone';
 		if (action === 'session.refused') return 'unknown';
-		return ['password', 'member', 'second-factor'].includes(action.split('.', 1)[0] ?? '')
+		return ['password', 'member', 'second-factor', 'provider'].includes(action.split('.', 1)[0] ?? '')
 			? 'the operator'
 			: 'the daily work';
 	},

@@ -49,6 +49,7 @@ export const audit: AuditMessages = {
 		session: 'ورود',
 		password: 'گذرواژه‌ها',
 		'second-factor': 'عامل دوم',
+		provider: 'سامانهٔ ورود سازمانی',
 		member: 'اعضا',
 		reader: 'دسترسی خوانندگان',
 		organization: 'سازمان',
@@ -83,6 +84,9 @@ export const audit: AuditMessages = {
 		'second-factor.code-used-up': 'یک کد بازیابی به کار رفت',
 		'second-factor.required': 'عامل دوم برای همهٔ اعضا لازم شد',
 		'second-factor.not-required': 'عامل دوم دیگر برای همهٔ اعضا لازم نیست',
+		'provider.connected': 'حساب به سامانهٔ ورود سازمانی وصل شد',
+		'provider.disconnected': 'حساب از سامانهٔ ورود سازمانی جدا شد',
+		'provider.signed-in': 'سامانهٔ ورود سازمانی او را شناخت',
 		'member.added': 'راهبر سرور عضوی افزود',
 		'member.invited': 'عضوی دعوت شد',
 		'member.invitation-withdrawn': 'دعوت عضو پس گرفته شد',
@@ -149,7 +153,7 @@ export const audit: AuditMessages = {
 		if (by !== null) return by;
 		if (byAccount) return 'حسابی که دیگر نیست';
 		if (action === 'session.refused') return 'ناشناس';
-		return ['password', 'member', 'second-factor'].includes(action.split('.', 1)[0] ?? '')
+		return ['password', 'member', 'second-factor', 'provider'].includes(action.split('.', 1)[0] ?? '')
 			? 'راهبر سرور'
 			: 'کار روزانه';
 	},

@@ -16,7 +16,15 @@ export const load: PageServerLoad = (event) =>
 		const { url, params } = event;
 		if (await actorOf(event)) redirect(303, nextOf(url, params.lang));
 		if (!(await hasAccounts(event.locals.ctx))) redirect(303, `/${params.lang}/setup`);
-		return { done: url.searchParams.get('done') };
+		const { provider } = event.locals.ctx;
+		return {
+			done: url.searchParams.get('done'),
+			provider: provider && {
+				name: provider.name,
+				next: nextOf(url, params.lang),
+				refused: url.searchParams.get('provider')
+			}
+		};
 	});
 
 export const actions: Actions = {

@@ -4,9 +4,11 @@ import { browserName } from '#lib/server/browser-name.ts';
 import { chooseOrganization } from '#lib/server/cookies.ts';
 import { formTexts } from '#lib/server/form-text.ts';
 import { acting, answering, requireActor, type Actor } from '#lib/server/guard.ts';
+import { keepFlowCookie } from '#lib/server/provider-flow-cookie.ts';
 import { changePassword, changeProfile, readProfile } from '#lib/server/services/accounts.ts';
 import { checkWorkplace, workplacesOf } from '#lib/server/services/members.ts';
 import { endOtherSessions, endSession, ownSessions } from '#lib/server/services/own-sessions.ts';
+import { beginConnecting, disconnect, readConnection } from '#lib/server/services/provider-connecting.ts';
 import { readSecondFactor } from '#lib/server/services/second-factor.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -20,7 +22,9 @@ export const load: PageServerLoad = (event) =>
 			organizationId: actor.organizationId,
 			workplaces: await workplacesOf(ctx, actor),
 			sessions: await ownSessions(ctx, actor),
-			secondFactor: (await readSecondFactor(ctx, actor)).state === 'on'
+			secondFactor: (await readSecondFactor(ctx, actor)).state === 'on',
+			connection: await readConnection(ctx, actor),
+			cameBack: event.url.searchParams.get('provider')
 		};
 	});
 
@@ -59,6 +63,22 @@ export const actions: Actions = {
 		signedIn(event, {}, async (actor) => {
 			await endOtherSessions(event.locals.ctx, actor);
 			return { ended: 'othersEnded' as const };
+		}),
+	connect: async (event) => {
+		const { password } = await formTexts(event, 'password');
+		return signedIn(event, {}, async (actor) => {
+			const { ctx, locale } = event.locals;
+			const begun = await beginConnecting(ctx, actor, password);
+			if ('refused' in begun) return { refused: begun.refused };
+			const flow = { token: begun.token, locale, next: '' };
+			keepFlowCookie(ctx.config, event.cookies, flow, begun.expiresAt);
+			return { go: begun.url };
+		});
+	},
+	disconnect: (event) =>
+		signedIn(event, {}, async (actor) => {
+			await disconnect(event.locals.ctx, actor);
+			return { disconnected: true };
 		}),
 	organization: async (event) => {
 		const { organization } = await formTexts(event, 'organization');

@@ -6,14 +6,15 @@ import { formTexts } from '#lib/server/form-text.ts';
 import { acting, answering } from '#lib/server/guard.ts';
 import { safePath } from '#lib/server/safe-path.ts';
 import { forgetSecondStep, secondStepToken } from '#lib/server/second-step-cookie.ts';
-import { finishSignIn, isWaiting } from '#lib/server/services/second-step.ts';
+import { finishSignIn, firstStepOf } from '#lib/server/services/second-step.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) =>
 	answering(event, async () => {
 		const { ctx } = event.locals;
 		const token = secondStepToken(ctx.config, event.cookies);
-		if (await isWaiting(ctx, token)) return;
+		const first = await firstStepOf(ctx, token);
+		if (first) return { provider: first === 'provider' ? (ctx.provider?.name ?? null) : null };
 		forgetSecondStep(ctx.config, event.cookies);
 		redirect(303, `/${event.params.lang}/sign-in${token && '?done=expired'}`);
 	});
