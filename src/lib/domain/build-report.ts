@@ -1,5 +1,6 @@
 import { isUnavailable, type Maybe, unavailable } from './available.ts';
 import { defaultCutoffs } from './bands.ts';
+import { breakdownsOf } from './breakdowns.ts';
 import { changeSince } from './change.ts';
 import { commentGroups } from './comments.ts';
 import { coverageOf } from './coverage.ts';
@@ -220,5 +221,6 @@ export function buildReport(data: WaveData<Responses>, options: BuildOptions): R
 		}
 	};
 	const change = options.previous ? changeSince(report, options.previous) : unavailable('not-asked');
-	return { ...report, change };
+	const breakdowns = breakdownsOf(pools, cuts, report);
+	return { ...report, ...(breakdowns.length ? { breakdowns } : {}), change };
 }

@@ -40,6 +40,8 @@ export interface Report {
 	readonly readiness: Maybe<Readiness>;
 	readonly units: readonly UnitScores[];
 	readonly audiences: readonly AudienceScores[];
+	/** By the answers to items of one choice; left out where none was asked, and in reports of earlier versions. */
+	readonly breakdowns?: readonly Breakdown[];
 	readonly success: Maybe<SuccessScores>;
 	/** What leads to success, estimated on the answers; or why not. */
 	readonly model: ModelScores | ModelRefusal;
@@ -227,6 +229,33 @@ export interface AudienceScores {
 	readonly responses: number | null;
 	readonly index: Maybe<Score>;
 	readonly factors: readonly { readonly code: string; readonly score: Maybe<Score> }[];
+}
+
+/** What the people of a side, or a segment of them, say. */
+interface SegmentFigures {
+	readonly responses: number | null;
+	/** Staff: readiness index, unweighted. Customers: satisfaction. */
+	readonly index: Maybe<Score>;
+	/** Customers: 'nps', −100 to 100, where it was asked. */
+	readonly factors: readonly { readonly code: string; readonly score: Maybe<Score> }[];
+}
+
+/** Those who gave one answer to an item; everything is 'hidden' where they are. */
+export interface SegmentScores extends SegmentFigures {
+	/** The value of the option. */
+	readonly value: number;
+	readonly visibility: Visibility;
+}
+
+/** A side by the answers to an item of one choice, beside everybody of it. */
+export interface Breakdown {
+	readonly side: Side;
+	/** That asks the item. */
+	readonly instrument: { readonly code: string; readonly hash: string };
+	readonly item: string;
+	readonly all: SegmentFigures;
+	/** In the order of the options. */
+	readonly segments: readonly SegmentScores[];
 }
 
 export interface SuccessScores {
