@@ -35,14 +35,18 @@ export class MemoryWatch {
 	}
 
 	/**
-	 * MiB per minute by least squares, of what the last process took from `from` on; null where that is less than a
-	 * minute, because a process that is still finding its size says nothing.
+	 * MiB per minute by which the least that the last process held rose from the first half of the time since `from` to
+	 * the second; null where that time is less than four minutes. What a process holds rises between two collections of
+	 * its garbage and falls with them, so only what is left at the lowest tells whether it grows.
 	 */
 	slope(from: number): number | null {
 		const settled = this.#samples.filter(({ at }) => at >= from);
-		const first = settled[0]?.at ?? 0;
-		const points = settled.map(({ at, mib }) => ({ minutes: (at - first) / 60_000, mib }));
-		return (points.at(-1)?.minutes ?? 0) < 1 ? null : slopeOf(points);
+		const [first, last] = [settled[0]?.at ?? 0, settled.at(-1)?.at ?? 0];
+		const half = (last - first) / 2;
+		if (half < 120_000) return null;
+		const lowest = (from: number, to: number) =>
+			Math.min(...settled.filter(({ at }) => at >= from && at <= to).map(({ mib }) => mib));
+		return (lowest(first + half, last) - lowest(first, first + half)) / (half / 60_000);
 	}
 }
 
