@@ -41,6 +41,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 			? new Response(`${problemWords(locals.locale, 'cross-site')}\n`, { status: 403 })
 			: await resolve(event, { transformPageChunk: ({ html }) => translateRoot(html, locals.locale) });
 
+	// A body that was refused by its length still has to pass, or the next request waits behind it.
+	if (request.body && !request.bodyUsed) request.body.pipeTo(new WritableStream()).catch(() => {});
 	secure(response.headers, app.config, locals.accountId !== undefined);
 	const { requestId, accountId } = locals;
 	response.headers.set('x-request-id', requestId);

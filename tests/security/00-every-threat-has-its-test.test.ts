@@ -10,7 +10,7 @@ const threats: readonly [
 ][] = [
 	[1, 'stored XSS', ['01-stored-xss', 'are shown as text on every page (%s)']],
 	[2, 'XSS from an answer', ['02-xss-from-an-answer', 'is printed in the report letter by letter']],
-	[3, 'XSS by an uploaded file', ['44-dependencies', 'no route takes web hooks, plug-ins']],
+	[3, 'XSS by an uploaded file', ['19-logos', 'is a picture and nothing else to every browser']],
 	[4, 'XSS by warnings of an import', ['04-import-warnings', 'is quoted as text, row by row (%s)']],
 	[5, 'formula injection', ['05-formula-injection', 'is no formula in a CSV file']],
 	[6, 'SQL injection', ['06-sql-injection', 'in every field of every form finds nothing']],
@@ -30,7 +30,12 @@ const threats: readonly [
 		['44-dependencies', 'no code asks another server for anything']
 	],
 	[18, 'paths that lead out', ['18-path-traversal', 'serves no file of the server']],
-	[19, 'code by upload', ['44-dependencies', 'no route takes web hooks, plug-ins']],
+	[
+		19,
+		'code by upload',
+		['19-logos', 'whatever the bytes, the server neither fails nor keeps what is no picture'],
+		['44-dependencies', 'no route takes web hooks, plug-ins']
+	],
 	[
 		20,
 		'a language that is none',
