@@ -28,3 +28,32 @@ export function parseSmallints(text: string): (number | null)[] {
 	}
 	return values;
 }
+
+/**
+ * Arrays of small whole numbers that stand one after another, `{1,null,-1}{2,…}`, by columns: the first array in row
+ * `from`. Nothing is written for null, nor for what an array has beyond the columns.
+ */
+export function readSmallints(text: string, columns: readonly Int16Array[], from: number): void {
+	let row = from;
+	let slot = 0;
+	let value = 0;
+	let sign = 1;
+	let known = false;
+	for (let i = 0; i < text.length; i++) {
+		const c = text.charCodeAt(i);
+		if (c >= zero && c <= nine) {
+			value = value * 10 + c - zero;
+			known = true;
+		} else if (c === comma || c === end) {
+			if (known && slot < columns.length) columns[slot]![row] = sign * value;
+			value = 0;
+			sign = 1;
+			known = false;
+			if (c === comma) slot += 1;
+			else {
+				slot = 0;
+				row += 1;
+			}
+		} else if (c === minus) sign = -1;
+	}
+}

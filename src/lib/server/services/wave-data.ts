@@ -1,5 +1,6 @@
 import type { Instrument } from '#lib/domain/instrument.ts';
 import { composeQuestionnaire } from '#lib/domain/questionnaire.ts';
+import type { ResponseTable } from '#lib/domain/responses.ts';
 import type { CampaignData, WaveData } from '#lib/domain/wave-data.ts';
 import { industryName } from '#lib/i18n/console.ts';
 import type { Context } from '../app.ts';
@@ -8,6 +9,7 @@ import { Problem } from '../problem.ts';
 import { engagementById, listUnits } from '../store/engagements.ts';
 import { evidenceLevels } from '../store/evidence.ts';
 import { countBatches } from '../store/import-rows.ts';
+import { readResponses } from '../store/response-table.ts';
 import * as waves from '../store/waves.ts';
 
 /** What a wave's report depends on besides the answers: what may be corrected or added at any time. */
@@ -23,23 +25,31 @@ export async function frameOf(db: Db, waveId: string) {
 }
 export type Frame = Awaited<ReturnType<typeof frameOf>>;
 
-/** Everything that was answered in a wave, as the core wants it. */
-export async function gather(db: Db, { wave, engagement, units, evidence }: Frame): Promise<WaveData> {
+/** Everything that was answered in a wave, by columns, as the core wants it. */
+export async function gather(
+	db: Db,
+	{ wave, engagement, units, evidence }: Frame
+): Promise<WaveData<ResponseTable>> {
 	const chosen = await waves.instrumentsOfWave(db, wave.id);
 	const counts = await waves.countAnswering(db, wave.id);
-	const campaigns: CampaignData[] = [];
+	const campaigns: CampaignData<ResponseTable>[] = [];
 	for (const campaign of await waves.listCampaigns(db, wave.id)) {
 		const parts = chosen
 			.filter((i) => i.campaign_id === campaign.id)
 			.map((i) => ({ instrument: i.body as unknown as Instrument, form: i.form, hash: i.instrument_hash }));
-		const responses = await waves.responsesOf(db, campaign.id);
+		const questionnaire = composeQuestionnaire(parts);
+		const responses = await readResponses(db, campaign.id, {
+			slots: questionnaire.slots.length,
+			expected: counts.responses.get(campaign.id) ?? 0,
+			units: units.length
+		});
 		const comments = await waves.commentsOf(db, campaign.id);
 		campaigns.push({
 			audience: campaign.audience,
 			population: campaign.population,
 			started: responses.length + (counts.drafts.get(campaign.id) ?? 0),
-			questionnaire: composeQuestionnaire(parts),
-			responses: responses.map((r) => ({ unit: r.unit_id, answers: r.answers, hasty: r.hasty })),
+			questionnaire,
+			responses,
 			comments: comments.map((c) => ({ item: c.item_code, text: c.text }))
 		});
 	}
@@ -67,7 +77,7 @@ export async function gather(db: Db, { wave, engagement, units, evidence }: Fram
 }
 
 /** Everything that was answered in a wave whose reader has shown the right to it. */
-export const waveDataOf = async (ctx: Context, waveId: string): Promise<WaveData> =>
+export const waveDataOf = async (ctx: Context, waveId: string): Promise<WaveData<ResponseTable>> =>
 	gather(ctx.db, await frameOf(ctx.db, waveId));
 
 /** The wave before this one of the same engagement, if it took answers. */

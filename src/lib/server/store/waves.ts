@@ -213,12 +213,5 @@ export const invitedAddresses = (db: Db, campaignId: string) =>
 		.$narrowType<{ email: string }>()
 		.execute();
 
-export const responsesOf = (db: Db, campaignId: string) =>
-	db
-		.selectFrom('response')
-		.select(['unit_id', 'answers', 'hasty'])
-		.where('campaign_id', '=', campaignId)
-		.execute();
-
 export const commentsOf = (db: Db, campaignId: string) =>
 	db.selectFrom('comment').select(['item_code', 'text']).where('campaign_id', '=', campaignId).execute();

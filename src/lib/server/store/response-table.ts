@@ -1,0 +1,137 @@
+import { type RawBuilder, sql } from 'kysely';
+import { empty, type ResponseTable } from '#lib/domain/responses.ts';
+import type { Db } from '../db/open.ts';
+import { readSmallints } from '../db/smallints.ts';
+
+/** Answers of many responses with the same unit and haste as one text: a driver takes microseconds for every row. */
+interface Bundle {
+	readonly unit_id: string | null;
+	readonly hasty: boolean;
+	readonly n: number;
+	readonly answers: string;
+}
+
+/** From so many responses on a campaign is read piece by piece. */
+const many = 5000;
+/** So many responses make one bundle where units do not part them. */
+const responsesInBundle = 4000;
+const blocksInBundle = 64;
+/** Reading all of the table pays as long as it has not more bytes than this for each response that is wanted. */
+const bytesForEach = 800;
+
+const bundles = sql`select unit_id, hasty, count(*) as n, string_agg(answers::text, '') as answers from response`;
+
+/** Bundles by chance: of whatever the index finds. */
+const byChance = (campaignId: string, expected: number): RawBuilder<Bundle> => sql<Bundle>`
+	${bundles} where campaign_id = ${campaignId}
+	group by unit_id, hasty,
+		get_byte(uuid_send(id), 0) % ${sql.lit(Math.min(256, Math.ceil(expected / responsesInBundle) || 1))}`;
+
+/** Bundles by place: one piece of the table after another, with nothing to sort and nothing to hold. */
+const byPlace = (campaignId: string): RawBuilder<Bundle> => sql<Bundle>`
+	select own.* from generate_series(
+		0, pg_relation_size('response') / current_setting('block_size')::int, ${sql.lit(blocksInBundle)}
+	) first, lateral (
+		${bundles} where campaign_id = ${campaignId}
+			and ctid >= format('(%s,0)', first)::tid
+			and ctid < format('(%s,0)', first + ${sql.lit(blocksInBundle)})::tid
+		group by unit_id, hasty
+	) own`;
+
+/** The responses that have come so far, in arrays that grow. */
+class Collected {
+	readonly #places = new Map<string, number>();
+	#columns: Int16Array<ArrayBuffer>[];
+	#unitOf: Int32Array<ArrayBuffer>;
+	#hasty: Uint8Array<ArrayBuffer>;
+	#length = 0;
+
+	constructor(slots: number, expected: number) {
+		this.#columns = Array.from({ length: slots }, () => new Int16Array(expected).fill(empty));
+		this.#unitOf = new Int32Array(expected);
+		this.#hasty = new Uint8Array(expected);
+	}
+
+	#resize(size: number): void {
+		const kept = Math.min(size, this.#length);
+		this.#columns = this.#columns.map((column) => {
+			const resized = new Int16Array(size).fill(empty, kept);
+			resized.set(column.subarray(0, kept));
+			return resized;
+		});
+		const [unitOf, hasty] = [new Int32Array(size), new Uint8Array(size)];
+		unitOf.set(this.#unitOf.subarray(0, kept));
+		hasty.set(this.#hasty.subarray(0, kept));
+		[this.#unitOf, this.#hasty] = [unitOf, hasty];
+	}
+
+	add({ unit_id, hasty, n, answers }: Bundle): void {
+		const [from, to] = [this.#length, this.#length + n];
+		if (to > this.#hasty.length) this.#resize(Math.max(to, Math.ceil(1.5 * this.#hasty.length)));
+		let place = -1;
+		if (unit_id !== null) {
+			place = this.#places.get(unit_id) ?? this.#places.size;
+			this.#places.set(unit_id, place);
+		}
+		this.#unitOf.fill(place, from, to);
+		this.#hasty.fill(hasty ? 1 : 0, from, to);
+		readSmallints(answers, this.#columns, from);
+		this.#length = to;
+	}
+
+	table(): ResponseTable {
+		if (this.#hasty.length > this.#length) this.#resize(this.#length);
+		return {
+			length: this.#length,
+			columns: this.#columns,
+			units: [...this.#places.keys()],
+			unitOf: this.#unitOf,
+			hasty: this.#hasty
+		};
+	}
+}
+
+async function* pieces(db: Db, query: RawBuilder<Bundle>, rows: number): AsyncGenerator<readonly Bundle[]> {
+	await sql`declare collected no scroll cursor for ${query}`.execute(db);
+	const next = () => sql<Bundle>`fetch ${sql.lit(rows)} from collected`.execute(db);
+	let coming = next();
+	for (;;) {
+		const { rows: piece } = await coming;
+		if (piece.length === 0) break;
+		// The database works on the next piece while this one is read.
+		coming = next();
+		coming.catch(() => {});
+		yield piece;
+	}
+	await sql`close collected`.execute(db);
+}
+
+/**
+ * The responses of a campaign by columns, in any order. `expected` is about how many they are, `units` about how many
+ * units gave them: what memory and pieces are measured by. All of them are of one moment.
+ */
+export async function readResponses(
+	db: Db,
+	campaignId: string,
+	{ slots, expected, units }: { readonly slots: number; readonly expected: number; readonly units: number }
+): Promise<ResponseTable> {
+	const collected = new Collected(slots, expected);
+	if (expected < many) {
+		const { rows } = await byChance(campaignId, expected).execute(db);
+		for (const bundle of rows) collected.add(bundle);
+		return collected.table();
+	}
+	// A partitioned table has no bytes of its own.
+	const { rows: sizes } = await sql<{ bytes: number }>`select pg_relation_size('response') as bytes`.execute(
+		db
+	);
+	const bytes = sizes[0]?.bytes ?? 0;
+	const dense = bytes > 0 && bytes <= bytesForEach * expected;
+	const query = dense ? byPlace(campaignId) : byChance(campaignId, expected);
+	const read = async (trx: Db) => {
+		for await (const piece of pieces(trx, query, Math.min(1000, 8 * (units + 1))))
+			for (const bundle of piece) collected.add(bundle);
+	};
+	await (db.isTransaction ? read(db) : db.transaction().execute(read));
+	return collected.table();
+}
