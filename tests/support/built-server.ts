@@ -71,7 +71,7 @@ const startsWithin = 30_000;
 export async function startBuilt(env: Record<string, string> = {}): Promise<BuiltServer> {
 	await built();
 	const database = await freshPostgres(4);
-	const port = await freePort();
+	const port = env.PORT ? Number(env.PORT) : await freePort();
 	const origin = env.ORIGIN ?? `http://localhost:${port}`;
 	const data = mkdtempSync(join(tmpdir(), 'sanjeh-security-'));
 	const { PATH = '', HOME = '' } = process.env;
