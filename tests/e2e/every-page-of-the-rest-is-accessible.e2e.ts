@@ -105,6 +105,7 @@ test('pages on which an engagement and a wave are planned', async ({ lang, signe
 		`/${lang}/waves/${id}/views`,
 		`/${lang}/waves/${id}/actions`,
 		`/${lang}/waves/${id}/benchmarks`,
+		`/${lang}/waves/${id}/segments`,
 		`/${lang}/waves/${id}/report`,
 		`/${lang}/waves/${id}/report/versions`
 	]) {

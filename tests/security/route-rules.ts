@@ -321,6 +321,7 @@ export const rules: Readonly<Record<string, Rule>> = {
 	'/[lang=locale]/(console)/waves/[id=uuid]/(dashboard)/customers': dashboard('/customers'),
 	'/[lang=locale]/(console)/waves/[id=uuid]/(dashboard)/factors': dashboard('/factors'),
 	'/[lang=locale]/(console)/waves/[id=uuid]/(dashboard)/model': dashboard('/model'),
+	'/[lang=locale]/(console)/waves/[id=uuid]/(dashboard)/segments': dashboard('/segments'),
 	'/[lang=locale]/(console)/waves/[id=uuid]/(dashboard)/views': dashboard('/views'),
 	'/[lang=locale]/(console)/waves/[id=uuid]/(dashboard)/charts/[chart].svg': dashboard('/charts/factors.svg'),
 	'/[lang=locale]/(console)/waves/[id=uuid]/(dashboard)/charts/[chart].png': dashboard('/charts/factors.png'),

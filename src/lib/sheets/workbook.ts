@@ -5,6 +5,7 @@ import { changeTable, mirrorTable, outcomeTables } from './outcome-tables.ts';
 import { groupTables, readinessTables } from './readiness-tables.ts';
 import { reliabilityTables } from './reliability-tables.ts';
 import { countsTable, itemsOverview, scoresTable } from './score-tables.ts';
+import { segmentTable } from './segment-tables.ts';
 import type { ReportTable } from './table.ts';
 import { aboutTable, answerTables, participationTables } from './wave-tables.ts';
 
@@ -20,6 +21,7 @@ export const workbookTables = (told: Told): ReportTable[] =>
 		itemsOverview(told),
 		countsTable(told),
 		...groupTables(told),
+		segmentTable(told),
 		...outcomeTables(told),
 		customerTable(told),
 		mirrorTable(told),

@@ -17,6 +17,7 @@ export const sheets = {
 		counts: 'Answers counted',
 		unitFactors: 'Factors by unit',
 		audiences: 'Factors by audience',
+		segments: 'Segments by answer',
 		risks: 'Risks',
 		outcomes: 'Success, need, orientation',
 		coverage: 'Software coverage',

@@ -15,6 +15,7 @@ export const sheets: SheetMessages = {
 		counts: 'شمار پاسخ‌ها',
 		unitFactors: 'عوامل به تفکیک واحد',
 		audiences: 'عوامل به تفکیک مخاطب',
+		segments: 'گروه‌ها به تفکیک پاسخ',
 		risks: 'ریسک‌ها',
 		outcomes: 'موفقیت، ضرورت، مشتری‌مداری',
 		coverage: 'پوشش نرم‌افزار',
