@@ -7,6 +7,7 @@ import { locales, type Locale } from '#lib/domain/text.ts';
 import { dimensionTitle } from '#lib/domain/titles.ts';
 import { formatter } from '#lib/i18n/format.ts';
 import { reportMessages } from '#lib/i18n/report.ts';
+import { viewsWords } from '#lib/i18n/views.ts';
 import { buildPdf } from '#lib/server/pdf/build.ts';
 import { closePdfWorker, renderPdf } from '#lib/server/pdf/render.ts';
 import { drawings, elementsOf, openRead, pagesOf, type ReadPage, type StructNode } from './read-pdf.ts';
@@ -86,6 +87,13 @@ describe.each(locales)('the report in %s', (locale) => {
 			if (!isAvailable(scores)) continue;
 			for (const { code, mean } of scores.items) if (isAvailable(mean)) holds(code);
 		}
+	});
+
+	test('sorts what it shows from further sides under the three questions that a measurement must answer', () => {
+		const { questions } = viewsWords(locale);
+		const places = Object.values(questions).map((question) => read[locale].text.lastIndexOf(bare(question)));
+		expect(places[0]).toBeGreaterThan(0);
+		expect(places).toEqual(places.toSorted((a, b) => a - b));
 	});
 
 	test('never turns digits round', () => {

@@ -1,5 +1,5 @@
 import { viewsOf, type View } from '#lib/charts/views/all.ts';
-import type { ViewCode } from '#lib/charts/views/codes.ts';
+import { questions, type ViewCode } from '#lib/charts/views/codes.ts';
 import type { ViewContent } from '#lib/charts/views/view.ts';
 import { viewsWords } from '#lib/i18n/views.ts';
 import { chart } from '../blocks/chart.ts';
@@ -16,7 +16,7 @@ import type { Telling } from './telling.ts';
 /** Views that have a chapter of their own. */
 const told: readonly ViewCode[] = ['need', 'coverage', 'waves'];
 
-/** The same answers from further sides; null where the wave has nothing for it. */
+/** The same answers from further sides, by the question they answer; null where the wave has nothing for it. */
 export function views(tell: Telling): Chapter | null {
 	const words = viewsWords(tell.locale);
 	const drawn = viewsOf(tell).filter((view) => view.content && !told.includes(view.code));
@@ -24,14 +24,19 @@ export function views(tell: Telling): Chapter | null {
 	return {
 		name: words.pdf.name,
 		title: words.pdf.title,
-		blocks: drawn.flatMap((view) => blocksOf(tell, view))
+		blocks: questions.flatMap((question) => {
+			const blocks = drawn
+				.filter((view) => view.question === question)
+				.flatMap((view) => blocksOf(tell, view));
+			return blocks.length ? [heading(words.questions[question], { listed: true }), ...blocks] : [];
+		})
 	};
 }
 
 function blocksOf(tell: Telling, { title, content }: View): Block[] {
 	if (!content) return [];
 	const { chart: spec, reading } = content;
-	const head = [heading(title, { listed: true }), ...reading.map((sentence) => paragraph(sentence))];
+	const head = [heading(title, { level: 3 }), ...reading.map((sentence) => paragraph(sentence))];
 	const below = [content.people, content.note].filter((words) => words !== null).join(' · ');
 	if (spec?.kind === 'heatmap') return [...head, ...heatmap(spec, below)];
 	const ring = spec?.kind === 'scatter' || spec?.kind === 'radar';
