@@ -32,7 +32,6 @@ export const look = {
 	colourIs: (colour: string) => `The colour is ${colour}.`,
 	noColour: 'The reports have the product’s own colours: navy, blue and orange.',
 	colour: 'Colour',
-	colourHint: 'As your browser offers it, or as #RRGGBB, such as #0A7D5A.',
 	typed: 'Colour as #RRGGBB',
 	typedHint: 'Where something is written here, it counts.',
 	suggestions: 'Suggestions',

@@ -27,11 +27,10 @@ export const look: LookMessages = {
 	replace: 'جایگزینی نشان‌واره',
 	remove: 'برداشتن نشان‌واره',
 
-	colourTitle: 'رنگ اصلی',
+	colourTitle: 'رنگ سازمانی',
 	colourIs: (colour) => `رنگ کنونی ${colour} است.`,
 	noColour: 'گزارش‌ها رنگ‌های خود برنامه را دارند: سرمه‌ای، آبی و نارنجی.',
 	colour: 'رنگ',
-	colourHint: 'از آنچه مرورگر پیش می‌گذارد، یا به شکل ‎#RRGGBB‎، مانند ‎#0A7D5A‎.',
 	typed: 'رنگ به شکل ‎#RRGGBB‎',
 	typedHint: 'اگر اینجا چیزی نوشته شود، همین به کار می‌رود.',
 	suggestions: 'پیشنهادها',
