@@ -100,7 +100,8 @@ function npsOf({ values }: Answers): Maybe<NetPromoterScore> {
 /** Share of answers from `from` of a scale's length on, with Wilson's interval, and the mean on 0–100. */
 function topBoxOf({ values, scale }: Answers, from: number, options: SummaryOptions): Maybe<TopBox> {
 	if (!scale) return unavailable('not-a-rating-scale');
-	const top = values.filter((value) => value >= from).length;
+	let top = 0;
+	for (let i = 0; i < values.length; i++) if (values[i]! >= from) top++;
 	return whenAvailable(wilson(top, values.length), (share) => ({
 		top: share,
 		mean: summarise(
@@ -128,11 +129,14 @@ function tallyOptions(values: Float64Array): Tally {
 function complaintsOf(pools: readonly ScoredPool[], options: SummaryOptions): ComplaintScores {
 	const { threshold } = options;
 	const channels = shown(pools, codes.channel, threshold);
-	const told = (a: Answers) => a.values.filter((value) => toldUs.includes(value)).length;
+	const told = (a: Answers) => {
+		const counts = countsOfValues(a.values);
+		return toldUs.reduce((sum, value) => sum + (counts.get(value) ?? 0), 0);
+	};
 	const complained: Maybe<Share> = whenAvailable(channels, (a) => wilson(told(a), a.values.length));
 	return {
 		problem: whenAvailable(shown(pools, codes.problem, threshold), (a) =>
-			wilson(a.values.filter((value) => value === hadProblem).length, a.values.length)
+			wilson(countsOfValues(a.values).get(hadProblem) ?? 0, a.values.length)
 		),
 		complained,
 		channels: whenAvailable(channels, (a) => tally(a.values)),

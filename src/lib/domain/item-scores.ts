@@ -5,8 +5,8 @@ import type { PersonScores } from './person-scores.ts';
 import { countOf, notAsked, type Pool, valuesIn } from './pool.ts';
 import type { ItemScores } from './report.ts';
 import { pointsOf } from './scale.ts';
-import { answered } from './statistics/complete.ts';
-import { mean, sd } from './statistics/descriptives.ts';
+import { mean } from './statistics/descriptives.ts';
+import { isConstant, meanOf, squaresAbout } from './statistics/sums.ts';
 
 /** Counted in an array, not in a map: all values of ratings and choices. */
 const smallValues = 64;
@@ -60,6 +60,10 @@ function countsOf(pool: Pool, item: Item, values: Given['values']): ItemScores['
 	return points.map((value) => ({ value, count: tally.get(value) ?? 0 }));
 }
 
+/** The sample standard deviation about a mean that is known already. */
+const sdAbout = (values: Given['values'], centre: number): number =>
+	isConstant(values) ? 0 : Math.sqrt(squaresAbout(values, centre) / (values.length - 1));
+
 /**
  * One item over a pool: counts for each point or option, missing and not-applicable answers, mean and SD as answered,
  * mean keyed on 0–100 (instruments.md §4.3 steps 0 and 1). Values and counts are 'hidden', or empty, below the
@@ -68,6 +72,7 @@ function countsOf(pool: Pool, item: Item, values: Given['values']): ItemScores['
 export function itemScores(pool: Pool, persons: PersonScores, item: Item): ItemScores {
 	const { values, asked, escaped } = answersTo(pool, item.code);
 	const n = values.length;
+	const centre = meanOf(values);
 	const missing = asked - n - escaped;
 	const shown = n >= pool.threshold;
 	const numeric = item.kind === 'rating' || item.kind === 'number';
@@ -80,11 +85,11 @@ export function itemScores(pool: Pool, persons: PersonScores, item: Item): ItemS
 		notApplicable: escaped,
 		missingShare: asked > 0 ? (missing + escaped) / asked : unavailable('not-asked'),
 		counts: shown ? countsOf(pool, item, values) : [],
-		mean: given(() => mean(values)),
-		sd: given(() => sd(values)),
+		mean: given(() => centre),
+		sd: given(() => (n < 2 ? unavailable('too-few', 2) : sdAbout(values, centre))),
 		score:
 			item.kind === 'rating'
-				? given(() => mean(answered(persons.items.get(item.code) ?? [])))
+				? given(() => mean(persons.items.given(item.code)))
 				: unavailable('not-a-rating-scale')
 	};
 }

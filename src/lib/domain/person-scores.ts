@@ -1,19 +1,26 @@
 import { type Asked, askedAny } from './asked-of.ts';
 import { type HalfRuleColumn, meanByHalfRule } from './half-rule.ts';
 import { type Dimension, type Item, type ItemKind, scaleOf } from './instrument.ts';
-import { asks, notAsked, type Pool } from './pool.ts';
+import { asks, notAsked, type Pool, rowsWhere, valuesIn } from './pool.ts';
 import { keyed, pointsOf, type Scale, toHundred } from './scale.ts';
 
-/** Columns by the code of their item, worked out whenever they are asked for: held for a million people they would fill the memory. */
-export interface ItemColumns {
+/**
+ * The keyed answers of rating items by code, 0–100. They are worked out whenever they are asked for, and belong to
+ * whoever asks: held for a million people they would fill the memory.
+ */
+export interface KeyedItems {
 	has(code: string): boolean;
+	/** By row, NaN where there is none. */
 	get(code: string): Float64Array | undefined;
+	/** Those that there are, in the order of the rows. */
+	given(code: string): Float64Array;
+	/** Of several items, of those who answered all of them. */
+	complete(codes: readonly string[]): Float64Array[];
 }
 
 /** Scores of every respondent of a pool, 0–100, NaN where there is none (inside the core only). */
 export interface PersonScores {
-	/** Rating items, keyed. */
-	readonly items: ItemColumns;
+	readonly items: KeyedItems;
 	/** By aspect code. */
 	readonly aspects: ReadonlyMap<string, Float64Array>;
 	/** By dimension code. */
@@ -35,10 +42,19 @@ function checkColumn(column: Int16Array, { min, max }: Scale): void {
 	}
 }
 
-/** A column of raw answers as keyed 0–100 values. */
-function keyedColumn(column: Int16Array, scale: Scale, reverseKeyed: boolean): Float64Array {
-	const hundred = Float64Array.from(keyedPoints(scale, reverseKeyed));
-	const { min } = scale;
+/** A column of raw answers with what it takes to key them. */
+interface Rating {
+	readonly column: Int16Array;
+	readonly min: number;
+	readonly hundred: Float64Array;
+}
+
+function ratingOf(column: Int16Array, scale: Scale, reverseKeyed: boolean): Rating {
+	checkColumn(column, scale);
+	return { column, min: scale.min, hundred: Float64Array.from(keyedPoints(scale, reverseKeyed)) };
+}
+
+function keyedColumn({ column, min, hundred }: Rating): Float64Array {
 	const values = new Float64Array(column.length);
 	for (let row = 0; row < column.length; row++) {
 		const answer = column[row]!;
@@ -47,21 +63,41 @@ function keyedColumn(column: Int16Array, scale: Scale, reverseKeyed: boolean): F
 	return values;
 }
 
-function keyedItems({ instrument, columns }: Pool): ItemColumns {
-	const ratings = new Map<string, { column: Int16Array; scale: Scale; reverseKeyed: boolean }>();
+function keyedAnswers({ column, min, hundred }: Rating): Float64Array {
+	const given = valuesIn(column);
+	const values = new Float64Array(given.length);
+	for (let i = 0; i < given.length; i++) values[i] = hundred[given[i]! - min]!;
+	return values;
+}
+
+function keyedComplete(ratings: readonly Rating[]): Float64Array[] {
+	const n = ratings[0]?.column.length ?? 0;
+	const gap = new Uint8Array(n);
+	for (const { column } of ratings) for (let row = 0; row < n; row++) if (column[row]! < 0) gap[row] = 1;
+	const rows = rowsWhere(n, (row) => gap[row] === 0);
+	return ratings.map(({ column, min, hundred }) => {
+		const values = new Float64Array(rows.length);
+		for (let i = 0; i < rows.length; i++) values[i] = hundred[column[rows[i]!]! - min]!;
+		return values;
+	});
+}
+
+function keyedItems({ instrument, columns }: Pool): KeyedItems {
+	const ratings = new Map<string, Rating>();
 	for (const item of instrument.items) {
 		const column = columns.get(item.code);
 		if (item.kind !== 'rating' || !column) continue;
-		const scale = scaleOf(instrument, item);
-		checkColumn(column, scale);
-		ratings.set(item.code, { column, scale, reverseKeyed: item.reverseKeyed ?? false });
+		ratings.set(item.code, ratingOf(column, scaleOf(instrument, item), item.reverseKeyed ?? false));
 	}
+	const found = (code: string): Rating[] => {
+		const rating = ratings.get(code);
+		return rating ? [rating] : [];
+	};
 	return {
 		has: (code) => ratings.has(code),
-		get: (code) => {
-			const rating = ratings.get(code);
-			return rating && keyedColumn(rating.column, rating.scale, rating.reverseKeyed);
-		}
+		get: (code) => found(code).map(keyedColumn)[0],
+		given: (code) => found(code).map(keyedAnswers)[0] ?? new Float64Array(0),
+		complete: (codes) => keyedComplete(codes.flatMap(found))
 	};
 }
 

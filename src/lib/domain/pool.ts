@@ -241,7 +241,7 @@ export function valuesIn(column: Int16Array): Int16Array {
 	const values = new Int16Array(column.length);
 	let count = 0;
 	for (let row = 0; row < column.length; row++) {
-		const value = column[row] ?? notAsked;
+		const value = column[row]!;
 		if (value > notApplicable) values[count++] = value;
 	}
 	return values.subarray(0, count);

@@ -31,22 +31,33 @@ function suspectsOf(items: readonly ItemConsistency[], n: number): string[] {
 		.map((item) => item.code);
 }
 
+/** Items of a dimension that were put to all, and the columns of those who answered every one of them. */
+interface CompleteItems {
+	readonly items: readonly Item[];
+	/** Keyed 0–100, or the numbers as answered. */
+	readonly columns: readonly Float64Array[];
+	readonly n: number;
+}
+
+function completeItems(pool: Pool, persons: PersonScores, dimension: Dimension): CompleteItems {
+	const items = commonItems(pool, dimension);
+	// Either all of them are numbers or none is.
+	const numbers = items.flatMap(({ code }) => pool.numbers.get(code) ?? []);
+	const columns =
+		numbers.length > 0 ? completeColumns(numbers) : persons.items.complete(items.map((item) => item.code));
+	return { items, columns, n: columns[0]?.length ?? 0 };
+}
+
 /**
  * Internal consistency of a dimension from the keyed answers of those who answered every item that was put to all:
  * Cronbach's alpha with Feldt's interval, omega, and what each item does to it. 'too-few' below 30 of them or for a
  * single item, 'hidden' below the threshold.
  */
-export function reliabilityOf(pool: Pool, persons: PersonScores, dimension: Dimension): Maybe<Reliability> {
-	const items = commonItems(pool, dimension);
+function reliabilityOf(pool: Pool, { items, columns, n }: CompleteItems): Maybe<Reliability> {
 	if (items.length < 2) return unavailable('too-few', 2);
-	const columns = items.map(
-		({ code }) => pool.numbers.get(code) ?? persons.items.get(code) ?? new Float64Array(pool.n)
-	);
-	const complete = completeColumns(columns);
-	const n = complete[0]?.length ?? 0;
 	if (n < leastForAlpha) return unavailable('too-few', leastForAlpha);
 	if (n < pool.threshold) return unavailable('hidden');
-	const { alpha, interval, factor, averageCorrelation, items: found } = reliability(complete);
+	const { alpha, interval, factor, averageCorrelation, items: found } = reliability(columns);
 	if (isUnavailable(alpha)) return alpha;
 	const none = unavailable('too-few', 3);
 	const byItem = items.map(({ code }, i) => {
@@ -75,8 +86,7 @@ export const agreementLabelOf = (rwg: number): AgreementLabel =>
  * (instruments.md §4.3), over those who rated every item that was put to all. 'not-applicable' where the items do not
  * share one scale length, 'not-a-rating-scale' for numbers; 'hidden' below the threshold.
  */
-export function agreementOf(pool: Pool, persons: PersonScores, dimension: Dimension): Maybe<Agreement> {
-	const items = commonItems(pool, dimension);
+function agreementOf(pool: Pool, { items, columns, n }: CompleteItems): Maybe<Agreement> {
 	if (items.some((item) => item.kind === 'number')) return unavailable('not-a-rating-scale');
 	const lengths = new Set(
 		items.map((item) => {
@@ -87,15 +97,19 @@ export function agreementOf(pool: Pool, persons: PersonScores, dimension: Dimens
 	const [points] = lengths;
 	if (points === undefined) return unavailable('not-asked');
 	if (lengths.size > 1) return unavailable('not-applicable');
-	const inPoints = items.map((item) => {
-		const values = persons.items.get(item.code) ?? new Float64Array(pool.n);
-		for (let row = 0; row < values.length; row++) values[row] = (values[row]! * (points - 1)) / 100;
-		return values;
-	});
-	const complete = completeColumns(inPoints);
-	const n = complete[0]?.length ?? 0;
 	if (n < pool.threshold) return n === 0 ? unavailable('no-answers') : unavailable('hidden');
-	const rwg = rwgJ(complete, uniformNullVariance(points));
+	const inPoints = columns.map((column) => column.map((value) => (value * (points - 1)) / 100));
+	const rwg = rwgJ(inPoints, uniformNullVariance(points));
 	if (isUnavailable(rwg)) return rwg;
-	return { n, rwg, averageDeviation: averageDeviation(complete), label: agreementLabelOf(rwg) };
+	return { n, rwg, averageDeviation: averageDeviation(inPoints), label: agreementLabelOf(rwg) };
+}
+
+/** How well the items of a dimension hang together, and how well the respondents agree about it. */
+export function scaleQuality(
+	pool: Pool,
+	persons: PersonScores,
+	dimension: Dimension
+): { readonly reliability: Maybe<Reliability>; readonly agreement: Maybe<Agreement> } {
+	const complete = completeItems(pool, persons, dimension);
+	return { reliability: reliabilityOf(pool, complete), agreement: agreementOf(pool, complete) };
 }

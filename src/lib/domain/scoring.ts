@@ -4,7 +4,7 @@ import { itemScores } from './item-scores.ts';
 import { type CountedAspects, countedAspects, personScores, type PersonScores } from './person-scores.ts';
 import { asks, type Pool } from './pool.ts';
 import type { DimensionScores, InstrumentScores } from './report.ts';
-import { agreementOf, reliabilityOf } from './scale-quality.ts';
+import { scaleQuality } from './scale-quality.ts';
 import { onScale, summarise, type SummaryOptions, withoutScore } from './summary.ts';
 
 /** A pool with the scores of its people and of the whole. */
@@ -28,10 +28,7 @@ function dimensionScores(pool: Pool, persons: PersonScores, options: SummaryOpti
 	return pool.instrument.dimensions.flatMap((dimension) => {
 		const { code, role } = dimension;
 		const counted = countedAspects(pool, dimension);
-		const quality = () => ({
-			reliability: reliabilityOf(pool, persons, dimension),
-			agreement: agreementOf(pool, persons, dimension)
-		});
+		const quality = () => scaleQuality(pool, persons, dimension);
 		const numbers = persons.numbers.get(code);
 		if (numbers) {
 			const raw = summarise(numbers, options);

@@ -59,8 +59,8 @@ export function summarise(column: Numbers, options: SummaryOptions): Score {
 		const few = unavailable('too-few', leastForInterval);
 		return { ...base, sd: t.sd, lo: few, hi: few, method: 'none' };
 	}
-	const skew = skewness(values);
-	const bent = !isUnavailable(skew) && Math.abs(skew) > skewed && n < largeSample;
+	const skew = n < largeSample ? skewness(values) : 0;
+	const bent = !isUnavailable(skew) && Math.abs(skew) > skewed;
 	if (n >= smallSample && !bent) return { ...base, sd: t.sd, lo: t.lo, hi: t.hi, method: 't' };
 	const drawn = bca(values, { seed: options.seed });
 	if (isUnavailable(drawn)) return { ...base, sd: t.sd, lo: t.lo, hi: t.hi, method: 't' };
