@@ -20,18 +20,11 @@ import {
 } from './from-report.ts';
 import { importanceMaps } from './from-report-print.ts';
 import { pictureOfView } from './picture-codes.ts';
+import type { PictureContent } from './picture-content.ts';
+import { segmentPicture } from './segments/bars.ts';
 import type { ChartSpec } from './spec.ts';
 import { viewOf } from './views/all.ts';
 import { viewCodes } from './views/codes.ts';
-
-/** A chart with what has to be said beside it wherever it goes. */
-export interface PictureContent {
-	readonly spec: ChartSpec;
-	/** The number of people, in words. */
-	readonly people: string | null;
-	/** Figures with their intervals, and what the reader has to know. */
-	readonly lines: readonly string[];
-}
 
 type Draw = (told: Told) => ChartSpec | null;
 type Count = (report: Report) => Maybe<{ readonly n: number }>;
@@ -94,6 +87,8 @@ export function pictureOf(told: Told, code: string): PictureContent | null {
 			]
 		};
 	}
+	const segment = segmentPicture(told, code);
+	if (segment) return segment;
 	const map = /^map-(\d)$/.exec(code);
 	const { model } = told.report;
 	const [draw, count] = map

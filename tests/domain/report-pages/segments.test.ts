@@ -5,6 +5,7 @@ import { sampleWave } from '../../../src/lib/domain/sample/sample-wave.ts';
 import { locales, type Locale } from '../../../src/lib/domain/text.ts';
 import { segmentWords } from '../../../src/lib/i18n/segments.ts';
 import { segmentTable } from '../../../src/lib/sheets/segment-tables.ts';
+import { composePicture } from '../../../src/lib/server/pdf/picture/compose-picture.ts';
 import { readingOf, segmentsOf } from '../../../src/lib/ui/report/segments.ts';
 import { builtAt } from '../build-wave.ts';
 
@@ -36,7 +37,7 @@ describe('the page of segments', () => {
 			['NPS', 'lower']
 		]);
 		expect(title.replace(/[\u2066-\u2069]/g, '')).toBe('Yes: 2 of 2 figures clearly differ from everybody’s');
-		expect(chosen?.charts.map(({ min, max, rows }) => [min, max, rows.length])).toEqual([
+		expect(chosen?.charts.map(({ spec: { min, max, rows } }) => [min, max, rows.length])).toEqual([
 			[0, 100, 2],
 			[-100, 100, 2]
 		]);
@@ -87,6 +88,19 @@ test('a difference is told only where both intervals are there and do not touch'
 	expect(readingOf(low, high)).toBe('lower');
 	expect(readingOf(low, middle)).toBe('noise');
 	expect(readingOf({ unavailable: 'hidden' }, middle)).toBe('none');
+});
+
+test('every chart of a segment can be saved as a picture, and nothing of a hidden one', () => {
+	const keyOf = (text: string) => optionNamed(text).value;
+	const codes = segmentsOf(told('en'), keyOf('Yes (')).chosen!.charts.map(({ code }) => code);
+	expect(codes).toHaveLength(2);
+	for (const code of codes) {
+		const picture = composePicture(told('fa'), code);
+		expect(picture?.spec.kind).toBe('bars');
+		expect(picture?.lines).toContain(segmentWords('fa').note);
+	}
+	expect(composePicture(told('fa'), `segment-${keyOf('Chief executive’s office')}`)).toBeNull();
+	expect(composePicture(told('fa'), 'segment-item.9.9')).toBeNull();
 });
 
 test('the workbook has a row for each figure of each segment', () => {

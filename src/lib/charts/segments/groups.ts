@@ -1,10 +1,10 @@
-import type { Told } from '#lib/charts/from-report.ts';
 import { isAvailable, type Maybe, unavailable } from '#lib/domain/available.ts';
 import { itemOf } from '#lib/domain/instrument.ts';
 import type { Visibility } from '#lib/domain/report.ts';
 import type { Score } from '#lib/domain/score.ts';
 import { itemText } from '#lib/domain/titles.ts';
 import { segmentWords } from '#lib/i18n/segments.ts';
+import type { Told } from '../from-report.ts';
 
 export type SegmentSide = 'staff' | 'customers';
 
