@@ -495,6 +495,14 @@ export const provenByService: Readonly<
 		actions: ['add', 'save', 'remove', 'measure', 'unmeasure'],
 		by: 'tests/server/objectives.test.ts'
 	},
+	[`${consolePath}/engagements/[id=uuid]/objectives/charts/[chart].png`]: {
+		actions: [],
+		by: 'tests/server/objectives.test.ts'
+	},
+	[`${consolePath}/engagements/[id=uuid]/objectives/charts/[chart].svg`]: {
+		actions: [],
+		by: 'tests/server/objectives.test.ts'
+	},
 	[`${consolePath}/engagements/[id=uuid]/look`]: {
 		actions: ['accent', 'logo', 'removeLogo', 'reset'],
 		by: look

@@ -11,6 +11,7 @@ import {
 	readObjectives,
 	saveKpi
 } from '../../src/lib/server/services/objectives.ts';
+import { drawObjectivePicture } from '../../src/lib/server/services/objective-picture.ts';
 import { objectivesOfWave } from '../../src/lib/server/services/objectives-of-wave.ts';
 import { compareVersions, publishReport, readVersion } from '../../src/lib/server/services/publishing.ts';
 import type { KpiInput } from '../../src/lib/server/services/read-kpi.ts';
@@ -236,6 +237,27 @@ onBothEngines((open) => {
 		// What changed in the indicators alone is a new version.
 		expect(await publishReport(ctx, consultant, wave.waveId)).toBe(3);
 		expect(await refusal(publishReport(ctx, consultant, wave.waveId))).toBe('report-unchanged');
+	});
+
+	test('whoever may read the indicators takes their charts along as pictures', async () => {
+		const stranger = await aMember(ctx.db, (await anOpenWave(ctx.db)).organizationId, 'owner');
+		await add();
+		const { id } = (await kpis())[0]!;
+		const draw = (code: string, actor: Actor) =>
+			drawObjectivePicture(ctx, actor, wave.engagementId, code, 'en', 'svg');
+		expect(await refusal(draw('progress', stranger))).toBe('not-found');
+		expect(await refusal(draw(id, manager))).toBe('not-found');
+		await measure(id, '13.5', '2026-10-05');
+		await measure(id, '13.2', '2026-10-12');
+		for (const [code, kind] of [
+			['progress', 'bars'],
+			[id, 'trend']
+		] as const) {
+			renderPdf.mockClear();
+			await draw(code, manager);
+			expect(renderPdf.mock.calls[0]?.[0]).toMatchObject({ kind: 'picture', picture: { spec: { kind } } });
+		}
+		expect(await refusal(draw('else', consultant))).toBe('not-found');
 	});
 
 	test('an action names the objective that it serves: that of its finding, or the one that was chosen', async () => {

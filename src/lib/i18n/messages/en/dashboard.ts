@@ -149,6 +149,11 @@ export const dashboard = {
 		seed: 'Seed of the bootstraps',
 		hashNote: 'The same data with the same formulas give exactly these figures again.'
 	},
+	picture: {
+		source: (product: string, numbers: string) => `Source: ${product}. ${numbers}`,
+		save: 'Save the chart',
+		saveAs: (title: string, format: string) => `${title} as ${format}`
+	},
 	shared: {
 		title: (client: string) => `CRM readiness of ${client}`,
 		overline: (wave: number, from: string, to: string) => `Wave ${num(wave)} · ${date(from)} to ${date(to)}`,

@@ -30,7 +30,6 @@ export const keyCustomers = {
 		'With a list of customers and their revenue you see who carries the business, what they are worth and what to do about each of them.',
 	upload: 'Hand in a list',
 	download: 'Download as CSV',
-	pictureSource: (product: string, list: string) => `Source: ${product}. ${list}`,
 	downloadCodes: 'CSV with codes instead of names',
 	confidential: 'Names of customers are the client’s. Owners and consultants see them, and nobody else.',
 

@@ -201,9 +201,7 @@ export const views = {
 	},
 	picture: {
 		source: (product: string, date: string, hash: string) =>
-			`Source: ${product}, numbers of ${date}; answers ${hash}`,
-		save: 'Save the chart',
-		saveAs: (title: string, format: string) => `${title} as ${format}`
+			`Source: ${product}, numbers of ${date}; answers ${hash}`
 	}
 };
 

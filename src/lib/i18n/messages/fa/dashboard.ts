@@ -146,6 +146,11 @@ export const dashboard: DashboardMessages = {
 		seed: 'بذر بازنمونه‌گیری‌ها',
 		hashNote: 'همین داده‌ها با همین فرمول‌ها دوباره درست همین عددها را می‌دهد.'
 	},
+	picture: {
+		source: (product, numbers) => `منبع: ${product}. ${numbers}`,
+		save: 'ذخیرهٔ نمودار',
+		saveAs: (title, format) => `${title} در قالب ${format}`
+	},
 	shared: {
 		title: (client) => `آمادگی ${client} برای CRM`,
 		overline: (wave, from, to) => `موج ${num(wave)} · ${date(from)} تا ${date(to)}`,

@@ -24,7 +24,6 @@ export const keyCustomers: KeyCustomersMessages = {
 		'با فهرست مشتریان و درآمد هر یک می‌بینید کسب‌وکار بر دوش چه کسانی است، چه ارزشی دارند و با هر یک چه باید کرد.',
 	upload: 'بارگذاری فهرست',
 	download: 'دریافت به شکل CSV',
-	pictureSource: (product, list) => `منبع: ${product}. ${list}`,
 	downloadCodes: 'CSV با کد به‌جای نام',
 	confidential: 'نام مشتریان از آنِ کارفرماست. تنها مالکان و مشاوران آن را می‌بینند.',
 

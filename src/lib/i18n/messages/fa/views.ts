@@ -165,8 +165,6 @@ export const views: ViewsMessages = {
 		title: 'همین پاسخ‌ها از چند نگاه دیگر'
 	},
 	picture: {
-		source: (product, date, hash) => `منبع: ${product}، اعداد ${date}؛ پاسخ‌ها ${hash}`,
-		save: 'ذخیرهٔ نمودار',
-		saveAs: (title, format) => `${title} در قالب ${format}`
+		source: (product, date, hash) => `منبع: ${product}، اعداد ${date}؛ پاسخ‌ها ${hash}`
 	}
 };

@@ -22,14 +22,13 @@ export function composeCustomerPicture(told: ToldCustomers, locale: Locale): Pic
 	const spec = paretoSpec(told.analysis, locale);
 	if (!spec) return null;
 	const t = keyCustomerWords(locale);
+	const { page, sample } = dashboardWords(locale);
 	const f = formatter(locale);
 	const period = told.period && f.isolate(told.period);
 	return {
 		spec,
 		lines: [],
-		about: [f.isolate(told.client[locale]), ...(told.sample ? [dashboardWords(locale).sample] : [])].join(
-			' · '
-		),
-		source: t.pictureSource(t.product, t.lead(told.analysis.rows.length, period, told.savedOn))
+		about: [f.isolate(told.client[locale]), ...(told.sample ? [sample] : [])].join(' · '),
+		source: page.picture.source(t.product, t.lead(told.analysis.rows.length, period, told.savedOn))
 	};
 }
