@@ -122,6 +122,7 @@ export const objectiveTable: ViewBuilder = (voice) => {
 			note: w.objectivesNote,
 			people: peopleOfAll(voice, groupsOf(rows)),
 			table: {
+				title: w.objectivesTable,
 				heads: [w.objective, w.indicator, w.pursued, w.baseline, w.target],
 				rows: rows.flatMap(({ code, label, group }) => {
 					const pursued = isAvailable(group) ? f.num(group.mean, 0) : f.missing;

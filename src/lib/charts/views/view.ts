@@ -27,7 +27,11 @@ export interface ViewContent {
 	/** The number of people behind it, in words; null where the figures differ and carry their own. */
 	readonly people: string | null;
 	/** Cells of a table that is no chart; the first of a row names it. */
-	readonly table?: { readonly heads: readonly string[]; readonly rows: readonly (readonly string[])[] };
+	readonly table?: {
+		readonly title: string;
+		readonly heads: readonly string[];
+		readonly rows: readonly (readonly string[])[];
+	};
 }
 
 export type ViewBuilder = (voice: ViewVoice) => Maybe<ViewContent>;

@@ -2,12 +2,6 @@ import { neededMore } from '../disclosure.ts';
 import { cochran } from '../statistics/sample-size.ts';
 
 /**
- * Half widths, 0 … 1, from which on an interval is taken as useful: five points for a whole audience, as Cochran's
- * formula is mostly used (instruments.md §11.1), ten for one unit. Conventions, and said wherever they are applied.
- */
-export const usefulMargin = { audience: 0.05, unit: 0.1 } as const;
-
-/**
  * Further responses until the 95 % interval of a share of 50 % is at most `margin` wide on each side: Cochran's
  * n = n0/(1 + (n0 − 1)/N), n0 = z²·p(1 − p)/e² (instruments.md §11.1), less those that are there; 0 when it is. Without
  * the population, or with one smaller than the responses, the unlimited n0 counts. Throws RangeError for a margin

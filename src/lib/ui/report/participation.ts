@@ -1,6 +1,7 @@
 import type { Told } from '#lib/charts/from-report.ts';
 import { isAvailable } from '#lib/domain/available.ts';
-import { neededUntilUseful, usefulMargin } from '#lib/domain/monitoring/useful-interval.ts';
+import { neededUntilUseful } from '#lib/domain/monitoring/useful-interval.ts';
+import { usefulMargin } from '#lib/domain/monitoring/useful-margin.ts';
 import type { Report } from '#lib/domain/report.ts';
 import { marginOfError } from '#lib/domain/statistics/sample-size.ts';
 import { monitoringWords } from '#lib/i18n/monitoring.ts';

@@ -1,5 +1,6 @@
 import { answering, requireActor } from '#lib/server/guard.ts';
 import { organizationOf } from '#lib/server/services/members.ts';
+import { shellWords } from './shell-words.ts';
 import type { LayoutServerLoad } from './$types';
 
 /** Who is signed in and where; every page below asks `requireActor` again for itself. */
@@ -7,5 +8,6 @@ export const load: LayoutServerLoad = (event) =>
 	answering(event, async () => {
 		const actor = await requireActor(event);
 		const organization = await organizationOf(event.locals.ctx, actor);
-		return { actor: { name: actor.name, email: actor.email, role: actor.role }, organization };
+		const { name, email, role } = actor;
+		return { actor: { name, email, role }, organization, shell: shellWords(event.params.lang) };
 	});

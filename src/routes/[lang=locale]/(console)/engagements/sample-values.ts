@@ -1,4 +1,4 @@
-import { usefulMargin } from '#lib/domain/monitoring/useful-interval.ts';
+import { usefulMargin } from '#lib/domain/monitoring/useful-margin.ts';
 import type { Locale } from '#lib/domain/text.ts';
 import { typedCount } from '#lib/i18n/jalali.ts';
 

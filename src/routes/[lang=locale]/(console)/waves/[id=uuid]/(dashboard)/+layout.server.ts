@@ -6,6 +6,8 @@ import { dayOf } from '#lib/server/days.ts';
 import { answering, requireActor } from '#lib/server/guard.ts';
 import { mayAudit } from '#lib/server/services/evidence.ts';
 import { readWaveHead } from '#lib/server/services/waves.ts';
+import { consoleWords } from '#lib/i18n/console.ts';
+import { tabNames } from './tab-names.ts';
 import type { LayoutServerLoad } from './$types';
 
 /** Instruments whose figures stand on the page of success and context. */
@@ -22,6 +24,8 @@ export const load: LayoutServerLoad = (event) =>
 		if (wave.state === 'draft') redirect(303, `/${lang}/waves/${id}/setup`);
 		const { engagement, asks } = wave;
 		return {
+			names: tabNames(lang),
+			states: consoleWords(lang).state,
 			works: worksOnEverything(actor),
 			audits: mayAudit(actor),
 			today: dayOf(ctx.now()),

@@ -1,4 +1,6 @@
 import { viewsOf } from '#lib/charts/views/all.ts';
+import { formatter } from '#lib/i18n/format.ts';
+import { viewsWords } from '#lib/i18n/views.ts';
 import { answering } from '#lib/server/guard.ts';
 import { objectivesOfWave } from '#lib/server/services/objectives-of-wave.ts';
 import { toldWithReport } from '../told.ts';
@@ -8,5 +10,10 @@ export const load: PageServerLoad = (event) =>
 	answering(event, async () => {
 		const { told, readable } = await toldWithReport(event);
 		const kpis = await objectivesOfWave(event.locals.ctx, readable);
-		return { views: viewsOf({ ...told, kpis }) };
+		const views = viewsOf({ ...told, kpis });
+		const { title, lead, questions, missing } = viewsWords(told.locale);
+		const f = formatter(told.locale);
+		const drawn = views.filter((view) => view.content).length;
+		// The words of the views are many, and most of them have been said by now.
+		return { views, words: { title: title(f.num(drawn), f.num(views.length)), lead, questions, missing } };
 	});

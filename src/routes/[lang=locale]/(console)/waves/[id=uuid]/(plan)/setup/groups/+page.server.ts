@@ -1,4 +1,4 @@
-import { usefulMargin } from '#lib/domain/monitoring/useful-interval.ts';
+import { usefulMargin } from '#lib/domain/monitoring/useful-margin.ts';
 import { cochran } from '#lib/domain/statistics/sample-size.ts';
 import { pick } from '#lib/domain/text.ts';
 import { answering } from '#lib/server/guard.ts';

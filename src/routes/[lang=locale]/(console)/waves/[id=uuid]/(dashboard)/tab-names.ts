@@ -1,0 +1,26 @@
+import type { Locale } from '#lib/domain/text.ts';
+import { actionWords } from '#lib/i18n/actions.ts';
+import { benchmarkWords } from '#lib/i18n/benchmarks.ts';
+import { consoleWords } from '#lib/i18n/console.ts';
+import { dataWords } from '#lib/i18n/data.ts';
+import { evidenceWords } from '#lib/i18n/evidence.ts';
+import { findingsWords } from '#lib/i18n/findings.ts';
+import { modelMessages } from '#lib/i18n/model.ts';
+import { viewsWords } from '#lib/i18n/views.ts';
+
+/** The names of a wave's parts: chosen by the server, so that no browser loads whole vocabularies for them. */
+export function tabNames(locale: Locale) {
+	const { tabs } = consoleWords(locale);
+	const model = modelMessages(locale);
+	return {
+		...tabs,
+		evidence: evidenceWords(locale).tab,
+		views: viewsWords(locale).tab,
+		model: model.tab,
+		reliability: model.reliability.tab,
+		findings: findingsWords(locale).tab,
+		actions: actionWords(locale).tab,
+		benchmarks: benchmarkWords(locale).tab,
+		data: dataWords(locale).tab
+	};
+}
