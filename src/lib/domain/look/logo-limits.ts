@@ -5,7 +5,7 @@ export const logoLimits = {
 	/** Pixels of the longer side, of the shorter one, and of the whole. */
 	longest: 4000,
 	shortest: 32,
-	pixels: 12_000_000
+	pixels: 8_000_000
 } as const;
 
 /** Why a picture is not taken as a logo. */
