@@ -7,7 +7,7 @@ import { freePort } from '../support/free-port.ts';
 import { expect, settled, test } from '../support/journey.ts';
 import { aRealProvider, realClient } from '../support/oidc-provider.ts';
 
-const named = { fa: 'ورود سپیدار', en: 'Sepidar ID' };
+const named = { fa: 'سامانهٔ سپیدار', en: 'Sepidar ID' };
 const password = 'a short sentence of mine';
 
 test('a member connects the account with the provider of the office, and signs in through it', async ({

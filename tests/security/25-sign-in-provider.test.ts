@@ -14,7 +14,7 @@ import {
 } from '../support/sign-in-provider.ts';
 import { twoOrganizations, type Ids } from './two-organizations.ts';
 
-const named = { fa: 'ورود سپیدار', en: 'Sepidar ID' };
+const named = { fa: 'سامانهٔ سپیدار', en: 'Sepidar ID' };
 const settings = (issuer: string): Record<string, string> => ({
 	OIDC_ISSUER: issuer,
 	OIDC_CLIENT_ID: client.id,

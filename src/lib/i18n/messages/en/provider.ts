@@ -21,7 +21,7 @@ export const provider = {
 		`${name} has recognized you. Please open your authenticator app and type the six digits that it shows for Sanjeh.`,
 	title: (name: string) => `Sign-in with ${name}`,
 	off: (name: string) =>
-		`Your account is not connected. Once it is, you can sign in with ${name} instead of your password. Your second factor is asked for all the same.`,
+		`Your account is not connected. Once it is, you can sign in with ${name} instead of your password. If you have a second factor, it is asked for all the same.`,
 	on: (name: string, day: string) => `Connected since ${day}. You can sign in with ${name}.`,
 	endsWithPassword: 'If you change your password, the connection ends and can be made anew.',
 	connect: 'Connect',
