@@ -36,7 +36,9 @@ describe('the page of segments', () => {
 			['Satisfaction index', 'lower'],
 			['NPS', 'lower']
 		]);
-		expect(title.replace(/[\u2066-\u2069]/g, '')).toBe('Yes: 2 of 2 figures clearly differ from everybody’s');
+		expect(title.replace(/[\u2066-\u2069]/g, '')).toBe(
+			'“Yes”: 2 of 2 figures clearly differ from everybody’s'
+		);
 		expect(chosen?.charts.map(({ spec: { min, max, rows } }) => [min, max, rows.length])).toEqual([
 			[0, 100, 2],
 			[-100, 100, 2]

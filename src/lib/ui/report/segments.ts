@@ -20,6 +20,8 @@ export interface SegmentRow {
 export interface SegmentView {
 	readonly key: string;
 	readonly name: string;
+	/** What divides people into it and others. */
+	readonly group: string;
 	/** Why it is hidden. */
 	readonly reason: string | null;
 	readonly rows: readonly SegmentRow[];
@@ -53,7 +55,7 @@ function reasonOf({ report, locale }: Told, { visibility }: Segment): string | n
 		: hidden[visibility];
 }
 
-function viewOf(told: Told, segment: Segment): SegmentView {
+function viewOf(told: Told, segment: Segment, group: string): SegmentView {
 	const w = segmentWords(told.locale);
 	const voice = voiceOf(told.locale);
 	const { key, name, side } = segment;
@@ -62,6 +64,7 @@ function viewOf(told: Told, segment: Segment): SegmentView {
 	return {
 		key,
 		name,
+		group,
 		reason,
 		rows: pairs.map((pair) => ({
 			name: pair.name,
@@ -91,8 +94,9 @@ export function segmentsOf(told: Told, asked: string | null): SegmentsView {
 	const w = segmentWords(told.locale);
 	const { f } = voiceOf(told.locale);
 	const groups = segmentGroups(told);
-	const found = groups.flatMap(({ segments }) => segments).find(({ key }) => key === asked);
-	const chosen = found ? viewOf(told, found) : null;
+	const [chosen = null] = groups.flatMap(({ label, segments }) =>
+		segments.filter(({ key }) => key === asked).map((segment) => viewOf(told, segment, label))
+	);
 	return {
 		title: titleOf(told, chosen, groups.length > 0),
 		groups: groups.map(({ label, segments }) => ({

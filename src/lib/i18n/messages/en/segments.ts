@@ -3,9 +3,9 @@ export const segmentMessages = {
 	link: 'By segment',
 	title: 'Look at one segment beside everybody',
 	titleApart: (segment: string, apart: string, all: string) =>
-		`${segment}: ${apart} of ${all} figures clearly differ from everybody’s`,
-	titleClose: (segment: string) => `${segment}: every difference from everybody is within the noise`,
-	titleHidden: (segment: string) => `${segment} cannot be shown`,
+		`“${segment}”: ${apart} of ${all} figures clearly differ from everybody’s`,
+	titleClose: (segment: string) => `“${segment}”: every difference from everybody is within the noise`,
+	titleHidden: (segment: string) => `“${segment}” cannot be shown`,
 	titleNone: 'There is nothing here by which answers can be divided',
 	lead: 'A unit, or those who gave one answer to an item of one choice. A segment is shown from the threshold on, and only where nobody can work out the answers of fewer people by adding and subtracting what is shown.',
 	none: 'Nobody named a unit, and no item of one choice was asked. A question such as how long somebody has been with the organization can be added to a questionnaire of your own.',
@@ -37,11 +37,11 @@ export const segmentMessages = {
 	},
 	note: 'A difference is told only where the two 95% intervals do not overlap. The segment is part of everybody, and people chose their answers themselves: a difference does not show what causes it.',
 	indexNote: 'In this table all factors weigh the same.',
-	chart: (segment: string) => `${segment} beside everybody`,
+	chart: (segment: string) => `“${segment}” beside everybody`,
 	chartSummary: 'Two bars for each figure: first the segment, then everybody, each with its 95% interval.',
 	index: 'Readiness index',
 	satisfaction: 'Satisfaction index',
 	nps: 'NPS',
-	table: (segment: string) => `Figures of ${segment} beside everybody’s`
+	table: (segment: string) => `Figures of “${segment}” beside everybody’s`
 };
 export type SegmentsMessages = typeof segmentMessages;

@@ -3,9 +3,9 @@ import type { SegmentsMessages } from '../en/segments.ts';
 export const segmentMessages: SegmentsMessages = {
 	link: 'به تفکیک گروه',
 	title: 'یک گروه را کنار همه ببینید',
-	titleApart: (segment, apart, all) => `${segment}: از ${all} عدد، ${apart} عدد تفاوت آشکاری با همه دارد`,
-	titleClose: (segment) => `${segment}: همهٔ تفاوت‌ها با دیگران در محدودهٔ خطاست`,
-	titleHidden: (segment) => `${segment} نمایش داده نمی‌شود`,
+	titleApart: (segment, apart, all) => `«${segment}»: از ${all} عدد، ${apart} عدد تفاوت آشکاری با همه دارد`,
+	titleClose: (segment) => `«${segment}»: همهٔ تفاوت‌ها با دیگران در محدودهٔ خطاست`,
+	titleHidden: (segment) => `«${segment}» نمایش داده نمی‌شود`,
 	titleNone: 'اینجا چیزی نیست که پاسخ‌ها را بتوان با آن تفکیک کرد',
 	lead: 'یک واحد، یا کسانی که به گویه‌ای تک‌گزینه‌ای یک پاسخ داده‌اند. هر گروه از حد نمایش به بالا دیده می‌شود، و تنها جایی که نتوان با جمع و تفریقِ آنچه دیده می‌شود پاسخ گروهی کوچک‌تر را به دست آورد.',
 	none: 'کسی واحد خود را نگفته و گویهٔ تک‌گزینه‌ای پرسیده نشده است. پرسشی مانند سابقهٔ کار را می‌توان به پرسشنامهٔ خودتان افزود.',
@@ -36,10 +36,10 @@ export const segmentMessages: SegmentsMessages = {
 	},
 	note: 'تفاوت تنها جایی گفته می‌شود که دو بازهٔ اطمینان ۹۵٪ روی هم نیفتند. گروه خود بخشی از همه است و هرکس پاسخ خود را برگزیده است: تفاوت نشان نمی‌دهد علت آن چیست.',
 	indexNote: 'در این جدول وزن همهٔ عوامل برابر است.',
-	chart: (segment) => `${segment} کنار همه`,
+	chart: (segment) => `«${segment}» کنار همه`,
 	chartSummary: 'برای هر عدد دو میله: نخست گروه و سپس همه، هر یک با بازهٔ اطمینان ۹۵٪.',
 	index: 'شاخص آمادگی',
 	satisfaction: 'شاخص رضایت',
 	nps: 'NPS',
-	table: (segment) => `عددهای ${segment} کنار عددهای همه`
+	table: (segment) => `عددهای «${segment}» کنار عددهای همه`
 };
