@@ -15,7 +15,8 @@ const benches = [
 	'analysis',
 	'export',
 	'invite',
-	'large-wave'
+	'large-wave',
+	'scale'
 ] as const;
 
 const wanted = process.argv.slice(2);
