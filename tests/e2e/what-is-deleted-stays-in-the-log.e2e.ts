@@ -48,6 +48,7 @@ test('a person is forgotten, a wave is deleted after its name and the password, 
 		await page.getByLabel(t.deletion.password).fill(password);
 		await page.getByRole('button', { name: t.deletion.submit }).click();
 		await expect(page.getByText(t.deletion.issues.differs ?? '')).toBeVisible();
+		await settled(page);
 	});
 
 	await test.step('with its name and the password it is gone', async () => {

@@ -176,8 +176,10 @@ export async function answerToTheEnd(page: Page, lang: Locale): Promise<void> {
 	const t = wordsOf(lang);
 	const send = page.getByRole('button', { name: t.page.submit });
 	while (!(await send.isVisible())) {
+		const here = page.url();
 		await answerAll(page);
 		await page.getByRole('button', { name: t.page.next }).click();
+		await expect(page).not.toHaveURL(here);
 	}
 	await send.click();
 	await expect(page.getByRole('heading', { name: t.thanks.title })).toBeVisible();
