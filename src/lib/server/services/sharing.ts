@@ -1,12 +1,15 @@
+import type { WholeLook } from '#lib/domain/look/look.ts';
 import type { Actor } from '../actor.ts';
 import type { Context } from '../app.ts';
 import { record } from '../audit.ts';
 import { Problem } from '../problem.ts';
 import { hashToken, newToken } from '../secrets.ts';
+import { newestEdition } from '../store/publications.ts';
 import * as reports from '../store/reports.ts';
 import { findWave } from '../store/waves.ts';
 import { mustWork } from './engagements.ts';
 import type { ReadableReport } from './newest-report.ts';
+import { wholeLookOfReport } from './look-of-report.ts';
 import { readForReaders } from './reporting.ts';
 
 export interface ShareLink {
@@ -72,4 +75,15 @@ export async function readShared(ctx: Context, token: string): Promise<ReadableR
 	const link = await reports.liveShareLink(ctx.db, hashToken(token), ctx.now());
 	if (!link) throw new Problem('token-unknown');
 	return readForReaders(ctx, link.wave_id);
+}
+
+/** How the report behind a share link looks, without building or reading the report. Throws as `readShared`. */
+export async function readSharedLook(ctx: Context, token: string): Promise<WholeLook | null> {
+	const link = await reports.liveShareLink(ctx.db, hashToken(token), ctx.now());
+	if (!link) throw new Problem('token-unknown');
+	const newest = await newestEdition(ctx.db, link.wave_id);
+	return wholeLookOfReport(ctx, {
+		waveId: link.wave_id,
+		...(newest ? { published: { id: newest.id } } : {})
+	});
 }

@@ -56,12 +56,12 @@ export const listPublications = (db: Db, waveId: string) =>
 		.orderBy('publication.number', 'desc')
 		.execute();
 
-/** Number and edition of the newest version, without what it says. */
+/** Which the newest version is, and its edition, without what it says. */
 export const newestEdition = (db: Db, waveId: string) =>
 	db
 		.selectFrom('publication')
 		.where('wave_id', '=', waveId)
-		.select(['number', 'edition'])
+		.select(['id', 'number', 'edition'])
 		.orderBy('number', 'desc')
 		.limit(1)
 		.executeTakeFirst();

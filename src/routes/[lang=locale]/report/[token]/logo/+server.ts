@@ -1,15 +1,13 @@
 import { answering } from '#lib/server/guard.ts';
 import { logoResponse } from '#lib/server/logo-response.ts';
 import { Problem } from '#lib/server/problem.ts';
-import { wholeLookOfReport } from '#lib/server/services/look-of-report.ts';
-import { readShared } from '#lib/server/services/sharing.ts';
+import { readSharedLook } from '#lib/server/services/sharing.ts';
 import type { RequestHandler } from './$types';
 
 /** The logo at the head of the report, for whoever has its link. */
 export const GET: RequestHandler = (event) =>
 	answering(event, async () => {
-		const { ctx } = event.locals;
-		const look = await wholeLookOfReport(ctx, await readShared(ctx, event.params.token));
+		const look = await readSharedLook(event.locals.ctx, event.params.token);
 		if (!look?.logo) throw new Problem('not-found');
 		return logoResponse(look.logo);
 	});
