@@ -46,6 +46,8 @@ export interface BuildOptions {
 	readonly previous?: Report;
 	/** Bootstrap draws of the path model; default 1,000. */
 	readonly draws?: number;
+	/** Tables of responses may be put in order where they lie: for many responses a copy takes its place. */
+	readonly inPlace?: boolean;
 	/** Hears now and then how large a share of the work, from 0 to 1, is done. */
 	readonly onProgress?: (share: number) => void;
 }
@@ -117,7 +119,7 @@ export function buildReport(data: WaveData<Responses>, options: BuildOptions): R
 	const cutoffs = data.cutoffs ?? defaultCutoffs;
 	const { units } = data;
 	const reached = options.onProgress ?? (() => {});
-	const ordered = data.campaigns.map(inCanonicalOrder);
+	const ordered = data.campaigns.map((campaign) => inCanonicalOrder(campaign, options.inPlace));
 	const campaigns = ordered.map(judged);
 	reached(0.25);
 	const drawn = poolsOf(campaigns, threshold);

@@ -3,7 +3,8 @@ import { type AnswerColumn, empty, isGap, type ResponseTable } from './responses
 /** Something the responses are put in order by: a rank below `size` for each of them. */
 interface Key {
 	readonly size: number;
-	readonly ranks: Uint32Array;
+	/** Adds its ranks, so many times each, to what stands by row. */
+	addTo(ranks: Uint32Array, times: number): void;
 }
 
 /** How an answer of a column with this gap is written: nothing for nothing. */
@@ -34,9 +35,12 @@ function keyOfSmall(column: Int16Array): Key {
 	ranksOf(values.map((place) => written(place + low, empty))).forEach(
 		(rank, i) => (rankOf[values[i]!] = rank)
 	);
-	const ranks = new Uint32Array(column.length);
-	for (let row = 0; row < column.length; row++) ranks[row] = rankOf[column[row]! - low]!;
-	return { size: values.length, ranks };
+	return {
+		size: values.length,
+		addTo: (ranks, times) => {
+			for (let row = 0; row < ranks.length; row++) ranks[row]! += times * rankOf[column[row]! - low]!;
+		}
+	};
 }
 
 function keyOf(column: AnswerColumn): Key {
@@ -44,23 +48,34 @@ function keyOf(column: AnswerColumn): Key {
 	const places = new Map<number, number>();
 	for (const value of column) if (!places.has(value)) places.set(value, places.size);
 	const rankOf = ranksOf([...places.keys()].map((value) => written(value, NaN)));
-	return { size: places.size, ranks: Uint32Array.from(column, (value) => rankOf[places.get(value) ?? 0]!) };
+	return {
+		size: places.size,
+		addTo: (ranks, times) => {
+			for (let row = 0; row < ranks.length; row++)
+				ranks[row]! += times * rankOf[places.get(column[row]!) ?? 0]!;
+		}
+	};
 }
 
 function keyOfUnits({ units, unitOf }: ResponseTable): Key {
 	const rankOf = ranksOf([null, ...units].map((unit) => JSON.stringify(unit)));
-	return { size: rankOf.length, ranks: Uint32Array.from(unitOf, (unit) => rankOf[unit + 1]!) };
+	return {
+		size: rankOf.length,
+		addTo: (ranks, times) => {
+			for (let row = 0; row < ranks.length; row++) ranks[row]! += times * rankOf[unitOf[row]! + 1]!;
+		}
+	};
 }
 
-/** Two keys as one, the first of which counts more. */
-function joined(first: Key, second: Key): Key {
-	const { ranks } = first;
-	for (let row = 0; row < ranks.length; row++) ranks[row] = ranks[row]! * second.size + second.ranks[row]!;
-	return { size: first.size * second.size, ranks };
-}
+const keyOfHaste = ({ hasty }: ResponseTable): Key => ({
+	size: 2,
+	addTo: (ranks, times) => {
+		for (let row = 0; row < ranks.length; row++) ranks[row]! += times * hasty[row]!;
+	}
+});
 
-/** The order changed so that it ascends by a key; rows with the same rank keep the order that they had. */
-function sortedBy({ size, ranks }: Key, order: Int32Array): Int32Array {
+/** The order changed so that it ascends by ranks below `size`; rows with the same rank keep the order that they had. */
+function sortedBy(ranks: Uint32Array, size: number, order: Int32Array): Int32Array {
 	const starts = new Uint32Array(size + 1);
 	for (let row = 0; row < ranks.length; row++) starts[ranks[row]! + 1]!++;
 	for (let rank = 0; rank < size; rank++) starts[rank + 1]! += starts[rank]!;
@@ -82,18 +97,22 @@ export function canonicalOrder(table: ResponseTable): Int32Array {
 	const most = Math.max(512, Math.min(65_536, length));
 	const keys: (() => Key)[] = [
 		() => keyOfUnits(table),
-		() => ({ size: 2, ranks: Uint32Array.from(table.hasty) }),
+		() => keyOfHaste(table),
 		...table.columns.map((column) => () => keyOf(column))
 	];
 	let order: Int32Array = new Int32Array(length).map((_, row) => row);
 	// What counts least first, several keys at a time: the passes over all rows are what takes time.
-	let held: Key | undefined;
+	const ranks = new Uint32Array(length);
+	let size = 1;
 	for (const make of keys.reverse()) {
 		const key = make();
-		if (held && key.size * held.size > most) {
-			order = sortedBy(held, order);
-			held = key;
-		} else held = held ? joined(key, held) : key;
+		if (size > 1 && key.size * size > most) {
+			order = sortedBy(ranks, size, order);
+			ranks.fill(0);
+			size = 1;
+		}
+		key.addTo(ranks, size);
+		size *= Math.max(1, key.size);
 	}
-	return held ? sortedBy(held, order) : order;
+	return sortedBy(ranks, size, order);
 }

@@ -1,7 +1,14 @@
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { canonicalOrder, written } from './canonical-order.ts';
 import { canonicalJson, contentHash, hashOfPieces } from './hash.ts';
-import { gapOf, type Responses, type ResponseTable, tableOf, takeResponses } from './responses.ts';
+import {
+	gapOf,
+	type Responses,
+	type ResponseTable,
+	rearrangeResponses,
+	tableOf,
+	takeResponses
+} from './responses.ts';
 import type { CampaignData } from './wave-data.ts';
 
 /** A campaign whose responses stand in canonical order. */
@@ -11,11 +18,14 @@ export interface OrderedCampaign extends CampaignData<ResponseTable> {
 
 /**
  * The campaign with its responses in an order that depends on nothing but the answers. The store returns rows in any
- * order, and sums of the same numbers in another order differ in the last digit: a rebuilt report must not.
+ * order, and sums of the same numbers in another order differ in the last digit: a rebuilt report must not. With
+ * `inPlace` a table of responses is put in order itself, not a copy.
  */
-export function inCanonicalOrder(campaign: CampaignData<Responses>): OrderedCampaign {
+export function inCanonicalOrder(campaign: CampaignData<Responses>, inPlace = false): OrderedCampaign {
 	const table = tableOf(campaign.responses, campaign.questionnaire.slots.length);
-	return { ...campaign, responses: takeResponses(table, canonicalOrder(table)), ordered: true };
+	const order = canonicalOrder(table);
+	const responses = inPlace ? rearrangeResponses(table, order) : takeResponses(table, order);
+	return { ...campaign, responses, ordered: true };
 }
 
 const blank = 0x20;

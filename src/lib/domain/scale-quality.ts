@@ -98,10 +98,11 @@ function agreementOf(pool: Pool, { items, columns, n }: CompleteItems): Maybe<Ag
 	if (points === undefined) return unavailable('not-asked');
 	if (lengths.size > 1) return unavailable('not-applicable');
 	if (n < pool.threshold) return n === 0 ? unavailable('no-answers') : unavailable('hidden');
-	const inPoints = columns.map((column) => column.map((value) => (value * (points - 1)) / 100));
-	const rwg = rwgJ(inPoints, uniformNullVariance(points));
+	// The columns are ours, and nothing else is read from them after this.
+	for (const column of columns) for (let i = 0; i < n; i++) column[i] = (column[i]! * (points - 1)) / 100;
+	const rwg = rwgJ(columns, uniformNullVariance(points));
 	if (isUnavailable(rwg)) return rwg;
-	return { n, rwg, averageDeviation: averageDeviation(inPoints), label: agreementLabelOf(rwg) };
+	return { n, rwg, averageDeviation: averageDeviation(columns), label: agreementLabelOf(rwg) };
 }
 
 /** How well the items of a dimension hang together, and how well the respondents agree about it. */
@@ -111,5 +112,6 @@ export function scaleQuality(
 	dimension: Dimension
 ): { readonly reliability: Maybe<Reliability>; readonly agreement: Maybe<Agreement> } {
 	const complete = completeItems(pool, persons, dimension);
-	return { reliability: reliabilityOf(pool, complete), agreement: agreementOf(pool, complete) };
+	const reliability = reliabilityOf(pool, complete);
+	return { reliability, agreement: agreementOf(pool, complete) };
 }

@@ -35,6 +35,11 @@ export async function buildReportInWorker(
 	return (responses < large ? quick : patient).run({ wave, options }, transfer, onProgress);
 }
 
+/** Starts the thread that a report of so many responses will be built in, while they are still being read. */
+export function prepareReportWorker(responses: number): void {
+	(responses < large ? quick : patient).prepare();
+}
+
 /** Stops the threads; reports that wait for them are rejected. */
 export async function closeReportWorkers(): Promise<void> {
 	await Promise.all([quick.close(), patient.close()]);

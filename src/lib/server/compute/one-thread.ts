@@ -27,6 +27,8 @@ export interface ThreadOptions {
 }
 
 export interface OneThread<Job, Outcome> {
+	/** Starts the thread where there is none: it finds its files while the next job is made ready. */
+	prepare(): void;
 	/** Runs a job after those before it. Rejects when it fails, or its thread dies; the next job gets a new thread. */
 	run(job: Job, transfer?: readonly ArrayBuffer[], onProgress?: (share: number) => void): Promise<Outcome>;
 	/** Stops the thread; whoever waits is rejected. A later job starts a new one. */
@@ -115,6 +117,11 @@ export function oneThread<Job, Outcome>(options: ThreadOptions): OneThread<Job, 
 	}
 
 	return {
+		prepare: () => {
+			if (worker) return;
+			worker = start();
+			worker.unref();
+		},
 		run: (job, transfer = [], onProgress = undefined) =>
 			new Promise((resolve, reject) => {
 				queue.push({ job, transfer, onProgress, resolve, reject });

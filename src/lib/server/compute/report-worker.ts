@@ -13,7 +13,7 @@ parentPort?.on('message', ({ id, job }: ThreadRequest<ReportJob>) => {
 	const onProgress = (share: number) => parentPort?.postMessage({ id, share } satisfies ThreadReply<Report>);
 	let reply: ThreadReply<Report>;
 	try {
-		reply = { id, outcome: buildReport(job.wave, { ...job.options, onProgress }) };
+		reply = { id, outcome: buildReport(job.wave, { ...job.options, inPlace: true, onProgress }) };
 	} catch (cause) {
 		reply = { id, failure: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause) };
 	}

@@ -3,7 +3,7 @@ import { contentHash } from '#lib/domain/hash.ts';
 import type { Instrument } from '#lib/domain/instrument.ts';
 import type { Report } from '#lib/domain/report.ts';
 import type { Context } from '../app.ts';
-import { buildReportInWorker } from '../compute/build-report.ts';
+import { buildReportInWorker, prepareReportWorker } from '../compute/build-report.ts';
 import type { Db } from '../db/open.ts';
 import { count } from '../metrics.ts';
 import { Problem } from '../problem.ts';
@@ -108,7 +108,9 @@ async function renewed(ctx: Context, frame: Frame): Promise<ReadableReport> {
 	const { fingerprint, responses } = await stateOf(ctx.db, frame, framed, previous?.datasetHash ?? '');
 	const done = { share: 0 };
 	const report = built.next(`${waveId} ${fingerprint}`, (known) =>
-		known ? Promise.resolve(known) : build(ctx, frame, previous, (share) => (done.share = share))
+		known
+			? Promise.resolve(known)
+			: build(ctx, frame, { previous, responses }, (share) => (done.share = share))
 	);
 	if (responses < large) return report;
 	const mine: UnderWay = { framed, report, done };
@@ -156,10 +158,11 @@ const readShare = 0.4;
 async function build(
 	ctx: Context,
 	frame: Frame,
-	previous: Report | undefined,
+	{ previous, responses }: { previous: Report | undefined; responses: number },
 	told: (share: number) => void
 ): Promise<ReadableReport> {
 	const waveId = frame.wave.id;
+	prepareReportWorker(responses);
 	const data = await gather(ctx.db, frame);
 	told(readShare);
 	const builtAt = ctx.now().toISOString();
