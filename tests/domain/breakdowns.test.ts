@@ -67,7 +67,9 @@ describe('a side by the answers to an item', () => {
 		expect(mean(all)).toBeLessThan(mean(none!));
 		if (!isAvailable(own.customers) || !isAvailable(own.customers.nps)) throw new Error('shown');
 		const nps = all.factors[0]?.score;
-		expect(nps && isAvailable(nps) && nps.mean).toBeCloseTo(own.customers.nps.value, 9);
+		if (!nps || !isAvailable(nps) || !isAvailable(nps.lo)) throw new Error('shown');
+		expect(nps.mean).toBeCloseTo(own.customers.nps.value, 9);
+		expect(nps.lo).toBeCloseTo(own.customers.nps.lo, 1);
 	});
 
 	test('is left out where no item of one choice is asked', () => {

@@ -135,7 +135,10 @@ function scoresOf(cut: Cut, figures: readonly Figure[], rows: Int32Array, popula
 	const [index, ...others] = takeRows(
 		figures.map(({ values }) => values),
 		rows
-	).map((values) => summarise(values, { ...cut.options, population }));
+	).map((values, i) =>
+		// Elsewhere in the report the net promoter score knows no population either.
+		summarise(values, { ...cut.options, population: figures[i]?.code === 'nps' ? null : population })
+	);
 	return {
 		responses: rows.length,
 		index: index ?? none,
