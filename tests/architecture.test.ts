@@ -35,7 +35,20 @@ const rooms: [room: string, folder: RegExp, may: string[]][] = [
 	[
 		'cli',
 		/^src\/cli\//,
-		['entry', 'server', 'services', 'db', 'store', 'pdf', 'tables', 'backup', 'domain', 'i18n', 'charts']
+		[
+			'entry',
+			'server',
+			'services',
+			'provider',
+			'db',
+			'store',
+			'pdf',
+			'tables',
+			'backup',
+			'domain',
+			'i18n',
+			'charts'
+		]
 	],
 	[
 		'entry',

@@ -10,6 +10,8 @@ import type { Config } from '#lib/server/config.ts';
 import { DataDirectoryInUse } from '#lib/server/db/lock.ts';
 import { pendingMigrations } from '#lib/server/db/migrate.ts';
 import { checkSmtp } from '#lib/server/mail-delivery.ts';
+import type { ProviderConfig } from '#lib/server/provider/config.ts';
+import { discover } from '#lib/server/provider/discovery.ts';
 import { productRoot } from '#lib/server/root.ts';
 import type { Command } from './io.ts';
 import { readArguments } from './usage.ts';
@@ -104,6 +106,14 @@ async function mailServer(t: Words, smtpUrl: string | null): Promise<Finding> {
 	}
 }
 
+/** No line where there is none: nothing is missing then. */
+async function signInProvider(t: Words, provider: ProviderConfig | null): Promise<Finding[]> {
+	if (!provider) return [];
+	const { issuer } = provider;
+	const found = await discover(issuer);
+	return ['failure' in found ? bad(t.providerBad(issuer, found.reason)) : good(t.provider(issuer))];
+}
+
 const leastDisk = 1;
 
 function disk(t: Words, locale: Locale, folder: string): Finding {
@@ -127,6 +137,7 @@ export const doctorCommand: Command = (argv, io) => {
 			...(await database(t, config, folder)),
 			fonts(t),
 			await mailServer(t, config.smtpUrl),
+			...(await signInProvider(t, config.provider)),
 			disk(t, locale, folder)
 		];
 		const width = Math.max(t.ok.length, t.problem.length);

@@ -260,6 +260,28 @@ describe('coming back from the sign-in provider', () => {
 		expect(headers.location).not.toContain('evil');
 	});
 
+	test.each([
+		'',
+		'?',
+		'?code',
+		'?code=%00&state=%00',
+		'?code=%ff%fe&state=%ff',
+		`?code=${'x'.repeat(6000)}`,
+		'?code[]=a&state[]=b',
+		'?__proto__=a&constructor=b',
+		'?error=%0d%0aset-cookie:%20a=b',
+		'?iss=&iss=&code=a&code=b'
+	])('with nonsense is refused in words, and never fails: %s', async (odd) => {
+		const { address, cookie } = await leave();
+		const state = new URL(address).searchParams.get('state') ?? '';
+		for (const query of [odd, `${odd || '?'}&state=${state}`])
+			for (const held of [cookie, '', 'sanjeh-provider=%', 'sanjeh-provider=%ff.fa.%00']) {
+				const { status, headers } = await back(query, held);
+				expect(status, query).toBe(303);
+				expect(headers.location, query).toMatch(/^\/(fa|en)\/sign-in\?provider=(again|invalid|denied)&/);
+			}
+	});
+
 	test('shows nothing of what the provider wrote', async () => {
 		const words = '<img src=x onerror=alert(1)>';
 		const denied = { code: undefined, error: 'access_denied', error_description: words, error_uri: words };

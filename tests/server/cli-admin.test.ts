@@ -10,6 +10,7 @@ import { openPostgres, type OpenDatabase } from '../../src/lib/server/db/open.ts
 import { signIn } from '../../src/lib/server/services/accounts.ts';
 import { aContext } from '../support/builders.ts';
 import { freshPostgres } from '../support/database.ts';
+import { aSignInProvider } from '../support/sign-in-provider.ts';
 import { aMailServer } from '../support/smtp.ts';
 
 interface Said {
@@ -195,6 +196,25 @@ describe('on PostgreSQL', () => {
 			err: expect.stringMatching(/^The database cannot be used: /)
 		});
 		expect(said.err).not.toContain('    at ');
+	});
+
+	test('doctor asks the sign-in provider who it is, and says why it cannot be used', async () => {
+		const stub = await aSignInProvider();
+		const env = {
+			DATABASE_URL: url,
+			OIDC_ISSUER: stub.issuer,
+			OIDC_CLIENT_ID: 'sanjeh',
+			OIDC_CLIENT_SECRET: 'a-secret-of-the-tests'
+		};
+		const doctor = async () => (await run(['doctor', '--lang', 'en'], env)).out;
+		expect(await doctor()).toContain(`Sign-in provider ${stub.issuer} answers`);
+		stub.document = { issuer: 'https://evil.example' };
+		expect(await doctor()).toMatch(/problem\s+Sign-in provider .* names another issuer/);
+		await stub.close();
+		const { status, out } = await run(['doctor', '--lang', 'en'], env);
+		expect(status).toBe(1);
+		expect(out).toMatch(/problem\s+Sign-in provider .*ECONNREFUSED/);
+		expect(out).not.toContain('a-secret-of-the-tests');
 	});
 
 	test('doctor finds a database that lacks its schema, and one that has it', async () => {

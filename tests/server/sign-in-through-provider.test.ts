@@ -66,7 +66,7 @@ onBothEngines((open) => {
 		twist: Twist = {}
 	): Promise<Outcome> => {
 		const query = new URLSearchParams(await stub.signIn(url, subject, twist));
-		return finishProviderFlow(ctx, { token, query, accountId }, here, 'Firefox · Linux');
+		return finishProviderFlow(ctx, { token, query, accountId }, 'Firefox · Linux');
 	};
 	const signIn = async (subject: string, twist: Twist = {}) => finish(await begin(), subject, null, twist);
 	const connect = async (subject: string, who = person) =>
@@ -193,7 +193,7 @@ onBothEngines((open) => {
 				ctx = Object.assign(ctx, { provider: provider(other.issuer) });
 				const { token, url } = await begin();
 				const query = new URLSearchParams(await other.signIn(url, 'sara'));
-				const outcome = await finishProviderFlow(ctx, { token, query, accountId: null }, here);
+				const outcome = await finishProviderFlow(ctx, { token, query, accountId: null });
 				expect(outcome).toMatchObject({ refused: 'unknown' });
 				expect(await readConnection(ctx, person)).toMatchObject({ connectedAt: null });
 			} finally {
@@ -229,7 +229,7 @@ onBothEngines((open) => {
 			await connect('sara');
 			const begun = await begin();
 			const query = new URLSearchParams(await stub.signIn(begun.url, 'sara'));
-			const bring = () => finishProviderFlow(ctx, { token: begun.token, query, accountId: null }, here);
+			const bring = () => finishProviderFlow(ctx, { token: begun.token, query, accountId: null });
 			const outcomes = await Promise.all([bring(), bring(), bring()]);
 			expect(outcomes.filter((outcome) => 'opened' in outcome)).toHaveLength(1);
 			expect(await bring()).toMatchObject({ refused: 'again' });
@@ -251,7 +251,7 @@ onBothEngines((open) => {
 			const [mine, theirs] = [await begin(), await begin()];
 			const query = new URLSearchParams(await stub.signIn(theirs.url, 'sara'));
 			for (const token of [mine.token, '', 'x', 'x'.repeat(5000)])
-				expect(await finishProviderFlow(ctx, { token, query, accountId: null }, here)).toMatchObject({
+				expect(await finishProviderFlow(ctx, { token, query, accountId: null })).toMatchObject({
 					refused: 'again'
 				});
 		});
@@ -261,7 +261,7 @@ onBothEngines((open) => {
 			const begun = await begin();
 			const query = new URLSearchParams(await stub.signIn(begun.url, 'sara'));
 			pass(11 * minute);
-			expect(await finishProviderFlow(ctx, { ...begun, query, accountId: null }, here)).toMatchObject({
+			expect(await finishProviderFlow(ctx, { ...begun, query, accountId: null })).toMatchObject({
 				refused: 'again'
 			});
 		});
@@ -277,7 +277,7 @@ onBothEngines((open) => {
 			const { token, url } = await begin();
 			const query = new URLSearchParams(text);
 			query.set('state', new URL(url).searchParams.get('state') ?? '');
-			const outcome = await finishProviderFlow(ctx, { token, query, accountId: null }, here);
+			const outcome = await finishProviderFlow(ctx, { token, query, accountId: null });
 			expect(outcome).toEqual({ refused, connecting: false });
 		});
 
@@ -289,7 +289,7 @@ onBothEngines((open) => {
 				['state', state],
 				['state', state]
 			]);
-			expect(await finishProviderFlow(ctx, { token, query, accountId: null }, here)).toMatchObject({
+			expect(await finishProviderFlow(ctx, { token, query, accountId: null })).toMatchObject({
 				refused: 'again'
 			});
 		});
@@ -332,7 +332,7 @@ onBothEngines((open) => {
 			const { token, url } = await begin();
 			// The provider’s clock is the real one: the product looks at the answer a minute from now.
 			const query = new URLSearchParams(await stub.signIn(url, 'sara'));
-			const outcome = await finishProviderFlow(ctx, { token, query, accountId: null }, here);
+			const outcome = await finishProviderFlow(ctx, { token, query, accountId: null });
 			if (!('opened' in outcome)) throw new Error(JSON.stringify(outcome));
 			expect(outcome.opened.needsCode).toBe(true);
 			expect(await sessions()).toEqual([]);

@@ -82,6 +82,8 @@ export async function beginProviderSignIn(ctx: Context, from: string): Promise<E
 	return (await mayTry(ctx, from)) ? beginFlow(ctx, null) : { refused: 'tooMany' };
 }
 
+const longestCode = 4000;
+
 /** What the browser brought back: the token of its cookie and the query of the address. */
 export interface Returned {
 	readonly token: string;
@@ -102,17 +104,15 @@ function only(query: URLSearchParams, name: string): string | null {
 }
 
 /**
- * Ends a flow, once: a session for the account that is connected with who came back, or the connection of the account
+ * Ends a flow, once, as its beginning was counted: a session for the account that is connected with who came back, or the connection of the account
  * that began it. Everything else is refused for one of a few reasons; the provider's own words are never passed on.
  */
 export async function finishProviderFlow(
 	ctx: Context,
 	{ token, query, accountId }: Returned,
-	from: string,
 	browser = ''
 ): Promise<Outcome> {
 	const provider = mustHaveProvider(ctx);
-	if (!(await mayTry(ctx, from))) return { refused: 'tooMany', connecting: false };
 	const flow = await endFlow(ctx, token, only(query, 'state'));
 	if (!flow) return { refused: 'again', connecting: false };
 	const connecting = flow.accountId !== null;
@@ -125,7 +125,8 @@ export async function finishProviderFlow(
 		return { refused: 'denied', connecting };
 	}
 	const code = only(query, 'code');
-	if (!code || query.getAll('iss').length > 1) return { refused: 'invalid', connecting };
+	if (!code || code.length > longestCode || query.getAll('iss').length > 1)
+		return { refused: 'invalid', connecting };
 	const who = await provider.identify({ code, iss: only(query, 'iss') }, secretsOf(token));
 	if ('failure' in who) return { ...failed(ctx, who), connecting };
 	if (flow.accountId === null) return open(ctx, provider, who.subject, browser);

@@ -1,7 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { keepSession } from '#lib/server/auth.ts';
 import { browserName } from '#lib/server/browser-name.ts';
-import { visitorAddress } from '#lib/server/client-address.ts';
 import { actorOf, answering } from '#lib/server/guard.ts';
 import { takeFlowCookie } from '#lib/server/provider-flow-cookie.ts';
 import { safePath } from '#lib/server/safe-path.ts';
@@ -24,7 +23,7 @@ export const GET: RequestHandler = (event) =>
 		const browser = browserName(request.headers.get('user-agent'));
 		const accountId = (await actorOf(event))?.accountId ?? null;
 		const returned = { token: flow?.token ?? '', query: url.searchParams, accountId };
-		const outcome = await finishProviderFlow(ctx, returned, visitorAddress(event), browser);
+		const outcome = await finishProviderFlow(ctx, returned, browser);
 		if ('connected' in outcome) redirect(303, `/${locale}/account?provider=connected`);
 		if ('refused' in outcome) {
 			const { refused, connecting } = outcome;

@@ -53,6 +53,8 @@ export const operator = {
 		fontsMissing: (files: string) => `Fonts are missing (npm ci): ${files}`,
 		smtp: (host: string) => `Mail server ${host} answers`,
 		smtpBad: (host: string, details: string) => `Mail server ${host} does not answer: ${details}`,
+		provider: (issuer: string) => `Sign-in provider ${issuer} answers`,
+		providerBad: (issuer: string, details: string) => `Sign-in provider ${issuer} cannot be used: ${details}`,
 		smtpNone: 'No mail server is set (SMTP_URL): mails stay in the outbox',
 		disk: (free: string) => `${free} GB of disk space free`,
 		diskLow: (free: string) => `Only ${free} GB of disk space free`,

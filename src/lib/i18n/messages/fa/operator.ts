@@ -51,6 +51,8 @@ export const operator: OperatorMessages = {
 		fontsMissing: (files) => `این قلم‌ها یافت نشد (npm ci): ${files}`,
 		smtp: (host) => `سرور ایمیل ${host} پاسخ می‌دهد`,
 		smtpBad: (host, details) => `سرور ایمیل ${host} پاسخ نمی‌دهد: ${details}`,
+		provider: (issuer) => `سامانهٔ ورود ${issuer} پاسخ می‌دهد`,
+		providerBad: (issuer, details) => `سامانهٔ ورود ${issuer} کار نمی‌کند: ${details}`,
 		smtpNone: 'سرور ایمیلی تنظیم نشده است (SMTP_URL)؛ ایمیل‌ها در صندوق ارسال می‌مانند',
 		disk: (free) => `${free} گیگابایت فضای آزاد روی دیسک`,
 		diskLow: (free) => `تنها ${free} گیگابایت فضای آزاد روی دیسک مانده است`,
