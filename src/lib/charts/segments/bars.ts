@@ -58,7 +58,12 @@ export function segmentBars(told: Told, segment: Segment): SegmentBars[] {
 	return [
 		{ code: `segment-${key}`, spec: specOf(told, name, scores, { min: 0, max: 100, step: 20 }) },
 		...(balances.length > 0
-			? [{ code: `segment-nps-${key}`, spec: specOf(told, name, balances, { min: -100, max: 100, step: 50 }) }]
+			? [
+					{
+						code: `segment-nps-${key}`,
+						spec: specOf(told, name, balances, { min: -100, max: 100, step: 50 })
+					}
+				]
 			: [])
 	];
 }

@@ -20,7 +20,9 @@ export function segmentPairs({ report, instruments, locale }: Told, segment: Seg
 	const { readiness } = report;
 	const nameOf = (code: string) => {
 		if (code === 'nps') return w.nps;
-		return isAvailable(readiness) ? dimensionTitle(instruments, readiness.instrument.hash, code)[locale] : code;
+		return isAvailable(readiness)
+			? dimensionTitle(instruments, readiness.instrument.hash, code)[locale]
+			: code;
 	};
 	return [
 		{
