@@ -73,9 +73,13 @@ function vitest(): Count {
 		`--outputFile.json=${file}`
 	]);
 	if (!existsSync(file)) return { passed: 0, failed: 1 };
-	const said = JSON.parse(readFileSync(file, 'utf8')) as { numPassedTests: number; numFailedTests: number };
-	// A file that does not load fails no single test: the exit status still counts.
-	return { passed: said.numPassedTests, failed: said.numFailedTests || (ok ? 0 : 1) };
+	const said = JSON.parse(readFileSync(file, 'utf8')) as {
+		numPassedTests: number;
+		numFailedTests: number;
+		success: boolean;
+	};
+	// A file that does not load, or cannot be set up, fails no single test.
+	return { passed: said.numPassedTests, failed: said.numFailedTests || (ok && said.success ? 0 : 1) };
 }
 
 function playwright(): Count {

@@ -41,6 +41,11 @@ function postmaster(folder: string): number | null {
 	return pid > 1 ? pid : null;
 }
 
+// The package ends the process with 0 once nothing is left to do, whatever vitest has found.
+let verdict: typeof process.exitCode;
+process.prependListener('beforeExit', () => (verdict = process.exitCode));
+process.on('exit', () => (process.exitCode = verdict ?? process.exitCode));
+
 /** A PostgreSQL server of its own, on loopback, with an empty data directory that is deleted when it stops. */
 export async function startPostgres(
 	settings: readonly string[] = [],
