@@ -5,12 +5,14 @@ import { locales } from '#lib/domain/text.ts';
 import { buildPdf, type ReportJob } from '#lib/server/pdf/build.ts';
 import { closePdfWorker, renderPdf } from '#lib/server/pdf/render.ts';
 import { openRead } from '../tests/pdf/read-pdf.ts';
+import { measureReportServer } from './report-server.ts';
 
 /*
  * What the report of the sample costs: processor time in this thread, first and warm; size; and for how long the
- * thread of a server could do nothing else while the worker prints.
+ * thread of a server could do nothing else while the worker prints. Then the built server: how much longer others wait
+ * while it prints, and twenty reports asked for at once.
  */
-const limits = { cpu: 1, bytesAPage: 500_000 / 15, blocked: 50 };
+const limits = { cpu: 1, bytesAPage: 500_000 / 15, blocked: 50, longer: 1.2, memory: 600 };
 const runs = 7;
 
 const data = sampleWave(2);
@@ -75,4 +77,25 @@ const idle = await blockedBy(() => new Promise((resolve) => setTimeout(resolve, 
 say('through the worker, each', `${(took / 1000 / runs).toFixed(2)} s`);
 say('longest block while printing', `${blocked.toFixed(0)} ms`, blocked - idle <= limits.blocked);
 say('longest block while idle', `${idle.toFixed(0)} ms`);
-process.exitCode = missed ? 1 : 0;
+
+const { waits, printed, together, memory } = await measureReportServer();
+say('printed while others waited', String(printed), printed > 0);
+for (const { page, idle, printing, requests } of waits) {
+	const of = (times: typeof idle) => `${times.p99.toFixed(1)} ms (median ${times.median.toFixed(1)})`;
+	say(page, `${requests} answers each`);
+	say('  p99 while nothing is printed', of(idle));
+	const grown = printing.p99 / idle.p99;
+	say(
+		'  p99 while printing',
+		`${of(printing)}, ${grown < 1 ? '−' : '+'}${Math.abs(100 * (grown - 1)).toFixed(0)} %`,
+		grown <= limits.longer
+	);
+}
+const { asked, finished, seconds } = together;
+say(`${asked} reports at once`, `${finished} finished in ${seconds.toFixed(0)} s`, finished === asked);
+say(
+	'  memory of the server, most',
+	`${memory.peak.toFixed(0)} MiB (${memory.before.toFixed(0)} before)`,
+	memory.peak <= limits.memory
+);
+process.exit(missed ? 1 : 0);
