@@ -1,6 +1,6 @@
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { canonicalOrder, written } from './canonical-order.ts';
-import { canonicalJson, contentHash, hashOfPieces } from './hash.ts';
+import { canonicalJson, contentHash, hashOfPieces, type PieceHasher } from './hash.ts';
 import {
 	gapOf,
 	type Responses,
@@ -72,7 +72,7 @@ function* linesOf({ length, columns, units, unitOf, hasty }: ResponseTable): Gen
 }
 
 /** The content hash of audience, instruments and lines, without ever holding the lines in one text. */
-function hashOf({ audience, questionnaire, responses }: OrderedCampaign): string {
+function hashOf({ audience, questionnaire, responses }: OrderedCampaign, hasher: PieceHasher): string {
 	const instruments = questionnaire.parts.map(({ hash, form }) => ({ hash, form }));
 	const frame = utf8ToBytes(canonicalJson({ audience, instruments, responses: '' }));
 	function* pieces(): Generator<Uint8Array> {
@@ -80,20 +80,19 @@ function hashOf({ audience, questionnaire, responses }: OrderedCampaign): string
 		yield* linesOf(responses);
 		yield frame.subarray(-2);
 	}
-	return hashOfPieces(pieces());
+	return hasher(pieces());
 }
 
 /**
  * SHA-256 over what was answered and with which instruments: the same for any order of responses and campaigns.
  * Names, dates, head-counts and comments are not in it.
  */
-export function datasetHash({
-	campaigns
-}: {
-	readonly campaigns: readonly (CampaignData<Responses> | OrderedCampaign)[];
-}): string {
+export function datasetHash(
+	{ campaigns }: { readonly campaigns: readonly (CampaignData<Responses> | OrderedCampaign)[] },
+	hasher: PieceHasher = hashOfPieces
+): string {
 	const hashes = campaigns.map((campaign) =>
-		hashOf('ordered' in campaign ? campaign : inCanonicalOrder(campaign))
+		hashOf('ordered' in campaign ? campaign : inCanonicalOrder(campaign), hasher)
 	);
 	return contentHash(hashes.sort());
 }

@@ -32,6 +32,9 @@ function write(value: unknown, parents: readonly object[]): string {
 export const contentHash = (value: unknown): string => bytesToHex(sha256(utf8ToBytes(canonicalJson(value))));
 
 /** SHA-256 of bytes that come in pieces, 64 lower-case hexadecimal digits. A piece may be overwritten by the next. */
+export type PieceHasher = (pieces: Iterable<Uint8Array>) => string;
+
+/** The one that needs nothing; whoever hashes much may have a faster one of the machine. */
 export function hashOfPieces(pieces: Iterable<Uint8Array>): string {
 	const hash = sha256.create();
 	for (const piece of pieces) hash.update(piece);

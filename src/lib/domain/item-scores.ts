@@ -2,10 +2,9 @@ import { notApplicable, optionsIn } from './answers.ts';
 import { type Maybe, unavailable } from './available.ts';
 import { type Item, scaleOf } from './instrument.ts';
 import type { PersonScores } from './person-scores.ts';
-import { countOf, notAsked, type Pool, valuesIn } from './pool.ts';
+import { notAsked, type Pool, valuesIn } from './pool.ts';
 import type { ItemScores } from './report.ts';
 import { pointsOf } from './scale.ts';
-import { mean } from './statistics/descriptives.ts';
 import { isConstant, meanOf, squaresAbout } from './statistics/sums.ts';
 
 /** Counted in an array, not in a map: all values of ratings and choices. */
@@ -26,11 +25,14 @@ function answersTo({ columns, numbers }: Pool, code: string): Given {
 		return { values: asked.filter((value) => !Number.isNaN(value)), asked: asked.length, escaped: 0 };
 	}
 	const column = columns.get(code) ?? new Int16Array(0);
-	return {
-		values: valuesIn(column),
-		asked: column.length - countOf(column, notAsked),
-		escaped: countOf(column, notApplicable)
-	};
+	let left = 0;
+	let escaped = 0;
+	for (let row = 0; row < column.length; row++) {
+		const answer = column[row]!;
+		if (answer === notAsked) left++;
+		else if (answer === notApplicable) escaped++;
+	}
+	return { values: valuesIn(column), asked: column.length - left, escaped };
 }
 
 /** How often each value was given. */
@@ -89,7 +91,7 @@ export function itemScores(pool: Pool, persons: PersonScores, item: Item): ItemS
 		sd: given(() => (n < 2 ? unavailable('too-few', 2) : sdAbout(values, centre))),
 		score:
 			item.kind === 'rating'
-				? given(() => mean(persons.items.given(item.code)))
+				? given(() => (n > 0 ? persons.items.meanOf(item.code, values) : unavailable('no-answers')))
 				: unavailable('not-a-rating-scale')
 	};
 }

@@ -58,7 +58,7 @@ function rowOf({ code }: MirrorPair, staff: MirrorSide, customers: MirrorSide): 
 export function mirrorOf(staff: readonly ScoredPool[], customers: readonly ScoredPool[]): MirrorRow[] {
 	return mirrorPairs.flatMap((pair) => {
 		const own = sideOfPair(staff, pair.staff);
-		const theirs = sideOfPair(customers, pair.customers);
+		const theirs = own && sideOfPair(customers, pair.customers);
 		return own && theirs ? [rowOf(pair, own, theirs)] : [];
 	});
 }

@@ -1,7 +1,7 @@
 import { type Asked, askedAny } from './asked-of.ts';
 import { type HalfRuleColumn, meanByHalfRule } from './half-rule.ts';
 import { type Dimension, type Item, type ItemKind, scaleOf } from './instrument.ts';
-import { asks, notAsked, type Pool, rowsWhere, valuesIn } from './pool.ts';
+import { asks, notAsked, type Pool, rowsWhere } from './pool.ts';
 import { keyed, pointsOf, type Scale, toHundred } from './scale.ts';
 
 /**
@@ -10,10 +10,10 @@ import { keyed, pointsOf, type Scale, toHundred } from './scale.ts';
  */
 export interface KeyedItems {
 	has(code: string): boolean;
-	/** By row, NaN where there is none. */
-	get(code: string): Float64Array | undefined;
-	/** Those that there are, in the order of the rows. */
-	given(code: string): Float64Array;
+	/** By row, NaN where there is none; written `into` an array where one is given. */
+	get(code: string, into?: Float64Array<ArrayBuffer>): Float64Array | undefined;
+	/** Mean of some raw answers to an item as keyed ones; of none it means nothing. */
+	meanOf(code: string, answers: ArrayLike<number>): number;
 	/** Of several items, of those who answered all of them. */
 	complete(codes: readonly string[]): Float64Array[];
 }
@@ -54,8 +54,10 @@ function ratingOf(column: Int16Array, scale: Scale, reverseKeyed: boolean): Rati
 	return { column, min: scale.min, hundred: Float64Array.from(keyedPoints(scale, reverseKeyed)) };
 }
 
-function keyedColumn({ column, min, hundred }: Rating): Float64Array {
-	const values = new Float64Array(column.length);
+function keyedColumn(
+	{ column, min, hundred }: Rating,
+	values = new Float64Array(column.length)
+): Float64Array {
 	for (let row = 0; row < column.length; row++) {
 		const answer = column[row]!;
 		values[row] = answer < 0 ? NaN : hundred[answer - min]!;
@@ -63,11 +65,15 @@ function keyedColumn({ column, min, hundred }: Rating): Float64Array {
 	return values;
 }
 
-function keyedAnswers({ column, min, hundred }: Rating): Float64Array {
-	const given = valuesIn(column);
-	const values = new Float64Array(given.length);
-	for (let i = 0; i < given.length; i++) values[i] = hundred[given[i]! - min]!;
-	return values;
+/** As `meanOf` of the keyed answers, which are never there all at once. */
+function keyedMean({ min, hundred }: Rating, answers: ArrayLike<number>): number {
+	const n = answers.length;
+	let sum = 0;
+	for (let i = 0; i < n; i++) sum += hundred[answers[i]! - min]!;
+	const first = sum / n;
+	let rest = 0;
+	for (let i = 0; i < n; i++) rest += hundred[answers[i]! - min]! - first;
+	return first + rest / n;
 }
 
 function keyedComplete(ratings: readonly Rating[]): Float64Array[] {
@@ -95,8 +101,8 @@ function keyedItems({ instrument, columns }: Pool): KeyedItems {
 	};
 	return {
 		has: (code) => ratings.has(code),
-		get: (code) => found(code).map(keyedColumn)[0],
-		given: (code) => found(code).map(keyedAnswers)[0] ?? new Float64Array(0),
+		get: (code, into) => found(code).map((rating) => keyedColumn(rating, into))[0],
+		meanOf: (code, answers) => found(code).map((rating) => keyedMean(rating, answers))[0] ?? 0,
 		complete: (codes) => keyedComplete(codes.flatMap(found))
 	};
 }
@@ -151,11 +157,12 @@ export function personScores(pool: Pool): PersonScores {
 	const aspects = new Map<string, Float64Array>();
 	const dimensions = new Map<string, Float64Array>();
 	const numbers = new Map<string, Float64Array>();
+	const scratch = new Float64Array(n);
 	const aspectOf = (members: readonly Item[], rated: boolean): Required<HalfRuleColumn> => {
 		const asked = members.map(({ code }) => askedIn(pool, code));
 		function* columns(): Generator<HalfRuleColumn> {
 			for (const [i, { code }] of members.entries()) {
-				const values = rated ? items.get(code) : numberColumn(pool, code);
+				const values = rated ? items.get(code, scratch) : numberColumn(pool, code);
 				if (values) yield { values, asked: asked[i] ?? null };
 			}
 		}

@@ -247,13 +247,6 @@ export function valuesIn(column: Int16Array): Int16Array {
 	return values.subarray(0, count);
 }
 
-/** How many rows hold exactly this. */
-export function countOf(column: Int16Array, wanted: number): number {
-	let count = 0;
-	for (let row = 0; row < column.length; row++) if (column[row] === wanted) count++;
-	return count;
-}
-
 /** The row numbers for which something holds. */
 export function rowsWhere(n: number, holds: (row: number) => boolean): Int32Array {
 	const rows = new Int32Array(n);

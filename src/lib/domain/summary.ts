@@ -47,13 +47,14 @@ export function summarise(column: Numbers, options: SummaryOptions): Score {
 	const n = values.length;
 	if (n === 0 || n < options.threshold) return withheldScore(n, options);
 	const population = options.population !== null && options.population >= n ? options.population : null;
-	const mean = meanOf(values);
-	const base = { n, population, mean };
 	if (isConstant(values)) {
+		const base = { n, population, mean: meanOf(values) };
 		const flat = unavailable('zero-variance');
 		return { ...base, sd: n > 1 ? 0 : unavailable('too-few', 2), lo: flat, hi: flat, method: 'none' };
 	}
 	const t = tInterval(values, { population });
+	const mean = isUnavailable(t) ? meanOf(values) : t.mean;
+	const base = { n, population, mean };
 	if (isUnavailable(t)) return { ...base, sd: t, lo: t, hi: t, method: 'none' };
 	if (n < leastForInterval) {
 		const few = unavailable('too-few', leastForInterval);

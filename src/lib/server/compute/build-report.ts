@@ -28,7 +28,7 @@ const patient = builder('the builder of large reports', true);
  */
 export async function buildReportInWorker(
 	data: WaveData<Responses>,
-	{ onProgress, ...options }: BuildOptions
+	{ onProgress, ...options }: Omit<BuildOptions, 'hasher' | 'inPlace'>
 ): Promise<Report> {
 	const { wave, transfer } = packWave(data);
 	const responses = data.campaigns.reduce((sum, campaign) => sum + campaign.responses.length, 0);

@@ -4,6 +4,7 @@ import { datasetHash } from '#lib/domain/dataset-hash.ts';
 import type { Report } from '#lib/domain/report.ts';
 import { buildThesis } from '#lib/domain/thesis/build-thesis.ts';
 import type { ThesisTables } from '#lib/domain/thesis/thesis-tables.ts';
+import { hashPieces } from './hash-pieces.ts';
 import type { ThreadReply, ThreadRequest } from './one-thread.ts';
 import type { PackedWave } from './pack.ts';
 
@@ -21,7 +22,8 @@ export interface ThesisOutcome {
 
 /** What may be shown is decided by the report: one of other answers would decide it wrongly. */
 function outcomeOf({ wave, report, now }: ThesisJob): ThesisOutcome {
-	const own = datasetHash(wave) === report.datasetHash ? report : buildReport(wave, { builtAt: now });
+	const own =
+		datasetHash(wave, hashPieces) === report.datasetHash ? report : buildReport(wave, { builtAt: now });
 	return { thesis: buildThesis(wave, own), report: own };
 }
 

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { datasetHash } from '#lib/domain/dataset-hash.ts';
 import { contentHash } from '#lib/domain/hash.ts';
 import type { Context } from '../app.ts';
+import { hashPieces } from '../compute/hash-pieces.ts';
 import { pendingMigrations } from '../db/migrate.ts';
 import { questionnaireOf } from '../questionnaires.ts';
 import * as integrity from '../store/integrity.ts';
@@ -77,7 +78,10 @@ async function answers({ db }: Context): Promise<Check> {
 async function reports(ctx: Context): Promise<Check> {
 	const broken: string[] = [];
 	for (const { wave_id: id, dataset_hash: stored } of await integrity.lastReportsOfClosedWaves(ctx.db)) {
-		const now = await waveDataOf(ctx, id).then(datasetHash, () => null);
+		const now = await waveDataOf(ctx, id).then(
+			(data) => datasetHash(data, hashPieces),
+			() => null
+		);
 		if (now !== stored) broken.push(id);
 	}
 	return check('reports', broken.length, broken);
