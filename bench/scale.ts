@@ -75,6 +75,10 @@ interface Row {
 	readonly slowest: number;
 	readonly again: number;
 	readonly pdf: number;
+	/** MiB: before anybody looked, most until the report stood, most until the looks were over, most of all. */
+	readonly idle: number;
+	readonly memoryReport: number;
+	readonly memoryLooks: number;
 	readonly memory: number;
 }
 
@@ -101,13 +105,16 @@ async function measured(db: Db, url: string, n: number): Promise<Row> {
 				const { status } = await get(path);
 				if (status === 200) return performance.now() - started;
 				if (status !== 503) throw new Error(`${path} was answered with ${status}`);
-				await wait(50);
+				await wait(100);
 			}
 			throw new Error(`${path} was not answered`);
 		};
+		await wait(1000);
+		const idle = memory.peak;
 		const cpuBefore = cpuSeconds(server.pid);
 		const report = await timed('');
 		const reportCpu = cpuSeconds(server.pid) - cpuBefore;
+		const memoryReport = memory.peak;
 		const took: number[] = [];
 		let again = 0;
 		for (let look = 0; look < looks; look++) {
@@ -118,6 +125,7 @@ async function measured(db: Db, url: string, n: number): Promise<Row> {
 			took.push(milliseconds);
 			await wait(betweenLooks);
 		}
+		const memoryLooks = memory.peak;
 		const pdf = await timed('/report/fa.pdf');
 		await wait(1000);
 		return {
@@ -129,6 +137,9 @@ async function measured(db: Db, url: string, n: number): Promise<Row> {
 			slowest: Math.max(...took),
 			again,
 			pdf,
+			idle,
+			memoryReport,
+			memoryLooks,
 			memory: memory.peak
 		};
 	} finally {
@@ -167,7 +178,10 @@ console.table(
 			'slowest, ms': row.slowest.toFixed(0),
 			'asked to wait': row.again,
 			'PDF, ms': row.pdf.toFixed(0),
-			'server RSS, most, MiB': held(row.memory, limits.memory, `memory in MiB ${at}`)
+			'RSS idle, MiB': row.idle.toFixed(0),
+			'with the report': row.memoryReport.toFixed(0),
+			'with newer ones': row.memoryLooks.toFixed(0),
+			'with the PDF': held(row.memory, limits.memory, `memory in MiB ${at}`)
 		};
 	})
 );
