@@ -96,6 +96,28 @@ describe('a side by the answers to an item', () => {
 	});
 });
 
+test('an ordinary wave shows the segments of all its items beside units and audiences', () => {
+	// Eighty people over three units, of whom every fourth manages: few of their cells hold five.
+	const rows = (from: number, n: number) =>
+		Array.from({ length: n }, (_, i) => {
+			const at = (from + i) * 37;
+			return response(
+				[1 + (at % 5), 2 + (at % 3), 1 + ((at % 7) % 3), 1 + ((at % 11) % 3)],
+				'abc'[(at % 13) % 3]
+			);
+		});
+	const own = buildReport(
+		wave(
+			[campaign('employee', questionnaire, rows(0, 60)), campaign('manager', questionnaire, rows(60, 20))],
+			{ units }
+		),
+		{ builtAt }
+	);
+	expect(own.units.map(({ visibility }) => visibility)).toEqual(['visible', 'visible', 'visible']);
+	expect(own.audiences.map(({ responses }) => responses)).toEqual([60, 20]);
+	for (const item of ['tenure', 'duty']) expect(shown(own, item)).toEqual(['visible', 'visible', 'visible']);
+});
+
 describe('a segment is hidden', () => {
 	test('where it, or what is left when it is taken away, is below the threshold', () => {
 		expect(shown(report([...people(10, 1), ...people(4, 2)]), 'tenure')).toEqual([

@@ -53,11 +53,11 @@ function cellsOf(
 	return { found: [...found.values()], groups };
 }
 
-/** The rows brought to reduced echelon form; rows of nothing left out. */
-function echelon(rows: readonly Float64Array[], width: number): { row: Float64Array; pivot: number }[] {
+/** The rows brought to reduced echelon form with pivots in the first `open` columns only; rows of nothing left out. */
+function echelon(rows: readonly Float64Array[], open: number): Float64Array[] {
 	const left = rows.map((row) => row.slice());
-	const done: { row: Float64Array; pivot: number }[] = [];
-	for (let column = 0; column < width && left.length > 0; column++) {
+	const done: Float64Array[] = [];
+	for (let column = 0; column < open && left.length > 0; column++) {
 		let best = 0;
 		for (let i = 1; i < left.length; i++)
 			if (Math.abs(left[i]![column]!) > Math.abs(left[best]![column]!)) best = i;
@@ -65,27 +65,30 @@ function echelon(rows: readonly Float64Array[], width: number): { row: Float64Ar
 		const head = pivot[column]!;
 		if (Math.abs(head) < tiny) continue;
 		left.splice(best, 1);
-		for (let c = 0; c < width; c++) pivot[c]! /= head;
-		for (const other of [...left, ...done.map(({ row }) => row)]) {
+		for (let c = 0; c < pivot.length; c++) pivot[c]! /= head;
+		for (const other of [...left, ...done]) {
 			const times = other[column]!;
-			if (times !== 0) for (let c = 0; c < width; c++) other[c]! -= times * pivot[c]!;
+			if (times !== 0) for (let c = 0; c < other.length; c++) other[c]! -= times * pivot[c]!;
 		}
-		done.push({ row: pivot, pivot: column });
+		done.push(pivot);
 	}
 	return done;
 }
 
-/** Beyond so many small cells nothing is worked out: it counts as revealing. */
-const mostSmallCells = 2000;
+/** Beyond so many cells nothing is worked out: it counts as revealing. */
+const mostCells = 4000;
 
 /**
  * Whether several divisions of the same people can be published beside each other and beside the whole. Whoever adds and
  * subtracts published sums can work out exactly the span of the groups' indicator vectors over the cells of all
  * divisions. True only where no vector of it but 0 rests on fewer than `threshold` people: then neither the sum of so few
- * people comes out nor any weighing of them. Cells of the threshold or more can be in no such vector, so what has to be
- * looked at are the vectors that vanish on all of them. Those that share no cell are looked at apart; where one stands
- * alone its people are counted, where several overlap they count as revealing, which errs on the side of hiding.
- * `counted` are the rows that have a value.
+ * people comes out nor any weighing of them.
+ *
+ * It is shown with s = ⌈threshold / 2⌉ sets of cells, each of which tells every vector of the span apart, and no person
+ * counted in two of them: a vector on fewer than `threshold` people meets one of the sets in at most one person. It is
+ * then 0, or a multiple of the one row of that set's reduced echelon form that has its cell, and those rows are counted.
+ * Where there are not so many sets the answer is false, which errs on the side of hiding. `counted` are the rows that have
+ * a value.
  */
 export function nothingIsolated(
 	divisions: readonly Division[],
@@ -94,23 +97,30 @@ export function nothingIsolated(
 	counted: (row: number) => boolean = () => true
 ): boolean {
 	const { found, groups } = cellsOf(cells, divisions, counted);
-	const large = found.filter(({ size }) => size >= threshold);
-	const small = found.filter(({ size }) => size < threshold);
-	if (small.length === 0) return true;
-	if (small.length > mostSmallCells) return false;
-	// Large cells of the same groups are one; a column for each, the small ones last.
-	const columns = [...new Map(large.map((cell) => [cell.groups.join(), cell])).values(), ...small];
-	const rows = Array.from({ length: groups }, () => new Float64Array(columns.length));
-	columns.forEach((cell, c) => {
-		for (const group of cell.groups) rows[group]![c] = 1;
-	});
-	const first = columns.length - small.length;
-	const revealing = echelon(rows, columns.length).filter(({ pivot }) => pivot >= first);
-	const supports = revealing.map(({ row }) =>
-		small.flatMap((_, i) => (Math.abs(row[first + i]!) > tiny ? [i] : []))
-	);
-	return supports.every((own, i) => {
-		const alone = supports.every((other, j) => j === i || !other.some((cell) => own.includes(cell)));
-		return alone && own.reduce((sum, cell) => sum + (small[cell]?.size ?? 0), 0) >= threshold;
-	});
+	if (found.every(({ size }) => size >= threshold)) return true;
+	if (found.length > mostCells) return false;
+	const unused = new Map(found.map((cell) => [cell, cell.size]));
+	let rank = 0;
+	for (let set = 0; set < threshold / 2; set++) {
+		const order = found.toSorted((a, b) => (unused.get(b) ?? 0) - (unused.get(a) ?? 0));
+		const rows = Array.from({ length: groups }, () => new Float64Array(order.length));
+		order.forEach((cell, c) => {
+			for (const group of cell.groups) rows[group]![c] = 1;
+		});
+		const told = echelon(rows, order.filter((cell) => (unused.get(cell) ?? 0) > 0).length);
+		if (set === 0) rank = told.length;
+		if (told.length < rank) return false;
+		for (const row of told) {
+			let people = 0;
+			let pivot: Cell | undefined;
+			order.forEach((cell, c) => {
+				if (Math.abs(row[c]!) <= tiny) return;
+				pivot ??= cell;
+				people += cell.size;
+			});
+			if (people < threshold) return false;
+			if (pivot) unused.set(pivot, (unused.get(pivot) ?? 0) - 1);
+		}
+	}
+	return true;
 }
