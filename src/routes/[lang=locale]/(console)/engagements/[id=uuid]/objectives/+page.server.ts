@@ -7,6 +7,7 @@ import { tallyOf } from '#lib/domain/objectives/standing.ts';
 import { suggestedKpis } from '#lib/domain/objectives/suggested.ts';
 import { pick } from '#lib/domain/text.ts';
 import { kpiTitle } from '#lib/i18n/objectives.ts';
+import { reportMessages } from '#lib/i18n/report.ts';
 import { dayOf } from '#lib/server/days.ts';
 import { fieldOf, readFields, type Fields } from '#lib/server/form.ts';
 import { acting, answering, requireActor, type Actor } from '#lib/server/guard.ts';
@@ -37,7 +38,7 @@ export const load: PageServerLoad = (event) =>
 		const suggested = adding && suggestedKpis[adding].find(({ code }) => code === query.get('from'));
 		return {
 			client: pick(client, lang),
-			sample,
+			sample: sample ? reportMessages(lang).sample : null,
 			works,
 			today: dayOf(ctx.now()),
 			tally: tallyOf(kpis),
