@@ -20,9 +20,12 @@ const npsItem = 'nps-01';
 
 /** Promoters 100, detractors −100, others 0: their mean is the net promoter score (instruments.md §5.5). */
 function promoting(column: Int16Array): Float64Array {
-	return Float64Array.from(column, (answer) =>
-		answer < 0 ? NaN : answer >= 9 ? 100 : answer <= 6 ? -100 : 0
-	);
+	const values = new Float64Array(column.length);
+	for (let row = 0; row < column.length; row++) {
+		const answer = column[row]!;
+		values[row] = answer < 0 ? NaN : answer >= 9 ? 100 : answer <= 6 ? -100 : 0;
+	}
+	return values;
 }
 
 /** What is shown of a segment: the headline, then the factors; of customers satisfaction, then NPS where it was asked. */

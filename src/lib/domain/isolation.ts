@@ -37,20 +37,22 @@ function cellsOf(
 		for (let row = 0; row < division.length; row++) most = Math.max(most, division[row]!);
 		groups += most + 1;
 	}
-	const found = new Map<number, Cell>();
+	// Cells are numbered from 0: counted in an array, a million people take no time.
+	const found: Cell[] = [];
+	const known: Cell[] = [];
 	for (let row = 0; row < cells.length; row++) {
 		if (!counted(row)) continue;
-		const known = found.get(cells[row]!);
-		if (known) known.size++;
+		const cell = known[cells[row]!];
+		if (cell) cell.size++;
 		else {
 			const own = divisions.flatMap((division, d) => {
 				const group = division[row]!;
 				return group < 0 ? [] : [(starts[d] ?? 0) + group];
 			});
-			found.set(cells[row]!, { size: 1, groups: [0, ...own] });
+			found.push((known[cells[row]!] = { size: 1, groups: [0, ...own] }));
 		}
 	}
-	return { found: [...found.values()], groups };
+	return { found, groups };
 }
 
 /** The rows brought to reduced echelon form with pivots in the first `open` columns only; rows of nothing left out. */

@@ -2,7 +2,7 @@ import { notApplicable, optionsIn } from './answers.ts';
 import { type Maybe, unavailable } from './available.ts';
 import { type Item, scaleOf } from './instrument.ts';
 import type { PersonScores } from './person-scores.ts';
-import { notAsked, type Pool, valuesIn } from './pool.ts';
+import { notAsked, type Pool } from './pool.ts';
 import type { ItemScores } from './report.ts';
 import { pointsOf } from './scale.ts';
 import { isConstant, meanOf, squaresAbout } from './statistics/sums.ts';
@@ -25,14 +25,17 @@ function answersTo({ columns, numbers }: Pool, code: string): Given {
 		return { values: asked.filter((value) => !Number.isNaN(value)), asked: asked.length, escaped: 0 };
 	}
 	const column = columns.get(code) ?? new Int16Array(0);
+	const values = new Int16Array(column.length);
+	let n = 0;
 	let left = 0;
 	let escaped = 0;
 	for (let row = 0; row < column.length; row++) {
 		const answer = column[row]!;
-		if (answer === notAsked) left++;
+		if (answer > notApplicable) values[n++] = answer;
+		else if (answer === notAsked) left++;
 		else if (answer === notApplicable) escaped++;
 	}
-	return { values: valuesIn(column), asked: column.length - left, escaped };
+	return { values: values.subarray(0, n), asked: column.length - left, escaped };
 }
 
 /** How often each value was given. */
