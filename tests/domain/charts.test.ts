@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { altOf, gapOf, tableOf } from '#lib/charts/chart-table.ts';
 import { chartConfig } from '#lib/charts/config.ts';
-import { placeLabels } from '#lib/charts/place-labels.ts';
+import { isCrowded, placeLabels } from '#lib/charts/place-labels.ts';
 import { ramp } from '#lib/charts/ramp.ts';
 import type { BarsSpec, ChartKind, DrawnSpec } from '#lib/charts/spec.ts';
 import { colour, contrast, diverging, inkOn, sequence, tokens } from '#lib/charts/theme.ts';
@@ -216,5 +216,24 @@ describe('labels', () => {
 				expect(apart, `${i}`).toBe(true);
 			}
 		}
+	});
+
+	test('give way to numbers where there is no room for all of them', () => {
+		const area = { x: 0, y: 0, width: 240, height: 240 };
+		const sized = (width: number, many: number) =>
+			Array.from({ length: many }, (_, i) => ({
+				x: 110 + (i % 4) * 9,
+				y: 110 + Math.floor(i / 4) * 9,
+				width,
+				height: 12
+			}));
+		const crowded = (width: number, many: number) => {
+			const points = sized(width, many);
+			return isCrowded(points, placeLabels(points, area, 7), area, 7);
+		};
+		expect(crowded(70, 12)).toBe(true);
+		expect(crowded(70, 2)).toBe(false);
+		// One that is wider than its chart cannot stand inside.
+		expect(crowded(400, 1)).toBe(true);
 	});
 });

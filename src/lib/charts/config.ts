@@ -17,6 +17,8 @@ export interface ChartContext {
 	readonly fmt: Formatter;
 	/** print: sizes in points; screen: the same in pixels, half as large again. */
 	readonly medium?: Medium;
+	/** Hears at each drawing whether the points of a scatter chart are numbered for want of room; lists their names. */
+	readonly onNumbered?: (numbered: boolean) => void;
 }
 
 /**
@@ -24,7 +26,10 @@ export interface ChartContext {
  * DOM, no images. Rows run from the side where reading starts; time and scatter axes run left to right in both
  * languages. The page must have loaded Vazirmatn before the first draw and carry its `dir`.
  */
-export function chartConfig(spec: DrawnSpec, { fmt, medium = 'print' }: ChartContext): ChartConfiguration {
+export function chartConfig(
+	spec: DrawnSpec,
+	{ fmt, medium = 'print', onNumbered }: ChartContext
+): ChartConfiguration {
 	const brush = brushOf(fmt, medium);
 	switch (spec.kind) {
 		case 'gauge':
@@ -38,7 +43,7 @@ export function chartConfig(spec: DrawnSpec, { fmt, medium = 'print' }: ChartCon
 		case 'dumbbell':
 			return dumbbell(spec, brush);
 		case 'scatter':
-			return scatter(spec, brush);
+			return scatter(spec, brush, onNumbered);
 		case 'distribution':
 			return distribution(spec, brush);
 		case 'pareto':

@@ -61,3 +61,28 @@ export function placeLabels(
 	}
 	return placed;
 }
+
+/** So much of a label may lie under something else, or outside, before it cannot be read: 0 … 1. */
+const readable = 0.15;
+
+/** Whether some of the labels that `placeLabels` gave cannot be read: there was no room for all of them. */
+export function isCrowded(
+	points: readonly Point[],
+	labels: readonly Rect[],
+	area: Rect,
+	reach: number
+): boolean {
+	return labels.some((label, i) => {
+		const marks = points.map((p) => ({
+			x: p.x - reach / 2,
+			y: p.y - reach / 2,
+			width: reach,
+			height: reach
+		}));
+		const over = [...labels, ...marks].reduce(
+			(sum, other, at) => (at % points.length === i ? sum : sum + overlap(label, other)),
+			outside(label, area)
+		);
+		return over > readable * label.width * label.height;
+	});
+}

@@ -7,11 +7,17 @@ import { quadrants } from '../plugins/quadrants.ts';
 import type { ScatterSpec } from '../spec.ts';
 import { colour } from '../theme.ts';
 
+/** Those that have both values. */
+export const drawnPoints = ({ points }: ScatterSpec) =>
+	points.flatMap(({ label, x, y, tone }) => (x === null || y === null ? [] : [{ label, x, y, tone }]));
+
 /** Importance against performance. Points without both values are left to the table. */
-export function scatter(spec: ScatterSpec, b: Brush): ChartConfiguration {
-	const points = spec.points.flatMap(({ label, x, y, tone }) =>
-		x === null || y === null ? [] : [{ label, x, y, tone }]
-	);
+export function scatter(
+	spec: ScatterSpec,
+	b: Brush,
+	onNumbered?: (numbered: boolean) => void
+): ChartConfiguration {
+	const points = drawnPoints(spec);
 	const striking = (point: { tone?: string }) => point.tone === 'attention';
 	return plain<'scatter'>({
 		type: 'scatter',
@@ -45,7 +51,8 @@ export function scatter(spec: ScatterSpec, b: Brush): ChartConfiguration {
 				b,
 				points.map((p) => p.label),
 				spec.quadrants,
-				spec.middle
+				spec.middle,
+				onNumbered
 			)
 		]
 	});

@@ -1,15 +1,19 @@
 import type { Chart, Plugin } from 'chart.js';
 import type { Brush } from '../brush.ts';
-import { placeLabels } from '../place-labels.ts';
+import { isCrowded, placeLabels } from '../place-labels.ts';
 import { colour } from '../theme.ts';
 import { quadrantNames } from './quadrants.ts';
 
-/** The name of each point beside it, clear of the other points, names, corner words and middle lines. */
+/**
+ * The name of each point beside it, clear of the other points, names, corner words and middle lines. Where there is no
+ * room for names and somebody listens, numbers stand in their place, from 1 on, and whoever listens lists the names.
+ */
 export const pointNames = (
 	b: Brush,
 	names: readonly string[],
 	corners: readonly [string, string, string, string],
-	middle: { readonly x: number; readonly y: number }
+	middle: { readonly x: number; readonly y: number },
+	onNumbered?: (numbered: boolean) => void
 ): Plugin => ({
 	id: 'pointNames',
 	afterDatasetsDraw(chart: Chart) {
@@ -23,19 +27,24 @@ export const pointNames = (
 			{ x: area.left, y: my - 1, width: area.right - area.left, height: 2 }
 		];
 		ctx.font = b.css(7.6);
-		const points = chart.getDatasetMeta(0).data.map(({ x, y }, i) => ({
-			x,
-			y,
-			width: ctx.measureText(names[i] ?? '').width,
-			height: b.px(10)
-		}));
+		const marks = chart.getDatasetMeta(0).data;
+		const pointsWith = (texts: readonly string[]) =>
+			marks.map(({ x, y }, i) => ({ x, y, width: ctx.measureText(texts[i] ?? '').width, height: b.px(10) }));
 		const room = { x: area.left, y: area.top, width: area.right - area.left, height: area.bottom - area.top };
 		ctx.fillStyle = colour.body;
 		ctx.textAlign = 'left';
 		ctx.textBaseline = 'middle';
-		for (const [i, place] of placeLabels(points, room, b.px(7), taken).entries()) {
-			ctx.fillText(names[i] ?? '', place.x, place.y + place.height / 2);
+		let [texts, points] = [names, pointsWith(names)];
+		let places = placeLabels(points, room, b.px(7), taken);
+		const numbered = onNumbered !== undefined && isCrowded(points, places, room, b.px(7));
+		onNumbered?.(numbered);
+		if (numbered) {
+			texts = names.map((_, i) => b.fmt.num(i + 1));
+			points = pointsWith(texts);
+			places = placeLabels(points, room, b.px(7), taken);
 		}
+		for (const [i, place] of places.entries())
+			ctx.fillText(texts[i] ?? '', place.x, place.y + place.height / 2);
 		ctx.restore();
 	}
 });

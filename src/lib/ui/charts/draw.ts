@@ -47,10 +47,11 @@ const face = (): Promise<unknown> =>
 export async function drawChart(
 	canvas: HTMLCanvasElement,
 	spec: DrawnSpec,
-	locale: Locale
+	locale: Locale,
+	onNumbered: (numbered: boolean) => void
 ): Promise<() => void> {
 	await face().catch(() => undefined);
-	const config = chartConfig(spec, { locale, fmt: formatter(locale), medium: 'screen' });
+	const config = chartConfig(spec, { locale, fmt: formatter(locale), medium: 'screen', onNumbered });
 	const chart = new Chart(canvas, {
 		...config,
 		options: { ...config.options, animation: false, responsive: true, maintainAspectRatio: false }
