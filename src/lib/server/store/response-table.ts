@@ -47,27 +47,28 @@ class Collected {
 	#length = 0;
 
 	constructor(slots: number, expected: number) {
-		this.#columns = Array.from({ length: slots }, () => new Int16Array(expected).fill(empty));
-		this.#unitOf = new Int32Array(expected);
-		this.#hasty = new Uint8Array(expected);
+		// Room for those that have come since they were counted: growing would need the memory twice.
+		const room = Math.ceil(1.02 * expected) + 16;
+		this.#columns = Array.from({ length: slots }, () => new Int16Array(room).fill(empty));
+		this.#unitOf = new Int32Array(room);
+		this.#hasty = new Uint8Array(room);
 	}
 
-	#resize(size: number): void {
-		const kept = Math.min(size, this.#length);
+	#grow(size: number): void {
 		this.#columns = this.#columns.map((column) => {
-			const resized = new Int16Array(size).fill(empty, kept);
-			resized.set(column.subarray(0, kept));
-			return resized;
+			const grown = new Int16Array(size).fill(empty, column.length);
+			grown.set(column);
+			return grown;
 		});
 		const [unitOf, hasty] = [new Int32Array(size), new Uint8Array(size)];
-		unitOf.set(this.#unitOf.subarray(0, kept));
-		hasty.set(this.#hasty.subarray(0, kept));
+		unitOf.set(this.#unitOf);
+		hasty.set(this.#hasty);
 		[this.#unitOf, this.#hasty] = [unitOf, hasty];
 	}
 
 	add({ unit_id, hasty, n, answers }: Bundle): void {
 		const [from, to] = [this.#length, this.#length + n];
-		if (to > this.#hasty.length) this.#resize(Math.max(to, Math.ceil(1.5 * this.#hasty.length)));
+		if (to > this.#hasty.length) this.#grow(Math.max(to, Math.ceil(1.5 * this.#hasty.length)));
 		let place = -1;
 		if (unit_id !== null) {
 			place = this.#places.get(unit_id) ?? this.#places.size;
@@ -80,13 +81,13 @@ class Collected {
 	}
 
 	table(): ResponseTable {
-		if (this.#hasty.length > this.#length) this.#resize(this.#length);
+		const length = this.#length;
 		return {
-			length: this.#length,
-			columns: this.#columns,
+			length,
+			columns: this.#columns.map((column) => column.subarray(0, length)),
 			units: [...this.#places.keys()],
-			unitOf: this.#unitOf,
-			hasty: this.#hasty
+			unitOf: this.#unitOf.subarray(0, length),
+			hasty: this.#hasty.subarray(0, length)
 		};
 	}
 }
