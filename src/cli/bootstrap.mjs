@@ -27,9 +27,10 @@ const node = existsSync(shipped) ? shipped : process.execPath;
 const [script, ...args] = process.argv.slice(2);
 // A wide nursery: what lives for one request is collected there. It saves an eighth of the time of a fielding.
 const flags = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=64'];
+// Two arenas for all threads: with one each, glibc keeps a hundred megabytes that nobody uses any more.
 const child = spawn(node, [...flags, join(root, script), ...args], {
 	stdio: 'inherit',
-	env: { ...process.env, PATH: `${dirname(node)}:${process.env.PATH ?? ''}` }
+	env: { MALLOC_ARENA_MAX: '2', ...process.env, PATH: `${dirname(node)}:${process.env.PATH ?? ''}` }
 });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
 child.on('exit', (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 1)));

@@ -55,6 +55,8 @@ export class SanjehProcess {
 					PATH,
 					HOME,
 					NODE_ENV: 'production',
+					// As bootstrap.mjs starts it.
+					MALLOC_ARENA_MAX: '2',
 					HOST: '127.0.0.1',
 					PORT: String(this.port),
 					ORIGIN: this.origin,
