@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import { type BuildOptions, buildReport } from '#lib/domain/build-report.ts';
 import type { Report } from '#lib/domain/report.ts';
+import '../give-way.ts';
 import { hashPieces } from './hash-pieces.ts';
 import type { ThreadReply, ThreadRequest } from './one-thread.ts';
 import type { PackedWave } from './pack.ts';

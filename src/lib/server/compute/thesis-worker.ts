@@ -4,6 +4,7 @@ import { datasetHash } from '#lib/domain/dataset-hash.ts';
 import type { Report } from '#lib/domain/report.ts';
 import { buildThesis } from '#lib/domain/thesis/build-thesis.ts';
 import type { ThesisTables } from '#lib/domain/thesis/thesis-tables.ts';
+import '../give-way.ts';
 import { hashPieces } from './hash-pieces.ts';
 import type { ThreadReply, ThreadRequest } from './one-thread.ts';
 import type { PackedWave } from './pack.ts';

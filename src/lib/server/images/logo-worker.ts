@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads';
+import '../give-way.ts';
 import type { ThreadReply, ThreadRequest } from '../compute/one-thread.ts';
 import { readLogo, type LogoOutcome } from './read-logo.ts';
 

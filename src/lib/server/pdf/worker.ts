@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads';
+import '../give-way.ts';
 import { buildPdf, type PdfJob } from './build.ts';
 
 export interface WorkerRequest {

@@ -3,6 +3,7 @@ import { readImport, type ReadResponse } from '#lib/domain/imports/read-import.t
 import { composeQuestionnaire } from '#lib/domain/questionnaire.ts';
 import { readTable } from '#lib/domain/tables/read-table.ts';
 import { TableError, type Table } from '#lib/domain/tables/table.ts';
+import '../give-way.ts';
 import { unanswered, type ImportJob, type ImportOutcome, type PackedImport } from './import-job.ts';
 import { readWorkbook } from './workbook.ts';
 

@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import { readTable } from '#lib/domain/tables/read-table.ts';
 import { recordOf, TableError } from '#lib/domain/tables/table.ts';
+import '../give-way.ts';
 import type { PeopleFile, PeopleRecords } from './people-job.ts';
 import { readWorkbook } from './workbook.ts';
 
