@@ -27,9 +27,9 @@ function drawnOf(db: Db): Kept<Uint8Array> {
 	return drawn;
 }
 
-/** What a file of a report shows, apart from its figures. */
-const editionOf = (shown: unknown, variant: ReportVariant): string =>
-	variant === 'full' ? contentHash(shown) : `${contentHash(shown)} ${variant}`;
+/** What a file of a report shows, apart from its figures: by the hash of what stands in it. */
+const editionOf = (shown: string, variant: ReportVariant): string =>
+	variant === 'full' ? shown : `${shown} ${variant}`;
 
 /**
  * What stands in a report besides its figures; as before there were plans, looks and objectives where there are none,
@@ -69,7 +69,7 @@ export async function pdfOf(
 	const plan = await planOfWave(ctx, readable);
 	const look = await wholeLookOfReport(ctx, readable);
 	const objectives = await objectivesOfWave(ctx, readable);
-	const shown = shownIn(findings, plan, look, objectives);
+	const shown = contentHash(shownIn(findings, plan, look, objectives));
 	const edition = editionOf(shown, variant);
 	return drawnOf(ctx.db).next(`${id} ${edition} ${locale}`, async () => {
 		const file = await reports.findReportFile(ctx.db, id, locale, edition);

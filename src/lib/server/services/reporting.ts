@@ -5,7 +5,7 @@ import type { Context } from '../app.ts';
 import { Problem } from '../problem.ts';
 import { findWave } from '../store/waves.ts';
 import { findingsOfWave } from './findings-of-wave.ts';
-import { keep, timeless } from './kept-reports.ts';
+import { keep, numbersHash } from './kept-reports.ts';
 import { wholeLookOfReport } from './look-of-report.ts';
 import { currentReport, newestReport, type ReadableReport } from './newest-report.ts';
 import { objectivesOfWave } from './objectives-of-wave.ts';
@@ -44,6 +44,6 @@ export async function keptState(ctx: Context, waveId: string) {
 		plan,
 		look,
 		objectives,
-		edition: contentHash([contentHash(timeless(report)), shownIn(findings, plan, look, objectives)])
+		edition: contentHash([numbersHash(report), shownIn(findings, plan, look, objectives)])
 	};
 }
