@@ -1,6 +1,7 @@
 import { contentHash } from '#lib/domain/hash.ts';
 import type { Report } from '#lib/domain/report.ts';
 import type { Context } from '../app.ts';
+import { Problem } from '../problem.ts';
 import * as reports from '../store/reports.ts';
 
 /** The report without the times at which it and the one before were built: what makes two reports the same. */
@@ -28,15 +29,21 @@ export async function keep(
 	report: Report
 ): Promise<{ id: string; report: Report }> {
 	const hash = numbersHash(report);
-	await reports.insertReport(ctx.db, {
-		wave_id: waveId,
-		content_hash: hash,
-		dataset_hash: report.datasetHash,
-		engine: report.engine,
-		built_at: new Date(report.builtAt),
-		body: JSON.stringify(report)
-	});
-	const stored = await reports.findReport(ctx.db, waveId, hash);
+	const find = () => reports.findReport(ctx.db, waveId, hash);
+	let stored = await find();
+	if (!stored) {
+		await reports.insertReport(ctx.db, {
+			wave_id: waveId,
+			content_hash: hash,
+			dataset_hash: report.datasetHash,
+			engine: report.engine,
+			built_at: new Date(report.builtAt),
+			body: JSON.stringify(report)
+		});
+		// Somebody else may have been a moment earlier: then theirs stands.
+		stored = await find();
+	}
+	if (!stored) throw new Problem('not-found');
 	const kept = stored.body as unknown as Report;
 	hashes.set(kept, hash);
 	return { id: stored.id, report: kept };

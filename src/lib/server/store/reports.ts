@@ -7,7 +7,7 @@ export const findReport = (db: Db, waveId: string, contentHash: string) =>
 		.select(['id', 'body'])
 		.where('wave_id', '=', waveId)
 		.where('content_hash', '=', contentHash)
-		.executeTakeFirstOrThrow();
+		.executeTakeFirst();
 
 export const insertReport = (
 	db: Db,
