@@ -5,7 +5,7 @@ import { brokenPromises, memoryTrouble, soak, type Soaked } from './soak.ts';
 import { pgliteStage, postgresStage } from './stage.ts';
 
 /*
- * `npm run soak`: 200 respondents at once for ten minutes on PostgreSQL while the server is killed three times and the
+ * `npm run soak`: 200 respondents at once for fifteen minutes on PostgreSQL while the server is killed three times and the
  * database once, then the same on the embedded database while its one process is killed three times. Ends by itself,
  * prints one table, and fails when an acknowledged answer was lost or doubled, when a reply was an unexpected error,
  * when a rejection was not handled, or when memory grows.
@@ -14,7 +14,7 @@ import { pgliteStage, postgresStage } from './stage.ts';
  */
 const { values } = parseArgs({
 	options: {
-		minutes: { type: 'string', default: '10' },
+		minutes: { type: 'string', default: '15' },
 		people: { type: 'string', default: '200' },
 		kills: { type: 'string', default: '3' },
 		engine: { type: 'string', default: 'both' }

@@ -48,12 +48,13 @@ interface Tail {
 const patience = 30;
 /**
  * What a process remembers of respondents is bounded (services/responding-memory.ts: 5,000 of them, a dozen replies
- * each); whether it grows is seen once that is full.
+ * each); whether it grows is seen once that is full, and its heap and the embedded database have found their size,
+ * which takes some five minutes.
  */
-const grown = 65_000;
+const grown = { replies: 65_000, milliseconds: 300_000 };
 
-/** Kills happen in the first third of the time, the last one is the database's; what follows is for looking at calm. */
-const lastBlow = 1 / 3;
+/** Kills happen in the first fifth of the time, the last one is the database's; what follows is for looking at calm. */
+const lastBlow = 1 / 5;
 
 function tailOf(experience: Experience, from: number, to: number): Tail {
 	const times = experience.replies.filter(({ at }) => at >= from && at <= to).map(({ ms }) => ms);
@@ -160,7 +161,10 @@ export async function soak(stage: Stage, options: SoakOptions): Promise<Soaked> 
 		after: tailOf(experience, calm, ends),
 		memoryPeak: memory.peak,
 		memorySlope: memory.slope(
-			experience.replies.filter(({ at }) => at >= memory.began)[grown]?.at ?? Infinity
+			Math.max(
+				experience.replies.filter(({ at }) => at >= memory.began)[grown.replies]?.at ?? Infinity,
+				memory.began + grown.milliseconds
+			)
 		),
 		heapSlope: heapSlope(said, server.pid),
 		...comparison
