@@ -1,13 +1,13 @@
-import { redirect } from '@sveltejs/kit';
 import { isOpen, printed } from '#lib/domain/actions/action.ts';
 import { pick } from '#lib/domain/text.ts';
 import { dayOf } from '#lib/server/days.ts';
-import { fieldOf, readFields, type Fields } from '#lib/server/form.ts';
-import { acting, answering, requireActor, type Actor } from '#lib/server/guard.ts';
+import { fieldOf, type Fields } from '#lib/server/form.ts';
+import { answering, requireActor, type Actor } from '#lib/server/guard.ts';
 import { isId } from '#lib/server/id.ts';
 import { Problem } from '#lib/server/problem.ts';
 import { addAction, deleteAction, readPlan, saveAction } from '#lib/server/services/action-plan.ts';
 import { actionView } from '#lib/ui/report/action-view.ts';
+import { changing as changingOf } from '../changing.ts';
 import { fieldsOf, inputFrom } from './action-fields.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
@@ -50,25 +50,11 @@ export const load: PageServerLoad = (event) =>
 
 type Done = 'added' | 'saved' | 'removed';
 
-/** Does what was posted and shows the plan again. */
 const changing = (
 	event: RequestEvent,
 	done: Done,
 	work: (actor: Actor, fields: Fields) => Promise<unknown>
-) =>
-	acting(event, async () => {
-		const actor = await requireActor(event, 'owner', 'consultant');
-		const fields = await readFields(event.request);
-		const values = Object.fromEntries([...fields].map(([name, all]) => [name, all[0] ?? '']));
-		return acting(
-			event,
-			async () => {
-				await work(actor, fields);
-				redirect(303, `/${event.params.lang}/engagements/${event.params.id}/actions?done=${done}`);
-			},
-			values
-		);
-	});
+) => changingOf(event, 'actions', done, work);
 
 function actionIn(fields: Fields): string {
 	const id = fieldOf(fields, 'action');

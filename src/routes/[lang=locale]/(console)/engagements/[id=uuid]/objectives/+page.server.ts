@@ -1,4 +1,3 @@
-import { redirect } from '@sveltejs/kit';
 import { progressBars } from '#lib/charts/from-objectives.ts';
 import { isOpen } from '#lib/domain/actions/action.ts';
 import { objectives } from '#lib/domain/findings/rule.ts';
@@ -9,8 +8,8 @@ import { pick } from '#lib/domain/text.ts';
 import { kpiTitle } from '#lib/i18n/objectives.ts';
 import { reportMessages } from '#lib/i18n/report.ts';
 import { dayOf } from '#lib/server/days.ts';
-import { fieldOf, readFields, type Fields } from '#lib/server/form.ts';
-import { acting, answering, requireActor, type Actor } from '#lib/server/guard.ts';
+import { fieldOf, type Fields } from '#lib/server/form.ts';
+import { answering, requireActor, type Actor } from '#lib/server/guard.ts';
 import { isId } from '#lib/server/id.ts';
 import { Problem } from '#lib/server/problem.ts';
 import {
@@ -22,6 +21,7 @@ import {
 	saveKpi
 } from '#lib/server/services/objectives.ts';
 import { objectiveViews } from '#lib/ui/report/objective-view.ts';
+import { changing as changingOf } from '../changing.ts';
 import { fieldsFrom, fieldsOf, inputFrom } from './kpi-fields.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
@@ -74,25 +74,11 @@ export const load: PageServerLoad = (event) =>
 
 type Done = 'added' | 'saved' | 'measured' | 'removed' | 'value-removed';
 
-/** Does what was posted and shows the objectives again. */
 const changing = (
 	event: RequestEvent,
 	done: Done,
 	work: (actor: Actor, fields: Fields) => Promise<unknown>
-) =>
-	acting(event, async () => {
-		const actor = await requireActor(event, 'owner', 'consultant');
-		const fields = await readFields(event.request);
-		const values = Object.fromEntries([...fields].map(([name, all]) => [name, all[0] ?? '']));
-		return acting(
-			event,
-			async () => {
-				await work(actor, fields);
-				redirect(303, `/${event.params.lang}/engagements/${event.params.id}/objectives?done=${done}`);
-			},
-			values
-		);
-	});
+) => changingOf(event, 'objectives', done, work);
 
 function kpiIn(fields: Fields): string {
 	const id = fieldOf(fields, 'kpi');
