@@ -13,6 +13,9 @@ async function openSlowly(page: Page, path: string): Promise<() => Promise<void>
 	return async () => {
 		arrive();
 		await settled(page);
+		// The mark comes before the page is taken over, which shows in nothing: so not at once.
+		await page.waitForLoadState('networkidle');
+		await page.waitForTimeout(300);
 	};
 }
 
