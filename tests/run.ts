@@ -1,18 +1,14 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBuilt } from '../src/cli/build.ts';
 import { productRoot } from '../src/lib/server/root.ts';
+import { OUTCOME_FILE, reasonOf, takeOutcome, type Outcome } from './support/outcome.ts';
 
 /*
  * `npm test`: everything a change has to pass, on a machine that has only Node and npm. Each step adds to one count;
- * the last line says how many passed and failed.
+ * what failed is named once more at the end, and the last line says how many passed and failed.
  */
-interface Count {
-	passed: number;
-	failed: number;
-}
-
 const output = join(productRoot, '.test');
 const bin = (name: string) => join(productRoot, 'node_modules', '.bin', name);
 
@@ -25,11 +21,12 @@ function run(command: string, args: string[], env: Record<string, string> = {}):
 	return status === 0;
 }
 
-const once = (ok: boolean): Count => (ok ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+const once = (name: string, failure: string | undefined): Outcome =>
+	failure === undefined ? { passed: 1, failures: [] } : { passed: 0, failures: [{ name, reason: failure }] };
 
 /** Checks that only read, side by side; each is heard when it ends. */
-async function reading(): Promise<Count> {
-	if (!run(bin('svelte-kit'), ['sync'])) return { passed: 0, failed: 1 };
+async function reading(): Promise<Outcome> {
+	if (!run(bin('svelte-kit'), ['sync'])) return once('types', 'svelte-kit sync failed');
 	const checks: [name: string, command: string, args: string[]][] = [
 		['formatting', 'prettier', ['--check', '--log-level', 'warn', '.']],
 		['types', 'svelte-check', ['--fail-on-warnings']],
@@ -46,11 +43,13 @@ async function reading(): Promise<Count> {
 				child.on('close', (code) => resolve(code === 0));
 			});
 			console.log(`${ok ? '✓' : '✗'} ${name}\n${ok ? '' : said}`.trimEnd());
-			return ok;
+			return once(name, ok ? undefined : reasonOf({ message: said.trim() }));
 		})
 	);
-	const passed = outcomes.filter(Boolean).length;
-	return { passed, failed: outcomes.length - passed };
+	return {
+		passed: outcomes.reduce((sum, { passed }) => sum + passed, 0),
+		failures: outcomes.flatMap(({ failures }) => failures)
+	};
 }
 
 /** The browser of the distribution; Playwright would download one of its own. */
@@ -64,69 +63,54 @@ function installChromium(): boolean {
 	return apt('update', '-qq') && apt('install', '-y', '-qq', '--no-install-recommends', 'chromium');
 }
 
-function vitest(): Count {
-	const file = join(output, 'vitest.json');
-	const ok = run(bin('vitest'), [
-		'run',
-		'--reporter=default',
-		'--reporter=json',
-		`--outputFile.json=${file}`
-	]);
-	if (!existsSync(file)) return { passed: 0, failed: 1 };
-	const said = JSON.parse(readFileSync(file, 'utf8')) as {
-		numPassedTests: number;
-		numFailedTests: number;
-		success: boolean;
-	};
-	// A file that does not load, or cannot be set up, fails no single test.
-	return { passed: said.numPassedTests, failed: said.numFailedTests || (ok && said.success ? 0 : 1) };
+/** A test runner, whose own reporter leaves what came of it. */
+function runner(name: string, args: string[], env: Record<string, string> = {}): Outcome {
+	const file = join(output, `${name}.json`);
+	const ok = run(bin(name), args, { ...env, [OUTCOME_FILE]: file });
+	const { passed, failures } = takeOutcome(file) ?? { passed: 0, failures: [] };
+	if (!ok && !failures.length) failures.push({ name, reason: 'ended with an error of its own' });
+	return { passed, failures };
 }
 
-function playwright(): Count {
-	const file = join(output, 'playwright.json');
-	const ok = run(bin('playwright'), ['test', '--config=tests/support/playwright.config.ts'], {
-		PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+const vitest = () =>
+	runner('vitest', ['run', '--reporter=default', '--reporter=./tests/support/vitest-outcome.ts']);
+
+const playwright = () =>
+	runner('playwright', ['test', '--config=tests/support/playwright.config.ts'], {
 		PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1'
 	});
-	if (!existsSync(file)) return { passed: 0, failed: 1 };
-	const { stats } = JSON.parse(readFileSync(file, 'utf8')) as {
-		stats: { expected: number; unexpected: number; flaky: number };
-	};
-	return { passed: stats.expected, failed: stats.unexpected + stats.flaky || (ok ? 0 : 1) };
-}
 
-function build(): boolean {
+function build(): Outcome {
 	try {
 		ensureBuilt();
-		return true;
+		return once('build', undefined);
 	} catch (error) {
-		console.error(error);
-		return false;
+		return once('build', reasonOf(error as Error));
 	}
 }
 
-const steps: [name: string, step: () => Count | Promise<Count>][] = [
-	['browser installed', () => once(installChromium())],
+const steps: [name: string, step: () => Outcome | Promise<Outcome>][] = [
+	['browser installed', () => once('browser installed', installChromium() ? undefined : 'no Chromium')],
 	['formatting, types, lint', reading],
 	['core and server', vitest],
-	['build', () => once(build())],
+	['build', build],
 	['browser', playwright]
 ];
 
 rmSync(output, { recursive: true, force: true });
 mkdirSync(output, { recursive: true });
 const only = process.argv.slice(2);
-const total: Count = { passed: 0, failed: 0 };
+const all: Outcome = { passed: 0, failures: [] };
 for (const [name, step] of steps) {
 	if (only.length && !only.some((word) => name.includes(word))) continue;
 	const started = performance.now();
 	console.log(`\n— ${name}`);
-	const { passed, failed } = await step();
-	total.passed += passed;
-	total.failed += failed;
-	console.log(
-		`— ${name}: ${passed} passed, ${failed} failed, ${((performance.now() - started) / 1000).toFixed(0)} s`
-	);
+	const { passed, failures } = await step();
+	all.passed += passed;
+	all.failures.push(...failures);
+	const seconds = ((performance.now() - started) / 1000).toFixed(0);
+	console.log(`— ${name}: ${passed} passed, ${failures.length} failed, ${seconds} s`);
 }
-console.log(`\n${total.passed} passed, ${total.failed} failed`);
-process.exit(total.failed ? 1 : 0);
+for (const { name, reason } of all.failures) console.log(`\n✗ ${name}\n${reason}`);
+console.log(`\n${all.passed} passed, ${all.failures.length} failed`);
+process.exit(all.failures.length ? 1 : 0);

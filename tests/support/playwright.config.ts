@@ -12,7 +12,7 @@ export default defineConfig({
 	timeout: 60_000,
 	expect: { timeout: 10_000 },
 	forbidOnly: true,
-	reporter: [['list'], ['json']],
+	reporter: [['list'], ['./playwright-outcome.ts']],
 	use: {
 		trace: 'off',
 		launchOptions: {
