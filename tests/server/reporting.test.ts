@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { isAvailable } from '../../src/lib/domain/available.ts';
 import { contentHash } from '../../src/lib/domain/hash.ts';
@@ -178,6 +179,27 @@ onBothEngines((open) => {
 				.select('report_id')
 				.execute();
 			expect(files).toHaveLength(1);
+		});
+
+		test('of a report whose row has gone is stored with a new one', async () => {
+			const wave = await aWave(6);
+			const readable = await readReport(ctx, wave.actor, wave.waveId);
+			await pdfOf(ctx, readable, 'fa');
+			await ctx.db.deleteFrom('report').where('wave_id', '=', wave.waveId).execute();
+			await pdfOf(ctx, readable, 'fa');
+			expect(renderPdf).toHaveBeenCalledTimes(2);
+			expect(await storedOf(wave.waveId)).toHaveLength(1);
+		});
+
+		test('is stored as it comes: it is compressed already', async () => {
+			const { rows } = await sql<{ place: string; storage: string }>`
+				select attrelid::regclass::text as place, attstorage as storage from pg_attribute
+				where attname = 'bytes' and attrelid in ('report_file'::regclass, 'publication_file'::regclass)
+				order by 1`.execute(ctx.db);
+			expect(rows).toEqual([
+				{ place: 'publication_file', storage: 'e' },
+				{ place: 'report_file', storage: 'e' }
+			]);
 		});
 
 		test('that cannot be drawn is tried again, not remembered', async () => {

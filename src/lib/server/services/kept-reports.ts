@@ -22,16 +22,23 @@ export function numbersHash(report: Report): string {
 	return hash;
 }
 
+/** A report as it is stored. */
+export interface StoredReport {
+	readonly id: string;
+	readonly report: Report;
+}
+
+/** By the report that was given to be stored. A stored report never changes, but it goes with its wave. */
+const stored = new WeakMap<Report, StoredReport>();
+
 /** Stores the report; when these very numbers were stored before, that one, with its time, stands. */
-export async function keep(
-	ctx: Context,
-	waveId: string,
-	report: Report
-): Promise<{ id: string; report: Report }> {
+export async function keep(ctx: Context, waveId: string, report: Report): Promise<StoredReport> {
+	const known = stored.get(report);
+	if (known && (await reports.hasReport(ctx.db, waveId, known.id))) return known;
 	const hash = numbersHash(report);
 	const find = () => reports.findReport(ctx.db, waveId, hash);
-	let stored = await find();
-	if (!stored) {
+	let row = await find();
+	if (!row) {
 		await reports.insertReport(ctx.db, {
 			wave_id: waveId,
 			content_hash: hash,
@@ -41,10 +48,11 @@ export async function keep(
 			body: JSON.stringify(report)
 		});
 		// Somebody else may have been a moment earlier: then theirs stands.
-		stored = await find();
+		row = await find();
 	}
-	if (!stored) throw new Problem('not-found');
-	const kept = stored.body as unknown as Report;
-	hashes.set(kept, hash);
-	return { id: stored.id, report: kept };
+	if (!row) throw new Problem('not-found');
+	const found: StoredReport = { id: row.id, report: row.body as unknown as Report };
+	hashes.set(found.report, hash);
+	for (const one of [report, found.report]) stored.set(one, found);
+	return found;
 }

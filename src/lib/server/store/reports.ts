@@ -9,6 +9,15 @@ export const findReport = (db: Db, waveId: string, contentHash: string) =>
 		.where('content_hash', '=', contentHash)
 		.executeTakeFirst();
 
+/** Whether the wave still has this stored report. */
+export const hasReport = async (db: Db, waveId: string, id: string): Promise<boolean> =>
+	(await db
+		.selectFrom('report')
+		.select('id')
+		.where('id', '=', id)
+		.where('wave_id', '=', waveId)
+		.executeTakeFirst()) !== undefined;
+
 export const insertReport = (
 	db: Db,
 	row: {
