@@ -22,12 +22,18 @@ const optionNamed = (text: string) =>
 
 describe('the page of segments', () => {
 	test('offers the units of both sides and the answers of customers, hidden ones as such', () => {
-		const { groups, chosen, title } = segmentsOf(told('en'), null);
-		expect(chosen).toBeNull();
-		expect(title).toBe(segmentWords('en').title);
+		const { groups } = segmentsOf(told('en'), null);
 		expect(groups[0]?.label).toBe('Units, employees and managers');
 		expect(groups.some(({ label }) => label.startsWith('Customers: In the past 12 months'))).toBe(true);
 		expect(groups[0]?.options.map(({ text }) => text)).toContain('Chief executive’s office (not shown)');
+	});
+
+	test('begins with the first segment that may be shown', () => {
+		const { chosen, groups } = segmentsOf(told('en'), null);
+		expect(chosen?.reason).toBeNull();
+		expect(chosen?.rows.length).toBeGreaterThan(0);
+		const shown = groups.flatMap(({ options }) => options).filter(({ text }) => !text.includes('not shown'));
+		expect(chosen?.key).toBe(shown[0]?.value);
 	});
 
 	test('sets a segment beside everybody, and tells only differences whose intervals lie apart', () => {

@@ -89,14 +89,17 @@ function titleOf(told: Told, chosen: SegmentView | null, any: boolean): string {
 	return chosen.rows.some(({ reading }) => reading === 'noise') ? w.titleClose(name) : w.title;
 }
 
-/** The segments of a wave, and the one that was asked for beside everybody. */
+/** The segments of a wave, and beside everybody the one that was asked for; the first that may be shown where none was. */
 export function segmentsOf(told: Told, asked: string | null): SegmentsView {
 	const w = segmentWords(told.locale);
 	const { f } = voiceOf(told.locale);
 	const groups = segmentGroups(told);
-	const [chosen = null] = groups.flatMap(({ label, segments }) =>
-		segments.filter(({ key }) => key === asked).map((segment) => viewOf(told, segment, label))
-	);
+	const wanted = ({ key, visibility }: Segment) =>
+		asked === null ? visibility === 'visible' : key === asked;
+	const found = groups.flatMap(({ label, segments }) =>
+		segments.filter(wanted).map((segment) => ({ segment, label }))
+	)[0];
+	const chosen = found ? viewOf(told, found.segment, found.label) : null;
 	return {
 		title: titleOf(told, chosen, groups.length > 0),
 		groups: groups.map(({ label, segments }) => ({
