@@ -97,7 +97,13 @@ onBothEngines((open) => {
 		const foreign = await anOrganization(ctx.db, 'Foreign');
 		await ctx.db
 			.insertInto('member')
-			.values({ organization_id: second, account_id: person.accountId, role: 'manager' })
+			.values({
+				organization_id: second,
+				account_id: person.accountId,
+				role: 'manager',
+				// Later than the first, whatever the embedded database's clock of whole milliseconds says.
+				created_at: new Date(Date.now() + 60_000)
+			})
 			.execute();
 		const cookies = await signedIn(person.email);
 		const workplace = async () => (await actorOf(aVisit(ctx, '/fa/x', cookies).visit))?.organizationId;
