@@ -17,15 +17,15 @@ const rooms: [room: string, folder: RegExp, may: string[]][] = [
 	[
 		'services',
 		/^src\/lib\/server\/services\//,
-		['db', 'store', 'domain', 'i18n', 'server', 'provider', 'pdf', 'tables', 'compute', 'images']
+		['db', 'store', 'domain', 'i18n', 'server', 'provider', 'pdf', 'tables', 'threads', 'compute', 'images']
 	],
-	['compute', /^src\/lib\/server\/compute\//, ['domain', 'server']],
-	['images', /^src\/lib\/server\/images\//, ['compute', 'domain', 'server']],
-	['pdf', /^src\/lib\/server\/pdf\//, ['charts', 'domain', 'i18n', 'store', 'server', 'images']],
-	['compute', /^src\/lib\/server\/compute\//, ['domain', 'server']],
+	['threads', /^src\/lib\/server\/threads\//, ['server']],
+	['compute', /^src\/lib\/server\/compute\//, ['threads', 'domain', 'server']],
+	['images', /^src\/lib\/server\/images\//, ['threads', 'domain', 'server']],
+	['pdf', /^src\/lib\/server\/pdf\//, ['charts', 'domain', 'i18n', 'store', 'server', 'images', 'threads']],
 	['exports', /^src\/lib\/server\/exports\//, ['db', 'domain', 'i18n', 'server', 'store']],
 	['backup', /^src\/lib\/server\/backup\//, ['db', 'domain', 'server']],
-	['tables', /^src\/lib\/server\/tables\//, ['domain', 'server']],
+	['tables', /^src\/lib\/server\/tables\//, ['threads', 'domain', 'server']],
 	['provider', /^src\/lib\/server\/provider\//, ['domain']],
 	[
 		'server',

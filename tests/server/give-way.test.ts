@@ -10,7 +10,7 @@ const niceness = (stat: string): number => Number(stat.slice(stat.lastIndexOf(')
 
 test('a thread that gives way is nicer than the one that answers, which stays as it is', async () => {
 	const before = niceness(readFileSync('/proc/thread-self/stat', 'utf8'));
-	const giveWay = pathToFileURL(join(productRoot, 'src/lib/server/give-way.ts')).href;
+	const giveWay = pathToFileURL(join(productRoot, 'src/lib/server/threads/give-way.ts')).href;
 	const worker = new Worker(
 		`await import(${JSON.stringify(giveWay)});
 		const { readFileSync } = await import('node:fs');

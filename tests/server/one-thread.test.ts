@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { oneThread } from '../../src/lib/server/compute/one-thread.ts';
+import { oneThread } from '../../src/lib/server/threads/one-thread.ts';
 import type { Mood } from '../support/moody-worker.ts';
 
 const thread = oneThread<{ mood: Mood; word: string; extra?: unknown }, string>({

@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import type { ThreadReply, ThreadRequest } from '../../src/lib/server/compute/one-thread.ts';
+import type { ThreadReply, ThreadRequest } from '../../src/lib/server/threads/one-thread.ts';
 
 /** What a thread can do to the one who waits for it. */
 export type Mood = 'answer' | 'count' | 'throw' | 'exit' | 'hang' | 'devour';

@@ -2,7 +2,7 @@ import type { BuildOptions } from '#lib/domain/build-report.ts';
 import type { Report } from '#lib/domain/report.ts';
 import type { Responses } from '#lib/domain/responses.ts';
 import type { WaveData } from '#lib/domain/wave-data.ts';
-import { oneThread } from './one-thread.ts';
+import { oneThread } from '../threads/one-thread.ts';
 import { packWave } from './pack.ts';
 import type { ReportJob } from './report-worker.ts';
 

@@ -1,12 +1,10 @@
-import { parentPort } from 'node:worker_threads';
 import { buildReport } from '#lib/domain/build-report.ts';
 import { datasetHash } from '#lib/domain/dataset-hash.ts';
 import type { Report } from '#lib/domain/report.ts';
 import { buildThesis } from '#lib/domain/thesis/build-thesis.ts';
 import type { ThesisTables } from '#lib/domain/thesis/thesis-tables.ts';
-import '../give-way.ts';
+import { answerJobs } from '../threads/answer-jobs.ts';
 import { hashPieces } from './hash-pieces.ts';
-import type { ThreadReply, ThreadRequest } from './one-thread.ts';
 import type { PackedWave } from './pack.ts';
 
 export interface ThesisJob {
@@ -28,12 +26,4 @@ function outcomeOf({ wave, report, now }: ThesisJob): ThesisOutcome {
 	return { thesis: buildThesis(wave, own), report: own };
 }
 
-parentPort?.on('message', ({ id, job }: ThreadRequest<ThesisJob>) => {
-	let reply: ThreadReply<ThesisOutcome>;
-	try {
-		reply = { id, outcome: outcomeOf(job) };
-	} catch (cause) {
-		reply = { id, failure: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause) };
-	}
-	parentPort?.postMessage(reply);
-});
+answerJobs(outcomeOf);

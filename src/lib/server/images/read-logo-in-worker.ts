@@ -1,4 +1,4 @@
-import { oneThread } from '../compute/one-thread.ts';
+import { oneThread } from '../threads/one-thread.ts';
 import type { LogoOutcome } from './read-logo.ts';
 
 const thread = oneThread<Uint8Array, LogoOutcome>({

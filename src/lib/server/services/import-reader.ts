@@ -1,7 +1,7 @@
 import type { ImportLook } from '#lib/domain/imports/read-import.ts';
 import type { Questionnaire } from '#lib/domain/questionnaire.ts';
 import { unitHeads, variableWords } from '#lib/i18n/data.ts';
-import { oneThread } from '../compute/one-thread.ts';
+import { oneThread } from '../threads/one-thread.ts';
 import { limits } from '../limits.ts';
 import { Problem } from '../problem.ts';
 import type { listUnits } from '../store/engagements.ts';

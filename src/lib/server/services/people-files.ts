@@ -2,7 +2,7 @@ import { wordKey } from '#lib/domain/tables/fold.ts';
 import { peopleHeads } from '#lib/i18n/inviting.ts';
 import type { Actor } from '../actor.ts';
 import type { Context } from '../app.ts';
-import { oneThread } from '../compute/one-thread.ts';
+import { oneThread } from '../threads/one-thread.ts';
 import { Problem } from '../problem.ts';
 import type { PeopleFile, PeopleRecords } from '../tables/people-job.ts';
 import { campaignOf, mostInvitees } from './inviting.ts';

@@ -1,9 +1,8 @@
-import { parentPort } from 'node:worker_threads';
 import { readImport, type ReadResponse } from '#lib/domain/imports/read-import.ts';
 import { composeQuestionnaire } from '#lib/domain/questionnaire.ts';
 import { readTable } from '#lib/domain/tables/read-table.ts';
 import { TableError, type Table } from '#lib/domain/tables/table.ts';
-import '../give-way.ts';
+import { answerJobs } from '../threads/answer-jobs.ts';
 import { unanswered, type ImportJob, type ImportOutcome, type PackedImport } from './import-job.ts';
 import { readWorkbook } from './workbook.ts';
 
@@ -72,13 +71,7 @@ async function read(job: ImportJob): Promise<ImportOutcome> {
 	}
 }
 
-parentPort?.on('message', async ({ id, job }: { readonly id: number; readonly job: ImportJob }) => {
-	try {
-		const outcome = await read(job);
-		const packed = 'packed' in outcome ? outcome.packed : null;
-		parentPort?.postMessage({ id, outcome }, packed ? [packed.answers.buffer, packed.unitOf.buffer] : []);
-	} catch (cause) {
-		const failure = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
-		parentPort?.postMessage({ id, failure });
-	}
+answerJobs(read, (outcome) => {
+	const packed = 'packed' in outcome ? outcome.packed : null;
+	return packed ? [packed.answers.buffer, packed.unitOf.buffer] : [];
 });

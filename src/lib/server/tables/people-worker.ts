@@ -1,7 +1,6 @@
-import { parentPort } from 'node:worker_threads';
 import { readTable } from '#lib/domain/tables/read-table.ts';
 import { recordOf, TableError } from '#lib/domain/tables/table.ts';
-import '../give-way.ts';
+import { answerJobs } from '../threads/answer-jobs.ts';
 import type { PeopleFile, PeopleRecords } from './people-job.ts';
 import { readWorkbook } from './workbook.ts';
 
@@ -23,11 +22,4 @@ async function read({ bytes, most }: PeopleFile): Promise<PeopleRecords> {
 	}
 }
 
-parentPort?.on('message', async ({ id, job }: { readonly id: number; readonly job: PeopleFile }) => {
-	try {
-		parentPort?.postMessage({ id, outcome: await read(job) });
-	} catch (cause) {
-		const failure = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
-		parentPort?.postMessage({ id, failure });
-	}
-});
+answerJobs(read);

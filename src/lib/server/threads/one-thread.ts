@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { productRoot } from '../root.ts';
 
@@ -20,6 +21,8 @@ export interface ThreadOptions {
 	readonly name: string;
 	/** A job that needs more memory than this ends its thread, not the server. */
 	readonly megabytes: number;
+	/** MiB for what has just been made; what is left of it is collected when they are full. */
+	readonly nursery?: number;
 	/** Milliseconds; what takes longer hangs. */
 	readonly patience: number;
 	/** Ends the thread when there is nothing left to do: what a large job took is given back. */
@@ -34,6 +37,11 @@ export interface OneThread<Job, Outcome> {
 	/** Stops the thread; whoever waits is rejected. A later job starts a new one. */
 	close(): Promise<void>;
 }
+
+/** As V8 has it where nobody asks for more. */
+const usualNursery = 48;
+/** The wide nursery of the server's own thread is for what lives as long as a request: as a flag it would go before the limits of others. */
+const wide = process.execArgv.find((flag) => flag.startsWith('--max-semi-space-size='));
 
 interface Waiting<Job, Outcome> {
 	readonly job: Job;
@@ -74,13 +82,17 @@ export function oneThread<Job, Outcome>(options: ThreadOptions): OneThread<Job, 
 	}
 
 	function start(): Worker {
+		if (wide) setFlagsFromString('--max-semi-space-size=0');
 		const made = new Worker(pathToFileURL(join(productRoot, options.file)), {
 			name: options.name,
 			// Flags of a test runner or loader would not suit it.
 			execArgv: [],
-			// The wide nursery of the server (bootstrap.mjs) is for what lives as long as a request.
-			resourceLimits: { maxOldGenerationSizeMb: options.megabytes, maxYoungGenerationSizeMb: 48 }
+			resourceLimits: {
+				maxOldGenerationSizeMb: options.megabytes,
+				maxYoungGenerationSizeMb: options.nursery ?? usualNursery
+			}
 		});
+		if (wide) made.once('online', () => setFlagsFromString(wide));
 		made.on('message', (reply: ThreadReply<Outcome>) => {
 			if (reply.id !== busy?.id) return;
 			if ('share' in reply) return void busy.waiting.onProgress?.(reply.share);
