@@ -6,6 +6,7 @@ import { roles } from '../../src/lib/server/db/schema.ts';
 import { hashToken } from '../../src/lib/server/secrets.ts';
 import { readAuditLog } from '../../src/lib/server/services/auditing.ts';
 import { carryOutDeletion, planDeletion, type Root } from '../../src/lib/server/services/deleting.ts';
+import { enterCase, readCase } from '../../src/lib/server/services/complaints.ts';
 import { findTraces, forgetPerson } from '../../src/lib/server/services/forgetting.ts';
 import { inviteList } from '../../src/lib/server/services/inviting.ts';
 import { answerPage } from '../../src/lib/server/services/responding-save.ts';
@@ -258,6 +259,39 @@ onBothEngines((open) => {
 		const log = await readAuditLog(ctx, owner, { about: 'invitation', person: '', day: '' }, 1);
 		expect(JSON.stringify(log.entries)).not.toContain('maryam@');
 		expect(log.entries.filter((entry) => entry.action === 'invitation.forgotten')).toHaveLength(2);
+	});
+
+	test('whoever complained is found by name, address or number, and only what says who it was goes', async () => {
+		const { owner, wave } = await aWorld();
+		const complain = (name: string, mobile: string, email: string) =>
+			enterCase(ctx, owner, wave.engagementId, {
+				...{ name, mobile, email, message: 'It never came.' },
+				...{ channel: 'phone', receivedOn: '2026-11-01' }
+			});
+		const cases = [
+			await complain('سارا كريمي', '', ''),
+			await complain('', '0912 111 2233', ''),
+			await complain('', '', 'sara@example.ir')
+		];
+		const other = await complain('سارا احمدی', '09121112234', 'other@example.ir');
+		const stranger = await aPerson(ctx.db);
+		for (const [i, [typed, again]] of [
+			['سارا کریمی', 'سارا كريمي'],
+			['۰۹۱۲۱۱۱۲۲۳۳', '+98 912 111 2233'],
+			['Sara@Example.ir', 'sara@example.ir']
+		].entries()) {
+			expect(await refusal(findTraces(ctx, stranger, typed!))).toBe('invalid-input');
+			expect(await findTraces(ctx, owner, typed!)).toMatchObject({ complaints: 1, used: 0, mails: 0 });
+			await forgetPerson(ctx, owner, typed!, { name: again!, password });
+			expect(await refusal(findTraces(ctx, owner, typed!))).toBe('invalid-input');
+			const { contact, events } = await readCase(ctx, owner, wave.engagementId, cases[i]!);
+			expect(contact).toBeNull();
+			expect(events.map(({ kind }) => kind)).toEqual(['received', 'erased']);
+		}
+		expect((await readCase(ctx, owner, wave.engagementId, other)).contact).toMatchObject({
+			name: 'سارا احمدی',
+			email: 'other@example.ir'
+		});
 	});
 
 	test('nobody is forgotten by mistake: not twice typed, a wrong password, another organization, a reader', async () => {

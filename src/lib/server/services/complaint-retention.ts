@@ -33,12 +33,23 @@ export async function eraseOldContacts(ctx: Context): Promise<number> {
 /** False for a case that was opened again since it was listed: then its contact data are needed. */
 async function erase(trx: Db, id: string, before: string, today: string): Promise<boolean> {
 	const held = await lockClosed(trx, id);
-	if (!held?.closed_on || held.closed_on > before || !(await eraseContact(trx, id))) return false;
+	if (!held?.closed_on || held.closed_on > before) return false;
+	return eraseCase(trx, id, today, null);
+}
+
+/** Deletes who complained, their words and the notes, and says so in the case's history; false where nothing was left. */
+export async function eraseCase(
+	trx: Db,
+	id: string,
+	today: string,
+	accountId: string | null
+): Promise<boolean> {
+	if (!(await eraseContact(trx, id))) return false;
 	await addEvent(trx, {
 		case_id: id,
 		kind: 'erased',
 		happened_on: today,
-		account_id: null,
+		account_id: accountId,
 		responsible_id: null,
 		outcome: null,
 		satisfaction: null,

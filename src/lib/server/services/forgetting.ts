@@ -1,9 +1,13 @@
+import { persianLetters } from '#lib/domain/tables/fold.ts';
 import type { Actor } from '../actor.ts';
 import type { Context } from '../app.ts';
 import { record } from '../audit.ts';
+import { dayOf } from '../days.ts';
 import { mailAddress } from '../mail-address.ts';
 import { Problem } from '../problem.ts';
-import { countTraces, deleteTraces, type Person, type Traces } from '../store/forgetting.ts';
+import { complaintsOf, countTraces, deleteTraces, type Person, type Traces } from '../store/forgetting.ts';
+import { phoneNumber } from './complaint-contact.ts';
+import { eraseCase } from './complaint-retention.ts';
 import { isSameName, type Confirmation } from './deleting.ts';
 import { mustWork } from './engagements.ts';
 import { mustKnowPassword } from './stepping-up.ts';
@@ -16,10 +20,16 @@ function personIn(actor: Actor, typed: string): Person {
 	const text = typed.normalize('NFC').trim();
 	if (text === '' || text.length > longestName) throw new Problem('invalid-input', { person: 'required' });
 	const email = mailAddress(text);
-	return { organizationId: actor.organizationId, email, name: email ? null : text };
+	const phone = phoneNumber(text);
+	return {
+		organizationId: actor.organizationId,
+		email,
+		phone,
+		name: email || phone ? null : persianLetters(text)
+	};
 }
 
-/** How much is stored of somebody who was invited, by address or by name, in all waves of the organization. */
+/** How much is stored of somebody who was invited or complained, by address, number or name, in all engagements. */
 export async function findTraces(ctx: Context, actor: Actor, typed: string): Promise<Traces> {
 	mustWork(actor);
 	const traces = await countTraces(ctx.db, personIn(actor, typed));
@@ -28,8 +38,13 @@ export async function findTraces(ctx: Context, actor: Actor, typed: string): Pro
 	return traces;
 }
 
+const same = (person: Person, typed: string, again: string): boolean => {
+	if (person.email) return mailAddress(again) === person.email;
+	return person.phone ? phoneNumber(again) === person.phone : isSameName(typed, again);
+};
+
 /**
- * Deletes the contact of somebody who was invited, in one transaction. Answers that were sent stay: nothing tells
+ * Deletes the contact of somebody who was invited or complained, in one transaction. Answers that were sent stay: nothing tells
  * whose they are. That somebody wants no mail stays as well, or they would be written to again. `confirmation.name`
  * has to be what was looked for. Throws the Problems of `mustKnowPassword`.
  */
@@ -41,13 +56,13 @@ export async function forgetPerson(
 ): Promise<void> {
 	mustWork(actor);
 	const person = personIn(actor, typed);
-	const { email } = person;
-	const same = email ? mailAddress(confirmation.name) === email : isSameName(typed, confirmation.name);
-	if (!same) throw new Problem('invalid-input', { name: 'differs' });
+	if (!same(person, typed, confirmation.name)) throw new Problem('invalid-input', { name: 'differs' });
 	await mustKnowPassword(ctx, actor, confirmation.password);
 	await ctx.db.transaction().execute(async (trx) => {
-		const { unused, used } = await countTraces(trx, person);
+		const { unused, used, complaints } = await countTraces(trx, person);
 		await deleteTraces(trx, person);
-		await record(ctx, trx, actor, 'invitation.forgotten', undefined, { count: unused + used });
+		const today = dayOf(ctx.now());
+		for (const id of await complaintsOf(trx, person)) await eraseCase(trx, id, today, actor.accountId);
+		await record(ctx, trx, actor, 'invitation.forgotten', undefined, { count: unused + used + complaints });
 	});
 }

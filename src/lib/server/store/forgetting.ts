@@ -1,20 +1,25 @@
 import { sql } from 'kysely';
 import type { Db } from '../db/open.ts';
 
-/** Whom to look for in an organization: an address, or a name where no address is known. */
+/** Whom to look for in an organization: an address, a telephone number, or a name where neither is known. */
 export interface Person {
 	readonly organizationId: string;
 	readonly email: string | null;
+	readonly phone: string | null;
+	/** In Persian letters; stored names may have been typed with Arabic ones. */
 	readonly name: string | null;
 }
 
-const theirInvitations = ({ organizationId, email, name }: Person) => sql<string>`
+const called = (column: string, { name }: Person) =>
+	sql<boolean>`translate(${sql.ref(column)}, 'يىك', 'ییک') = ${name}::text`;
+
+const theirInvitations = (person: Person) => sql<string>`
 	select invitation.id from invitation
 	join campaign on campaign.id = invitation.campaign_id
 	join wave on wave.id = campaign.wave_id
 	join engagement on engagement.id = wave.engagement_id
-	where engagement.organization_id = ${organizationId}
-		and (invitation.email = ${email}::text or invitation.name = ${name}::text)`;
+	where engagement.organization_id = ${person.organizationId}
+		and (invitation.email = ${person.email}::text or ${called('invitation.name', person)})`;
 
 const theirMails = (person: Person) => sql<boolean>`
 	mail_outbox.organization_id = ${person.organizationId} and mail_outbox.kind in ('invitation', 'reminder')
@@ -27,22 +32,28 @@ const theirMails = (person: Person) => sql<boolean>`
 		)
 	)`;
 
+const theirComplaints = (person: Person) => sql<{ id: string }>`
+	select complaint_contact.case_id as id from complaint_contact
+	join complaint_case on complaint_case.id = complaint_contact.case_id
+	join engagement on engagement.id = complaint_case.engagement_id
+	where engagement.organization_id = ${person.organizationId} and (
+		complaint_contact.email = ${person.email}::text or complaint_contact.mobile = ${person.phone}::text
+		or ${called('complaint_contact.name', person)}
+	)`;
+
 export interface Traces {
-	readonly waves: number;
 	readonly unused: number;
 	readonly used: number;
 	readonly drafts: number;
 	readonly mails: number;
 	readonly optOutLinks: number;
+	readonly complaints: number;
 }
 
 /** How much of a person is found. Answers that were sent are not among it: nothing tells whose they are. */
 export async function countTraces(db: Db, person: Person): Promise<Traces> {
 	const { rows } = await sql<Traces>`
 		select
-			(select count(distinct campaign.wave_id) from invitation
-				join campaign on campaign.id = invitation.campaign_id
-				where invitation.id in (${theirInvitations(person)})) as waves,
 			(select count(*) from invitation
 				where id in (${theirInvitations(person)}) and used_on is null) as unused,
 			(select count(*) from invitation
@@ -51,12 +62,19 @@ export async function countTraces(db: Db, person: Person): Promise<Traces> {
 				where invitation.id in (${theirInvitations(person)})) as drafts,
 			(select count(*) from mail_outbox where ${theirMails(person)}) as mails,
 			(select count(*) from opt_out_link where organization_id = ${person.organizationId}
-				and email = ${person.email}::text) as "optOutLinks"`.execute(db);
-	return rows[0] ?? { waves: 0, unused: 0, used: 0, drafts: 0, mails: 0, optOutLinks: 0 };
+				and email = ${person.email}::text) as "optOutLinks",
+			(select count(*) from (${theirComplaints(person)}) own) as complaints`.execute(db);
+	return rows[0] ?? { unused: 0, used: 0, drafts: 0, mails: 0, optOutLinks: 0, complaints: 0 };
+}
+
+/** The complaints that still say who made them. */
+export async function complaintsOf(trx: Db, person: Person): Promise<string[]> {
+	const { rows } = await theirComplaints(person).execute(trx);
+	return rows.map(({ id }) => id);
 }
 
 /**
- * Deletes what is found of a person: mails, links to refuse mails, unfinished answers, rights that were not used; of a
+ * Deletes what is found of a person where they were invited: mails, links to refuse mails, unfinished answers, rights that were not used; of a
  * right that was used the name and the address go, and that it was used stays, so that no figure changes.
  */
 export async function deleteTraces(trx: Db, person: Person): Promise<void> {

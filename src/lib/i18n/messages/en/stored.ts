@@ -3,7 +3,6 @@ import type { Kept, Purpose, Seen, StoredTable } from '#lib/domain/stored.ts';
 import { formatter } from '../../format.ts';
 
 const { num, date } = formatter('en');
-const count = (n: number, one: string, many: string) => `${num(n)} ${n === 1 ? one : many}`;
 
 export const stored = {
 	/** What a row of each table is, for counting. */
@@ -183,26 +182,27 @@ export const stored = {
 
 	forget: {
 		navigation: 'Delete a person’s contact',
-		title: 'Delete the contact of somebody who was invited',
+		title: 'Delete the contact of somebody who was invited or complained',
 		lead: 'For people who ask for it. All engagements of your organization are searched. Answers that were sent stay: nothing tells whose they are.',
-		person: 'E-mail address, or the exact name where no address is known',
+		person: 'E-mail address, telephone number, or the exact name where neither is known',
 		find: 'Look it up',
 		issues: {
-			required: 'Please enter an address or a name.',
-			nobody: 'Nothing is stored under this address or name.',
+			required: 'Please enter an address, a number or a name.',
+			nobody: 'Nothing is stored under this address, number or name.',
 			differs: 'This is not what you looked for. Nothing was deleted.'
 		} as Readonly<Record<string, string>>,
-		foundTitle: (waves: number) => `Found in ${count(waves, 'wave', 'waves')}`,
+		foundTitle: 'What was found',
 		counts: {
 			unused: 'Rights to answer that were not used; they are deleted with their links',
 			used: 'Rights that were used; name and address are deleted, that it was used stays',
 			drafts: 'Unfinished answers',
 			mails: 'Mails in the outbox',
-			optOutLinks: 'Links to refuse mails'
+			optOutLinks: 'Links to refuse mails',
+			complaints:
+				'Complaints, open ones too; name, ways to reach them, their words and all notes are deleted, days and outcome stay'
 		},
 		stop: 'If the person asked for no more mails, that stays, or they would be written to again.',
-		complaints: 'Contacts that belong to a complaint are deleted with the complaint, on its own page.',
-		again: 'Type the address or name again',
+		again: 'Type the address, number or name again',
 		submit: 'Delete this contact for good',
 		done: 'The contact was deleted.'
 	},
