@@ -1,3 +1,4 @@
+import type { ChartSpec } from '#lib/charts/spec.ts';
 import { viewsOf, type View } from '#lib/charts/views/all.ts';
 import { questions, type ViewCode } from '#lib/charts/views/codes.ts';
 import type { ViewContent } from '#lib/charts/views/view.ts';
@@ -33,6 +34,9 @@ export function views(tell: Telling): Chapter | null {
 	};
 }
 
+/** A triangle needs no room below its sides. */
+const heightOf = (spec: ChartSpec): number => (spec.kind === 'radar' && spec.axes.length === 3 ? 160 : 220);
+
 function blocksOf(tell: Telling, { title, content }: View): Block[] {
 	if (!content) return [];
 	const { chart: spec, reading } = content;
@@ -45,7 +49,7 @@ function blocksOf(tell: Telling, { title, content }: View): Block[] {
 		: ring && content.figures.length > 0
 			? [
 					columns([
-						{ span: 7, blocks: [chart(spec, { height: 220 })] },
+						{ span: 7, blocks: [chart(spec, { height: heightOf(spec) })] },
 						{ span: 5, drop: 8, blocks: [figureTable(tell, content)] }
 					])
 				]
