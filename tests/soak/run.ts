@@ -12,14 +12,23 @@ import { pgliteStage, postgresStage } from './stage.ts';
  *
  *     npm run soak -- --minutes 1 --people 50 --kills 3 --engine pglite
  */
-const { values } = parseArgs({
-	options: {
-		minutes: { type: 'string', default: '15' },
-		people: { type: 'string', default: '200' },
-		kills: { type: 'string', default: '3' },
-		engine: { type: 'string', default: 'both' }
+const options = {
+	minutes: { type: 'string', default: '15' },
+	people: { type: 'string', default: '200' },
+	kills: { type: 'string', default: '3' },
+	engine: { type: 'string', default: 'both' }
+} as const;
+
+function typed() {
+	try {
+		return parseArgs({ options }).values;
+	} catch {
+		const known = Object.entries(options).map(([name, { default: usual }]) => `--${name} ${usual}`);
+		process.stderr.write(`npm run soak -- ${known.join(' ')}\n`);
+		process.exit(2);
 	}
-});
+}
+const values = typed();
 
 function bounded(name: 'minutes' | 'people' | 'kills', least: number, most: number): number {
 	const number = Number(values[name]);
