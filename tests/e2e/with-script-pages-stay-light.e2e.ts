@@ -28,7 +28,8 @@ async function firstView(page: Page, address: string): Promise<FirstView> {
 	});
 	await page.goto(address);
 	await settled(page);
-	const charts = page.locator('canvas');
+	// What is folded away is drawn when it is opened.
+	const charts = page.locator('canvas').filter({ visible: true });
 	const places = await charts.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
 	const tall = page.viewportSize()?.height ?? 0;
 	const seen = places.filter((top) => top < tall).length;
@@ -72,8 +73,11 @@ test('the first view of a page takes little script, and Chart.js only where ther
 	for (const [name, path] of [
 		['engagements', `/${lang}/engagements`],
 		['engagement', engagement],
+		['objectives', `${engagement}/objectives`],
+		['look', `${engagement}/look`],
 		['dashboard', wave],
 		['factors', `${wave}/factors`],
+		['segments', `${wave}/segments`],
 		['views', `${wave}/views`],
 		['findings', `${wave}/findings`],
 		['report', `${wave}/report`]
