@@ -67,9 +67,11 @@ function installChromium(): boolean {
 function runner(name: string, args: string[], env: Record<string, string> = {}): Outcome {
 	const file = join(output, `${name}.json`);
 	const ok = run(bin(name), args, { ...env, [OUTCOME_FILE]: file });
-	const { passed, failures } = takeOutcome(file) ?? { passed: 0, failures: [] };
-	if (!ok && !failures.length) failures.push({ name, reason: 'ended with an error of its own' });
-	return { passed, failures };
+	const outcome = takeOutcome(file);
+	if (!outcome) return once(name, 'ended before it could say what came of it');
+	if (!ok && !outcome.failures.length)
+		outcome.failures.push({ name, reason: 'ended with an error of its own' });
+	return outcome;
 }
 
 const vitest = () =>

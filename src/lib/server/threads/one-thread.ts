@@ -40,7 +40,7 @@ export interface OneThread<Job, Outcome> {
 
 /** As V8 has it where nobody asks for more. */
 const usualNursery = 48;
-/** The wide nursery of the server's own thread is for what lives as long as a request: as a flag it would go before the limits of others. */
+/** The server's own thread has a wide one for what lives as long as a request: as a flag it goes before the limits of others. */
 const wide = process.execArgv.find((flag) => flag.startsWith('--max-semi-space-size='));
 
 interface Waiting<Job, Outcome> {
