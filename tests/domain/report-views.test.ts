@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Told } from '../../src/lib/charts/from-report.ts';
+import type { Told } from '../../src/lib/charts/told.ts';
 import { buildReport } from '../../src/lib/domain/build-report.ts';
 import type { Report } from '../../src/lib/domain/report.ts';
 import { sampleWave } from '../../src/lib/domain/sample/sample-wave.ts';

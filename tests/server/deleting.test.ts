@@ -274,6 +274,8 @@ onBothEngines((open) => {
 			await complain('', '', 'sara@example.ir')
 		];
 		const other = await complain('سارا احمدی', '09121112234', 'other@example.ir');
+		const numbered = await complain('۱۲۳۴۵۶۷', '', 'numbered@example.ir');
+		expect(await findTraces(ctx, owner, '۱۲۳۴۵۶۷')).toMatchObject({ complaints: 1 });
 		const stranger = await aPerson(ctx.db);
 		for (const [i, [typed, again]] of [
 			['سارا کریمی', 'سارا كريمي'],
@@ -288,6 +290,8 @@ onBothEngines((open) => {
 			expect(contact).toBeNull();
 			expect(events.map(({ kind }) => kind)).toEqual(['received', 'erased']);
 		}
+		for (const kept of [other, numbered])
+			expect((await readCase(ctx, owner, wave.engagementId, kept)).contact).not.toBeNull();
 		expect((await readCase(ctx, owner, wave.engagementId, other)).contact).toMatchObject({
 			name: 'سارا احمدی',
 			email: 'other@example.ir'

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 
 /** What a step of `npm test` came to: how many checks passed, and each that did not, with the reason. */
 export interface Outcome {
@@ -35,9 +36,9 @@ const WIDTH = 300;
 
 /** The beginning of an error, without colours: enough to find the fault when nothing else of the output is at hand. */
 export const reasonOf = (error: { message?: string; stack?: string } | undefined): string =>
-	(error?.stack?.includes(error.message ?? '') ? error.stack : (error?.message ?? 'no reason given'))
-		// eslint-disable-next-line no-control-regex -- colours are control characters
-		.replaceAll(/\u001b\[[\d;]*m/g, '')
+	stripVTControlCharacters(
+		(error?.stack?.includes(error.message ?? '') ? error.stack : error?.message) ?? 'no reason given'
+	)
 		.split('\n')
 		.slice(0, LINES)
 		.map((line) => line.slice(0, WIDTH))

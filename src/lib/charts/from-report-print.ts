@@ -7,7 +7,8 @@ import { reportMessages } from '#lib/i18n/report.ts';
 import { formatter } from '#lib/i18n/format.ts';
 import { modelMessages } from '#lib/i18n/model.ts';
 import { reportPages } from '#lib/i18n/report-pages.ts';
-import { aspectRadar, intervalOf, needScatter, waveTrend, type Told } from './from-report.ts';
+import { aspectRadar, needScatter, waveTrend } from './from-report.ts';
+import { intervalOf, type Told } from './told.ts';
 import type {
 	BarsSpec,
 	DumbbellSpec,

@@ -1,42 +1,9 @@
-import { isAvailable, orNull, type Maybe } from '#lib/domain/available.ts';
+import { isAvailable, orNull } from '#lib/domain/available.ts';
 import { bands } from '#lib/domain/bands.ts';
-import type { PrintedKpi } from '#lib/domain/objectives/standing.ts';
-import type { Report, UnitScores } from '#lib/domain/report.ts';
-import type { Score } from '#lib/domain/score.ts';
-import type { Locale } from '#lib/domain/text.ts';
-import { aspectTitle, dimensionTitle, type InstrumentsByHash } from '#lib/domain/titles.ts';
+import { aspectTitle, dimensionTitle } from '#lib/domain/titles.ts';
 import { reportMessages } from '#lib/i18n/report.ts';
-import type {
-	BarsSpec,
-	DistributionSpec,
-	DumbbellSpec,
-	GaugeSpec,
-	HeatmapSpec,
-	Interval,
-	RadarSpec,
-	ScatterSpec,
-	TrendSpec,
-	Value
-} from './spec.ts';
-
-/** What every builder needs: the numbers, the instruments' words, and the language. */
-export interface Told {
-	readonly report: Report;
-	readonly instruments: InstrumentsByHash;
-	readonly locale: Locale;
-	/** The indicators of the objectives, where the engagement has any. */
-	readonly kpis?: readonly PrintedKpi[];
-}
-
-const hundred = { min: 0, max: 100, step: 20 } as const;
-
-const valueOf = (score: Maybe<Score>): Value => (isAvailable(score) ? orNull(score.mean) : null);
-
-export function intervalOf(score: Maybe<Score>): Interval | null {
-	if (!isAvailable(score)) return null;
-	const { lo, hi } = score;
-	return isAvailable(lo) && isAvailable(hi) ? { lo, hi } : null;
-}
+import type { BarsSpec, DumbbellSpec, GaugeSpec, RadarSpec, ScatterSpec, TrendSpec } from './spec.ts';
+import { hundred, intervalOf, type Told, valueOf } from './told.ts';
 
 /** The readiness index on its dial; null when there is none. */
 export function indexGauge({ report, locale }: Told): GaugeSpec | null {
@@ -110,68 +77,6 @@ export function aspectRadar({ report, instruments, locale }: Told): RadarSpec | 
 	};
 }
 
-const staffUnits = (report: Report): UnitScores[] => report.units.filter((u) => u.side === 'staff');
-
-/** Units against factors. Hidden units keep their row and show nothing in it. */
-export function unitHeatmap({ report, instruments, locale }: Told): HeatmapSpec | null {
-	const units = staffUnits(report);
-	if (!isAvailable(report.readiness) || units.length === 0) return null;
-	const t = reportMessages(locale);
-	const { factors, instrument } = report.readiness;
-	return {
-		kind: 'heatmap',
-		title: t.unitsBy,
-		summary: [t.chartSummary.units],
-		digits: 0,
-		columns: [
-			...factors.map((f) => dimensionTitle(instruments, instrument.hash, f.code)[locale]),
-			t.readinessIndex
-		],
-		rows: units.map((u) => ({
-			label: u.title[locale],
-			n: u.responses,
-			values: [
-				...factors.map((f) =>
-					valueOf(u.factors.find((x) => x.code === f.code)?.score ?? { unavailable: 'hidden' })
-				),
-				valueOf(u.index)
-			]
-		})),
-		cuts: [...report.cutoffs],
-		key: [
-			t.bands['not-ready'],
-			t.bands['weak-foundations'],
-			t.bands['partly-ready'],
-			t.bands['ready-with-improvements'],
-			t.bands['fully-ready']
-		],
-		heads: { row: t.unit, n: t.responses }
-	};
-}
-
-/** Response rate of each unit in per cent. */
-export function participationBars({ report, locale }: Told): BarsSpec | null {
-	const units = report.participation.units.filter((u) => u.side === 'staff');
-	if (units.length === 0) return null;
-	const t = reportMessages(locale);
-	return {
-		kind: 'bars',
-		title: t.responseRate,
-		summary: [t.chartSummary.participation],
-		...hundred,
-		unit: 'percent',
-		rows: units.map((u) => ({
-			label: u.title[locale],
-			value: isAvailable(u.rate) ? Math.min(100, 100 * u.rate) : null,
-			...(u.needed
-				? { remark: t.neededMore(new Intl.NumberFormat(locale === 'fa' ? 'fa-IR' : 'en').format(u.needed)) }
-				: {}),
-			...(u.visibility === 'protects-another' ? { remark: t.protectsAnother } : {})
-		})),
-		heads: { row: t.unit, value: t.responseRate, remark: t.hidden }
-	};
-}
-
 /** How managers see the factors beside how employees do; null unless both are shown. */
 export function audienceDumbbell({ report, instruments, locale }: Told): DumbbellSpec | null {
 	if (!isAvailable(report.readiness)) return null;
@@ -196,51 +101,6 @@ export function audienceDumbbell({ report, instruments, locale }: Told): Dumbbel
 		})),
 		names: [t.audiences.employee, t.audiences.manager],
 		heads: { row: t.factor, gap: t.gap }
-	};
-}
-
-/** Promoters, passives and detractors as one bar of 100 %. */
-export function npsDistribution({ report, locale }: Told): DistributionSpec | null {
-	if (!isAvailable(report.customers) || !isAvailable(report.customers.nps)) return null;
-	const t = reportMessages(locale);
-	const { n, promoters, passives, detractors } = report.customers.nps;
-	return {
-		kind: 'distribution',
-		title: t.npsShares,
-		summary: [t.chartSummary.customers],
-		unit: 'percent',
-		categories: [t.detractors, t.passives, t.promoters],
-		rows: [
-			{ label: t.npsShort, shares: [detractors, passives, promoters].map((count) => (100 * count) / n), n }
-		],
-		heads: { row: t.measure, n: t.responses }
-	};
-}
-
-/** Shares of customers that the short form asks for, with their Wilson intervals, in per cent. */
-export function customerShares({ report, locale }: Told): BarsSpec | null {
-	if (!isAvailable(report.customers)) return null;
-	const t = reportMessages(locale);
-	const { csat, ces, complaints } = report.customers;
-	const rows = [
-		{ label: t.csat, share: isAvailable(csat) ? csat.top : csat, tone: 'plain' as const },
-		{ label: t.ces, share: isAvailable(ces) ? ces.top : ces, tone: 'plain' as const },
-		{ label: t.hadProblem, share: complaints.problem, tone: 'attention' as const },
-		{ label: t.complained, share: complaints.complained, tone: 'attention' as const }
-	];
-	return {
-		kind: 'bars',
-		title: t.customers,
-		summary: [t.chartSummary.customers],
-		...hundred,
-		unit: 'percent',
-		rows: rows.map(({ label, share, tone }) => ({
-			label,
-			tone,
-			value: isAvailable(share) ? 100 * share.share : null,
-			interval: isAvailable(share) ? { lo: 100 * share.lo, hi: 100 * share.hi } : null
-		})),
-		heads: { row: t.measure, value: t.share, interval: t.interval }
 	};
 }
 

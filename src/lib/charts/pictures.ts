@@ -3,21 +3,19 @@ import type { Report } from '#lib/domain/report.ts';
 import { dashboardWords } from '#lib/i18n/dashboard.ts';
 import { formatter } from '#lib/i18n/format.ts';
 import { reportMessages } from '#lib/i18n/report.ts';
+import { customerShares, npsDistribution } from './from-customers.ts';
 import {
 	aspectRadar,
 	audienceDumbbell,
-	customerShares,
 	factorBars,
 	indexGauge,
 	needScatter,
-	npsDistribution,
 	orientationBars,
-	participationBars,
 	successBars,
-	unitHeatmap,
-	waveTrend,
-	type Told
+	waveTrend
 } from './from-report.ts';
+import { participationBars, unitHeatmap } from './from-units.ts';
+import type { Told } from './told.ts';
 import { importanceMaps } from './from-report-print.ts';
 import { pictureOfView } from './picture-codes.ts';
 import type { PictureContent } from './picture-content.ts';

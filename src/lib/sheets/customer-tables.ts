@@ -1,4 +1,4 @@
-import type { Told } from '#lib/charts/from-report.ts';
+import type { Told } from '#lib/charts/told.ts';
 import { isAvailable, type Maybe } from '#lib/domain/available.ts';
 import type { Share, TopBox } from '#lib/domain/customers.ts';
 import type { Score } from '#lib/domain/score.ts';

@@ -1,4 +1,4 @@
-import type { Told } from '#lib/charts/from-report.ts';
+import type { Told } from '#lib/charts/told.ts';
 import { isUnavailable } from '#lib/domain/available.ts';
 import type { ModelEffect, ModelScores } from '#lib/domain/path-model/model-scores.ts';
 import { type Cell, type Column, number, probability, type ReportTable, text } from './table.ts';

@@ -1,4 +1,4 @@
-import type { Told } from '#lib/charts/from-report.ts';
+import type { Told } from '#lib/charts/told.ts';
 import { isAvailable } from '#lib/domain/available.ts';
 import { mirrorPairs } from '#lib/domain/mirror-pairs.ts';
 import type { ChangeRow } from '#lib/domain/report.ts';

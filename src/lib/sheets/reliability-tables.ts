@@ -1,4 +1,4 @@
-import type { Told } from '#lib/charts/from-report.ts';
+import type { Told } from '#lib/charts/told.ts';
 import { isAvailable, type Maybe, whenAvailable } from '#lib/domain/available.ts';
 import { oftenMissing } from '#lib/domain/quality.ts';
 import { reliabilityVerdict } from '#lib/domain/reliability-verdict.ts';

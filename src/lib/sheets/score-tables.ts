@@ -1,4 +1,4 @@
-import type { Told } from '#lib/charts/from-report.ts';
+import type { Told } from '#lib/charts/told.ts';
 import { isAvailable, type Maybe, whenAvailable } from '#lib/domain/available.ts';
 import { itemOf, type Instrument } from '#lib/domain/instrument.ts';
 import type { Score } from '#lib/domain/score.ts';

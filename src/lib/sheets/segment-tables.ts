@@ -1,4 +1,4 @@
-import type { Told } from '#lib/charts/from-report.ts';
+import type { Told } from '#lib/charts/told.ts';
 import { itemOf } from '#lib/domain/instrument.ts';
 import { segmentWords } from '#lib/i18n/segments.ts';
 import { sheetMessages } from '#lib/i18n/sheets.ts';

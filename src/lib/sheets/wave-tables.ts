@@ -1,4 +1,4 @@
-import type { Told } from '#lib/charts/from-report.ts';
+import type { Told } from '#lib/charts/told.ts';
 import { whenAvailable } from '#lib/domain/available.ts';
 import { carelessFlags } from '#lib/domain/careless.ts';
 import { sheetMessages } from '#lib/i18n/sheets.ts';

@@ -1,4 +1,4 @@
-import type { Told } from '#lib/charts/from-report.ts';
+import type { Told } from '#lib/charts/told.ts';
 import { isUnavailable, type Maybe } from '#lib/domain/available.ts';
 import type { Side } from '#lib/domain/report.ts';
 import type { Locale } from '#lib/domain/text.ts';

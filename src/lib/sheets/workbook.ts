@@ -1,4 +1,4 @@
-import type { Told } from '#lib/charts/from-report.ts';
+import type { Told } from '#lib/charts/told.ts';
 import { customerTable } from './customer-tables.ts';
 import { modelTables } from './model-tables.ts';
 import { changeTable, mirrorTable, outcomeTables } from './outcome-tables.ts';

@@ -9,7 +9,7 @@ import { relations } from '../../../src/lib/domain/instruments/relations.ts';
 import { technologyCoverage } from '../../../src/lib/domain/instruments/technology-coverage.ts';
 import { composeQuestionnaire, type Slot } from '../../../src/lib/domain/questionnaire.ts';
 import type { CampaignData, WaveData } from '../../../src/lib/domain/wave-data.ts';
-import type { Told } from '../../../src/lib/charts/from-report.ts';
+import type { Told } from '../../../src/lib/charts/told.ts';
 import type { Locale } from '../../../src/lib/domain/text.ts';
 import { builtAt, campaign, response, wave } from '../build-wave.ts';
 

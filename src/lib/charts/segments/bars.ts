@@ -3,7 +3,7 @@ import type { Score } from '#lib/domain/score.ts';
 import { formatter } from '#lib/i18n/format.ts';
 import { reportMessages } from '#lib/i18n/report.ts';
 import { segmentWords } from '#lib/i18n/segments.ts';
-import { intervalOf, type Told } from '../from-report.ts';
+import { intervalOf, type Told } from '../told.ts';
 import type { PictureContent } from '../picture-content.ts';
 import type { BarsSpec, Value } from '../spec.ts';
 import { type Segment, segmentGroups } from './groups.ts';

@@ -4,7 +4,7 @@ import type { Visibility } from '#lib/domain/report.ts';
 import type { Score } from '#lib/domain/score.ts';
 import { itemText } from '#lib/domain/titles.ts';
 import { segmentWords } from '#lib/i18n/segments.ts';
-import type { Told } from '../from-report.ts';
+import type { Told } from '../told.ts';
 
 export type SegmentSide = 'staff' | 'customers';
 

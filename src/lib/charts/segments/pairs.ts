@@ -2,7 +2,7 @@ import { isAvailable, type Maybe, unavailable } from '#lib/domain/available.ts';
 import type { Score } from '#lib/domain/score.ts';
 import { dimensionTitle } from '#lib/domain/titles.ts';
 import { segmentWords } from '#lib/i18n/segments.ts';
-import type { Told } from '../from-report.ts';
+import type { Told } from '../told.ts';
 import type { Segment } from './groups.ts';
 
 /** One figure of a segment beside everybody's. */

@@ -1,6 +1,6 @@
 import { isAvailable, isUnavailable, type Maybe } from '#lib/domain/available.ts';
 import { viewsWords } from '#lib/i18n/views.ts';
-import type { Told } from '../from-report.ts';
+import type { Told } from '../told.ts';
 import { coin } from './coin.ts';
 import { coverageView, needView, waveView } from './context.ts';
 import { captiveBars, expectationMap, satisfactionMap } from './customers.ts';

@@ -5,7 +5,7 @@ import { formatter, type Formatter } from '#lib/i18n/format.ts';
 import { reasonWords } from '#lib/i18n/report-pages.ts';
 import { reportMessages } from '#lib/i18n/report.ts';
 import { viewsWords } from '#lib/i18n/views.ts';
-import type { Told } from '../from-report.ts';
+import type { Told } from '../told.ts';
 import type { ChartSpec, Interval, Value } from '../spec.ts';
 
 /** A number beside the picture, never without its interval or the reason why there is none. */

@@ -25,7 +25,8 @@ function personIn(actor: Actor, typed: string): Person {
 		organizationId: actor.organizationId,
 		email,
 		phone,
-		name: email || phone ? null : persianLetters(text)
+		// A name may be a number, as of a customer's account.
+		name: email ? null : persianLetters(text)
 	};
 }
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../db/open.ts';
 
-/** Whom to look for in an organization: an address, a telephone number, or a name where neither is known. */
+/** Whom to look for in an organization: whoever has this address, or this telephone number or name. */
 export interface Person {
 	readonly organizationId: string;
 	readonly email: string | null;
@@ -74,8 +74,9 @@ export async function complaintsOf(trx: Db, person: Person): Promise<string[]> {
 }
 
 /**
- * Deletes what is found of a person where they were invited: mails, links to refuse mails, unfinished answers, rights that were not used; of a
- * right that was used the name and the address go, and that it was used stays, so that no figure changes.
+ * Deletes what is found of a person where they were invited: mails, links to refuse mails, unfinished answers, rights
+ * that were not used; of a right that was used the name and the address go, and that it was used stays, so that no
+ * figure changes.
  */
 export async function deleteTraces(trx: Db, person: Person): Promise<void> {
 	await sql`delete from mail_outbox where ${theirMails(person)}`.execute(trx);

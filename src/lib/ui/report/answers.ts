@@ -1,4 +1,4 @@
-import type { Told } from '#lib/charts/from-report.ts';
+import type { Told } from '#lib/charts/told.ts';
 import { isAvailable } from '#lib/domain/available.ts';
 import { carelessFlags } from '#lib/domain/careless.ts';
 import type { FieldedInstrument } from '#lib/domain/report.ts';

@@ -1,4 +1,4 @@
-import type { Told } from '#lib/charts/from-report.ts';
+import type { Told } from '#lib/charts/told.ts';
 import { isAvailable } from '#lib/domain/available.ts';
 import type { Aggregate } from '#lib/domain/benchmarks/pool-clients.ts';
 import { benchmarkWords } from '#lib/i18n/benchmarks.ts';

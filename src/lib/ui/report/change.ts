@@ -1,4 +1,4 @@
-import type { Told } from '#lib/charts/from-report.ts';
+import type { Told } from '#lib/charts/told.ts';
 import { isAvailable } from '#lib/domain/available.ts';
 import type { ChangeRow, Report } from '#lib/domain/report.ts';
 import { aspectTitle, dimensionTitle, type InstrumentsByHash } from '#lib/domain/titles.ts';

@@ -1,7 +1,7 @@
 import { isAvailable, orNull } from '#lib/domain/available.ts';
 import type { FactorScores, Readiness, Report } from '#lib/domain/report.ts';
 import { dimensionTitle, type InstrumentsByHash } from '#lib/domain/titles.ts';
-import type { Told } from '#lib/charts/from-report.ts';
+import type { Told } from '#lib/charts/told.ts';
 import { voiceOf } from './voice.ts';
 
 /** Factors with a score, the lowest first. */

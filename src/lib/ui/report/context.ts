@@ -1,4 +1,5 @@
-import { needScatter, orientationBars, successBars, type Told } from '#lib/charts/from-report.ts';
+import { needScatter, orientationBars, successBars } from '#lib/charts/from-report.ts';
+import type { Told } from '#lib/charts/told.ts';
 import type { BarsSpec, ScatterSpec } from '#lib/charts/spec.ts';
 import { isAvailable } from '#lib/domain/available.ts';
 import type { OrientationScores } from '#lib/domain/orientation-audit.ts';

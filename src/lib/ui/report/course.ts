@@ -1,4 +1,4 @@
-import type { Told } from '#lib/charts/from-report.ts';
+import type { Told } from '#lib/charts/told.ts';
 import { isOpen, type PlannedAction, type PrintedAction } from '#lib/domain/actions/action.ts';
 import { factorTitle } from '#lib/domain/actions/factor-of.ts';
 import type { Direction, FactorCourse } from '#lib/domain/actions/course.ts';

@@ -1,4 +1,5 @@
-import { customerShares, npsDistribution, type Told } from '#lib/charts/from-report.ts';
+import { customerShares, npsDistribution } from '#lib/charts/from-customers.ts';
+import type { Told } from '#lib/charts/told.ts';
 import type { BarsSpec, DistributionSpec } from '#lib/charts/spec.ts';
 import { isAvailable, type Maybe } from '#lib/domain/available.ts';
 import type { CustomerScores, Share, TopBox } from '#lib/domain/customers.ts';

@@ -1,10 +1,6 @@
-import {
-	aspectRadar,
-	audienceDumbbell,
-	factorBars,
-	unitHeatmap,
-	type Told
-} from '#lib/charts/from-report.ts';
+import { aspectRadar, audienceDumbbell, factorBars } from '#lib/charts/from-report.ts';
+import { unitHeatmap } from '#lib/charts/from-units.ts';
+import type { Told } from '#lib/charts/told.ts';
 import type { BarsSpec, DumbbellSpec, HeatmapSpec, RadarSpec } from '#lib/charts/spec.ts';
 import { isAvailable } from '#lib/domain/available.ts';
 import { reliabilityVerdict } from '#lib/domain/reliability-verdict.ts';

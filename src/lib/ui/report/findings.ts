@@ -1,4 +1,4 @@
-import type { Told } from '#lib/charts/from-report.ts';
+import type { Told } from '#lib/charts/told.ts';
 import type { ShownFinding } from '#lib/domain/findings/arrange.ts';
 import { figuresLine } from '#lib/i18n/finding-figures.ts';
 import { findingsWords } from '#lib/i18n/findings.ts';

@@ -1,4 +1,4 @@
-import type { Told } from '#lib/charts/from-report.ts';
+import type { Told } from '#lib/charts/told.ts';
 import type { ScatterSpec } from '#lib/charts/spec.ts';
 import { isAvailable, isUnavailable, orNull } from '#lib/domain/available.ts';
 import type { ImportanceMap, ModelCaution, ModelRefusal } from '#lib/domain/path-model/model-scores.ts';

@@ -1,4 +1,4 @@
-import type { Told } from '#lib/charts/from-report.ts';
+import type { Told } from '#lib/charts/told.ts';
 import { isUnavailable, type Unavailable } from '#lib/domain/available.ts';
 import type { CampaignMonitoring } from '#lib/domain/monitoring/campaign-monitoring.ts';
 import type { MedianClass } from '#lib/domain/monitoring/answering-time.ts';

@@ -1,4 +1,4 @@
-import type { Told } from '#lib/charts/from-report.ts';
+import type { Told } from '#lib/charts/told.ts';
 import { isAvailable } from '#lib/domain/available.ts';
 import { neededUntilUseful } from '#lib/domain/monitoring/useful-interval.ts';
 import { usefulMargin } from '#lib/domain/monitoring/useful-margin.ts';

@@ -1,4 +1,4 @@
-import type { Told } from '#lib/charts/from-report.ts';
+import type { Told } from '#lib/charts/told.ts';
 import { isAvailable } from '#lib/domain/available.ts';
 import { reliabilityVerdict } from '#lib/domain/reliability-verdict.ts';
 import type { ReportTable } from '#lib/sheets/table.ts';

@@ -1,4 +1,4 @@
-import { intervalOf, type Told } from '#lib/charts/from-report.ts';
+import { intervalOf, type Told } from '#lib/charts/told.ts';
 import { segmentBars, type SegmentBars } from '#lib/charts/segments/bars.ts';
 import { type Segment, segmentGroups } from '#lib/charts/segments/groups.ts';
 import { segmentPairs } from '#lib/charts/segments/pairs.ts';

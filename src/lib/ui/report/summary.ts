@@ -1,4 +1,5 @@
-import { indexGauge, waveTrend, type Told } from '#lib/charts/from-report.ts';
+import { indexGauge, waveTrend } from '#lib/charts/from-report.ts';
+import type { Told } from '#lib/charts/told.ts';
 import type { GaugeSpec, TrendSpec } from '#lib/charts/spec.ts';
 import { isAvailable } from '#lib/domain/available.ts';
 import type { RankedAspect, Readiness } from '#lib/domain/report.ts';

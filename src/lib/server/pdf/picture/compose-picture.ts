@@ -1,5 +1,5 @@
 import { isUnavailable } from '#lib/domain/available.ts';
-import type { Told } from '#lib/charts/from-report.ts';
+import type { Told } from '#lib/charts/told.ts';
 import { pictureOfPaths } from '#lib/charts/picture-codes.ts';
 import { pictureOf } from '#lib/charts/pictures.ts';
 import { dashboardWords } from '#lib/i18n/dashboard.ts';

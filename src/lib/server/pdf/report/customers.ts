@@ -1,6 +1,6 @@
 import { isAvailable, type Maybe } from '#lib/domain/available.ts';
 import type { CustomerScores, Share } from '#lib/domain/customers.ts';
-import { npsDistribution } from '#lib/charts/from-report.ts';
+import { npsDistribution } from '#lib/charts/from-customers.ts';
 import { colour } from '#lib/charts/theme.ts';
 import { chart } from '../blocks/chart.ts';
 import { figures, type KeyFigure } from '../blocks/figures.ts';

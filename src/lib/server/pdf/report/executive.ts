@@ -1,7 +1,7 @@
 import { isAvailable } from '#lib/domain/available.ts';
 import type { ShownFinding } from '#lib/domain/findings/arrange.ts';
 import { mirrorDumbbell } from '#lib/charts/from-report-print.ts';
-import { unitHeatmap } from '#lib/charts/from-report.ts';
+import { unitHeatmap } from '#lib/charts/from-units.ts';
 import type { HeatmapSpec, Value } from '#lib/charts/spec.ts';
 import { reportVariantWords } from '#lib/i18n/report-variants.ts';
 import { chart } from '../blocks/chart.ts';

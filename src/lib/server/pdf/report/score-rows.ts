@@ -1,6 +1,6 @@
 import type { Maybe } from '#lib/domain/available.ts';
 import { isAvailable, orNull } from '#lib/domain/available.ts';
-import { intervalOf } from '#lib/charts/from-report.ts';
+import { intervalOf } from '#lib/charts/told.ts';
 import type { Score } from '#lib/domain/score.ts';
 import { barMark } from '../table/marks.ts';
 import type { Cell, Column } from '../table/spec.ts';

@@ -3,7 +3,7 @@ import type { Report } from '#lib/domain/report.ts';
 import type { Score } from '#lib/domain/score.ts';
 import type { Localized, Locale } from '#lib/domain/text.ts';
 import { aspectTitle, dimensionTitle, itemText, type InstrumentsByHash } from '#lib/domain/titles.ts';
-import type { Told } from '#lib/charts/from-report.ts';
+import type { Told } from '#lib/charts/told.ts';
 import { formatter, type Formatter } from '#lib/i18n/format.ts';
 import { reasonWords, reportPages, type ReportPagesMessages } from '#lib/i18n/report-pages.ts';
 import { reportMessages } from '#lib/i18n/report.ts';

@@ -1,7 +1,7 @@
 import { isAvailable, type Maybe } from '#lib/domain/available.ts';
 import type { Side, UnitParticipation, UnitScores } from '#lib/domain/report.ts';
 import type { Score } from '#lib/domain/score.ts';
-import { unitHeatmap } from '#lib/charts/from-report.ts';
+import { unitHeatmap } from '#lib/charts/from-units.ts';
 import { heading } from '../blocks/heading.ts';
 import { lead } from '../blocks/text.ts';
 import type { Block } from '../kit/block.ts';

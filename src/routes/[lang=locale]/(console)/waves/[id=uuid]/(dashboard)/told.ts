@@ -1,4 +1,4 @@
-import type { Told } from '#lib/charts/from-report.ts';
+import type { Told } from '#lib/charts/told.ts';
 import type { Locale } from '#lib/domain/text.ts';
 import { requireActor, type Visit } from '#lib/server/guard.ts';
 import type { ReadableReport } from '#lib/server/services/newest-report.ts';

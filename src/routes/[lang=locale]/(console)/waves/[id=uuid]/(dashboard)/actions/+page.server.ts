@@ -1,4 +1,4 @@
-import type { Told } from '#lib/charts/from-report.ts';
+import type { Told } from '#lib/charts/told.ts';
 import { isOpen } from '#lib/domain/actions/action.ts';
 import { answering, requireActor } from '#lib/server/guard.ts';
 import { readCourse } from '#lib/server/services/course.ts';

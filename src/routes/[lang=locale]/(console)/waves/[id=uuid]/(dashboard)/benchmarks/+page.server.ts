@@ -1,4 +1,4 @@
-import type { Told } from '#lib/charts/from-report.ts';
+import type { Told } from '#lib/charts/told.ts';
 import { isAvailable } from '#lib/domain/available.ts';
 import { answering, requireActor } from '#lib/server/guard.ts';
 import { benchmarksOfWave } from '#lib/server/services/benchmarks.ts';

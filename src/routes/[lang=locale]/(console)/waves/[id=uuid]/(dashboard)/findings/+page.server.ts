@@ -1,7 +1,6 @@
-import { redirect } from '@sveltejs/kit';
 import { worksOnEverything } from '#lib/server/actor.ts';
-import { fieldOf, readFields, type Fields } from '#lib/server/form.ts';
-import { acting, answering, requireActor } from '#lib/server/guard.ts';
+import { fieldOf, type Fields } from '#lib/server/form.ts';
+import { answering, requireActor, type Actor } from '#lib/server/guard.ts';
 import { planFinding, plannedKeys } from '#lib/server/services/action-plan.ts';
 import {
 	addFinding,
@@ -13,6 +12,7 @@ import {
 	showFinding
 } from '#lib/server/services/findings.ts';
 import { findingView } from '#lib/ui/report/findings.ts';
+import { changing as changingTo } from '../../../../changing.ts';
 import { fieldsFrom, findingFrom } from './read-finding.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
@@ -43,24 +43,12 @@ type Done =
 /** Does what was posted and shows the page again at the finding that it was about. */
 const changing = (
 	event: RequestEvent,
-	work: (
-		actor: Awaited<ReturnType<typeof requireActor>>,
-		fields: Fields
-	) => Promise<{ done: Done; at?: string }>
+	work: (actor: Actor, fields: Fields) => Promise<{ done: Done; at?: string }>
 ) =>
-	acting(event, async () => {
+	changingTo(event, async (actor, fields) => {
+		const { done, at } = await work(actor, fields);
 		const { id, lang } = event.params;
-		const actor = await requireActor(event, 'owner', 'consultant');
-		const fields = await readFields(event.request);
-		const values = Object.fromEntries([...fields].map(([name, all]) => [name, all[0] ?? '']));
-		return acting(
-			event,
-			async () => {
-				const { done, at } = await work(actor, fields);
-				redirect(303, `/${lang}/waves/${id}/findings?done=${done}${at ? `#${encodeURIComponent(at)}` : ''}`);
-			},
-			values
-		);
+		return `/${lang}/waves/${id}/findings?done=${done}${at ? `#${encodeURIComponent(at)}` : ''}`;
 	});
 
 export const actions: Actions = {
