@@ -79,8 +79,9 @@ onBothEngines((open) => {
 	});
 	const from = () => `198.51.100.${link}`;
 	const aUsedLink = async (campaignId = wave.campaignId) => {
-		const { token } = await anInvitation(ctx.db, campaignId);
-		await ctx.db.updateTable('invitation').set({ used_on: '2026-11-01' }).execute();
+		const { id, token } = await anInvitation(ctx.db, campaignId);
+		// Only this one: updates of every invitation, side by side, may wait for each other in a ring.
+		await ctx.db.updateTable('invitation').set({ used_on: '2026-11-01' }).where('id', '=', id).execute();
 		return token;
 	};
 	const aCase = async (given: Partial<typeof byHand> = {}) => ({
