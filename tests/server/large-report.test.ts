@@ -77,8 +77,49 @@ test('what is frozen is what is stored at that moment, and a change by hand show
 	expect(renamed.report.participation.campaigns[0]!.responses).toBe(many + 3);
 });
 
+/** As another process on this database, or this one after it was started anew. */
+const elsewhere = () => ({ ...ctx, db: ctx.db.withTables() });
+/** What it shows while answers cannot be read. */
+const readElsewhere = () =>
+	ctx.db.transaction().execute(async (trx) => {
+		await sql`lock table comment in access exclusive mode`.execute(trx);
+		return newestReport(elsewhere(), wave.waveId);
+	});
+
+test('another process shows at once what this one has built, to the last digit', async () => {
+	const here = await read();
+	expect(await readElsewhere()).toEqual(here);
+	const { rows } = await sql<{ n: number }>`select count(*) as n from newest_report`.execute(ctx.db);
+	expect(rows).toEqual([{ n: 1 }]);
+});
+
+test('what this one built a while ago, another shows only until it has built a newer one', async () => {
+	const { report } = await read();
+	await aResponse(ctx.db, wave.campaignId, { answers: wave.questionnaire.slots.map(() => 3) });
+	ctx.at(new Date(ctx.now().getTime() + 61_000));
+	const other = elsewhere();
+	expect((await newestReport(other, wave.waveId)).report).toEqual(report);
+	const newer = () => newestReport(other, wave.waveId).then((own) => own.report.participation.campaigns[0]!);
+	await vi.waitFor(async () => expect((await newer()).responses).toBe(many + 4), {
+		timeout: 20_000,
+		interval: 100
+	});
+});
+
+test.each([
+	['by another version', { engine: '0.0.1' }],
+	['before a change by hand', { framed: 'other' }],
+	['hours ago, of fewer answers', { fingerprint: 'other', built_at: new Date('2026-01-01') }]
+])('what was built %s is shown to nobody', async (_, change) => {
+	await read();
+	await ctx.db.updateTable('newest_report').set(change).execute();
+	const blocked = await readElsewhere().catch((error: unknown) => error);
+	expect(blocked).toMatchObject({ code: 'report-building' });
+});
+
 test('nobody is shown what has stood for long', async () => {
 	await aResponse(ctx.db, wave.campaignId, { answers: wave.questionnaire.slots.map(() => 3) });
 	ahead += 3_600_000;
-	await vi.waitFor(async () => expect(await answered()).toBe(many + 4), { timeout: 20_000, interval: 100 });
+	ctx.at(new Date(ctx.now().getTime() + 3_600_000));
+	await vi.waitFor(async () => expect(await answered()).toBe(many + 5), { timeout: 20_000, interval: 100 });
 });

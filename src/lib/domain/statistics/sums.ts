@@ -41,9 +41,11 @@ export function isConstant(values: Numbers, size = 0): boolean {
 	let high = -Infinity;
 	for (let i = 0; i < values.length; i++) {
 		const value = values[i]!;
+		if (value >= low && value <= high) continue;
 		if (value < low) low = value;
 		if (value > high) high = value;
+		// What has parted stays so: a number further off adds more to the spread than to what is allowed.
+		if (high - low > 8 * Number.EPSILON * Math.max(size, Math.abs(low), Math.abs(high))) return false;
 	}
-	const largest = Math.max(size, Math.abs(low), Math.abs(high));
-	return values.length === 0 || high - low <= 8 * Number.EPSILON * largest;
+	return true;
 }

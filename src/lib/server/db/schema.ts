@@ -273,6 +273,20 @@ export interface ReportRow {
 	created_at: CreatedAt;
 }
 
+/** What a wave with many responses shows until a newer report stands; replaced by the next. */
+export interface NewestReportRow {
+	wave_id: string;
+	/** Hash of everything but the answers. */
+	framed: string;
+	/** Hash of that and of how many answers there are. */
+	fingerprint: string;
+	engine: string;
+	built_at: Date;
+	/** Milliseconds that it took to build. */
+	took: number;
+	body: JSONColumnType<object>;
+}
+
 export interface ReportFileRow {
 	report_id: string;
 	locale: 'fa' | 'en';
@@ -396,7 +410,16 @@ export interface ComplaintSettingsRow {
 	acknowledge_days: number;
 	resolve_days: number;
 	retention_days: number;
+	/** For the version before, which knows no other week. */
 	works_thursday: boolean;
+	/** Weekdays of rest, 0 (Sunday) … 6 (Saturday); null: Friday, and Thursday unless `works_thursday`. */
+	rest_days: number[] | null;
+}
+
+/** A public holiday that does not count as a working day for an engagement's complaints. */
+export interface ComplaintHolidayRow {
+	engagement_id: string;
+	day: string;
 }
 
 /** What is counted of a complaint, and stays when the contact data go. */
@@ -605,6 +628,7 @@ export interface Database {
 	comment: CommentRow;
 	answering_time: AnsweringTimeRow;
 	report: ReportRow;
+	newest_report: NewestReportRow;
 	report_file: ReportFileRow;
 	publication: PublicationRow;
 	publication_file: PublicationFileRow;
@@ -617,6 +641,7 @@ export interface Database {
 	finding_edit: FindingEditRow;
 	audit_entry: AuditEntryRow;
 	complaint_settings: ComplaintSettingsRow;
+	complaint_holiday: ComplaintHolidayRow;
 	complaint_case: ComplaintCaseRow;
 	complaint_contact: ComplaintContactRow;
 	complaint_event: ComplaintEventRow;

@@ -10,6 +10,7 @@ import { Problem } from '../problem.ts';
 import * as waves from '../store/waves.ts';
 import { keep } from './kept-reports.ts';
 import { keptPromises, type Kept } from './kept-promises.ts';
+import { builtElsewhere, large, leaveForOthers, resting, type Resting } from './resting-reports.ts';
 import type { Published } from './publications.ts';
 import { type Frame, frameOf, gather, previousWaveId } from './wave-data.ts';
 
@@ -41,20 +42,10 @@ interface UnderWay {
 	readonly done: { share: number };
 }
 
-/** A report of many responses that stands for a while; times are process times. */
-interface Resting {
-	readonly framed: string;
-	readonly readable: ReadableReport;
-	/** Until then no newer one is built. */
-	readonly until: number;
-	/** From then on it is shown to nobody. */
-	readonly outdated: number;
-}
-
 interface Shelf {
 	readonly built: Kept<ReadableReport>;
 	/** By wave. */
-	readonly resting: Map<string, Resting>;
+	readonly rests: Map<string, Resting>;
 	/** By wave. */
 	readonly underWay: Map<string, UnderWay>;
 }
@@ -64,19 +55,11 @@ const mostReports = 50;
 function shelfOf(db: Db): Shelf {
 	let shelf = shelves.get(db);
 	if (!shelf) {
-		shelf = { built: keptPromises(mostReports), resting: new Map(), underWay: new Map() };
+		shelf = { built: keptPromises(mostReports), rests: new Map(), underWay: new Map() };
 		shelves.set(db, shelf);
 	}
 	return shelf;
 }
-
-const large = 5000;
-
-/** A wave with many responses is not counted and built again at every look at it: milliseconds of rest. */
-const restAfter = (took: number): number => Math.min(60_000, 10 * took);
-
-/** How much longer the report that rested is shown while a newer one is built: milliseconds. */
-const shownOn = 5 * 60_000;
 
 /** Everything but the answers: what people change by hand, and want to see changed. */
 const printOf = (frame: Frame): string => contentHash(JSON.stringify(frame));
@@ -87,17 +70,20 @@ const printOf = (frame: Frame): string => contentHash(JSON.stringify(frame));
  */
 async function newestOf(ctx: Context, waveId: string): Promise<ReadableReport> {
 	const frame = await frameOf(ctx.db, waveId);
-	const rest = shelfOf(ctx.db).resting.get(waveId);
+	const rest = shelfOf(ctx.db).rests.get(waveId);
 	const now = performance.now();
 	if (!rest || rest.framed !== printOf(frame) || now >= rest.outdated) return renewed(ctx, frame);
-	if (now >= rest.until) {
-		renewed(ctx, frame).catch((err: unknown) => ctx.log.error({ err, waveId }, 'report failed'));
-	}
+	if (now >= rest.until) void logged(ctx, waveId, renewed(ctx, frame));
 	return rest.readable;
 }
 
-async function renewed(ctx: Context, frame: Frame): Promise<ReadableReport> {
-	const { built, resting, underWay } = shelfOf(ctx.db);
+/** For work whose failure is nobody's who waits. */
+const logged = (ctx: Context, waveId: string, work: Promise<unknown>): Promise<unknown> =>
+	work.catch((err: unknown) => ctx.log.error({ err, waveId }, 'report failed'));
+
+/** Built here or, unless `here` is asked for, in another process a moment ago. */
+async function renewed(ctx: Context, frame: Frame, here = false): Promise<ReadableReport> {
+	const { built, rests, underWay } = shelfOf(ctx.db);
 	const waveId = frame.wave.id;
 	const framed = printOf(frame);
 	const running = underWay.get(waveId);
@@ -106,6 +92,15 @@ async function renewed(ctx: Context, frame: Frame): Promise<ReadableReport> {
 	const before = await previousWaveId(ctx.db, frame);
 	const previous = before ? (await newestOf(ctx, before)).report : undefined;
 	const { fingerprint, responses } = await stateOf(ctx.db, frame, framed, previous?.datasetHash ?? '');
+	const state = { waveId, framed, fingerprint };
+	if (responses >= large && !here) {
+		const other = await builtElsewhere(ctx, state, rests.get(waveId)?.readable.report);
+		if (other) {
+			rests.set(waveId, other);
+			if (performance.now() >= other.until) void logged(ctx, waveId, renewed(ctx, frame, true));
+			return other.readable;
+		}
+	}
 	const done = { share: 0 };
 	const report = built.next(`${waveId} ${fingerprint}`, (known) =>
 		known
@@ -117,9 +112,9 @@ async function renewed(ctx: Context, frame: Frame): Promise<ReadableReport> {
 	underWay.set(waveId, mine);
 	try {
 		const readable = await report;
-		const now = performance.now();
-		const until = now + restAfter(now - started);
-		resting.set(waveId, { framed, readable, until, outdated: until + shownOn });
+		const took = performance.now() - started;
+		rests.set(waveId, resting(framed, readable, took));
+		await logged(ctx, waveId, leaveForOthers(ctx, state, readable.report, took));
 		return readable;
 	} finally {
 		if (underWay.get(waveId) === mine) underWay.delete(waveId);
@@ -132,7 +127,7 @@ export async function currentReport(ctx: Context, waveId: string): Promise<Reada
 	await shelfOf(ctx.db)
 		.underWay.get(waveId)
 		?.report.catch(() => {});
-	return renewed(ctx, await frameOf(ctx.db, waveId));
+	return renewed(ctx, await frameOf(ctx.db, waveId), true);
 }
 
 const patience = 2000;

@@ -35,6 +35,37 @@ export const insertReport = (
 		.onConflict((c) => c.columns(['wave_id', 'content_hash']).doNothing())
 		.execute();
 
+/** What a wave with many responses shows, if this is still its frame. */
+export const findNewestReport = (db: Db, waveId: string, framed: string, engine: string) =>
+	db
+		.selectFrom('newest_report')
+		.select(['fingerprint', 'built_at', 'took', 'body'])
+		.where('wave_id', '=', waveId)
+		.where('framed', '=', framed)
+		.where('engine', '=', engine)
+		.executeTakeFirst();
+
+/** Takes the place of the one before; one that was built earlier and comes late does not. */
+export const replaceNewestReport = (
+	db: Db,
+	row: {
+		wave_id: string;
+		framed: string;
+		fingerprint: string;
+		engine: string;
+		built_at: Date;
+		took: number;
+		body: string;
+	}
+) =>
+	db
+		.insertInto('newest_report')
+		.values(row)
+		.onConflict((c) =>
+			c.column('wave_id').doUpdateSet(row).where('newest_report.built_at', '<=', row.built_at)
+		)
+		.execute();
+
 /** `edition`: which variant it is, and a hash of the findings that it shows. */
 export const findReportFile = (db: Db, reportId: string, locale: 'fa' | 'en', edition: string) =>
 	db

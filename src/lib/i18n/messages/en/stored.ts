@@ -29,6 +29,7 @@ export const stored = {
 		comment: 'Comments',
 		answering_time: 'Counters of how long answering took',
 		report: 'Reports',
+		newest_report: 'Newest reports',
 		report_file: 'Report files',
 		publication: 'Published versions',
 		publication_file: 'Files of published versions',
@@ -42,6 +43,7 @@ export const stored = {
 		kpi: 'Indicators of objectives',
 		kpi_measurement: 'Values of indicators',
 		complaint_settings: 'Time limits for complaints',
+		complaint_holiday: 'Public holidays for complaints',
 		complaint_case: 'Complaints',
 		complaint_contact: 'Contacts of people who complained',
 		complaint_event: 'Steps taken on complaints',
@@ -79,6 +81,8 @@ export const stored = {
 		answering_time:
 			'How many of an audience took so many minutes; counted for several people at once, never for one.',
 		report: 'Figures of groups that are large enough.',
+		newest_report:
+			'The same of a wave with many responses, as it stood a while ago; the next one takes its place.',
 		report_file: 'The same as PDF.',
 		publication:
 			'What was published when and by whom: figures of groups that are large enough, and the findings as they stood.',
@@ -93,7 +97,9 @@ export const stored = {
 			'What the client decided to do: from which finding, with the name of its owner, days, state and what came of it.',
 		kpi: 'What an objective of the client is measured by: name, unit, baseline and target with their days.',
 		kpi_measurement: 'What was measured of an indicator, and on which day.',
-		complaint_settings: 'Days within which complaints are acknowledged and resolved.',
+		complaint_settings:
+			'Days within which complaints are acknowledged and resolved, and which days of the week count.',
+		complaint_holiday: 'Days that do not count as working days.',
 		complaint_case: 'Days, outcome and satisfaction of a complaint; not whose it is.',
 		complaint_contact:
 			'Name, way back and words of a customer who asked to be contacted. Apart from all answers.',
