@@ -6,7 +6,7 @@ import { limits } from '../../src/lib/server/limits.ts';
 import { askForContact, contactOffer } from '../../src/lib/server/services/complaining.ts';
 import { isCaseCode } from '../../src/lib/server/services/complaint-code.ts';
 import { longestMessage, phoneNumber } from '../../src/lib/server/services/complaint-contact.ts';
-import { saveComplaintSettings } from '../../src/lib/server/services/complaint-settings.ts';
+import { saveComplaintSettings, settingsOf } from '../../src/lib/server/services/complaint-settings.ts';
 import * as steps from '../../src/lib/server/services/complaint-steps.ts';
 import * as complaints from '../../src/lib/server/services/complaints.ts';
 import { grantReader } from '../../src/lib/server/services/engagements.ts';
@@ -292,18 +292,84 @@ onBothEngines((open) => {
 	});
 
 	describe('what was agreed on', () => {
-		const agreed = { acknowledgeWithin: 5, resolveWithin: 20, retentionDays: 30, worksThursday: true };
+		const agreed = {
+			acknowledgeWithin: 5,
+			resolveWithin: 20,
+			retentionDays: 30,
+			restDays: [5],
+			holidays: ''
+		};
 		test('decides what is late', async () => {
 			await aCase({ receivedOn: '2026-10-28' });
 			await saveComplaintSettings(ctx, consultant, wave.engagementId, agreed);
 			const [listed] = await complaints.listCases(ctx, consultant, wave.engagementId);
 			expect(listed).toMatchObject({ age: 3, overdue: null });
 		});
+		const save = (given: Partial<typeof agreed>) =>
+			saveComplaintSettings(ctx, consultant, wave.engagementId, { ...agreed, ...given });
+		const week = async () => (await settingsOf(ctx.db, wave.engagementId)).week;
+		test('is Thursday and Friday off and no holiday where nothing was said', async () => {
+			expect(await week()).toEqual({ restDays: [4, 5], holidays: [] });
+		});
+		test('counts neither the days of rest nor the holidays, in the list, the case and the figures', async () => {
+			// From a Wednesday to Sunday, 1 November: Thursday, Friday, Saturday and that Sunday lie in between.
+			const key = await aCase({ receivedOn: '2026-10-28' });
+			const waited = async () => {
+				const [listed] = await complaints.listCases(ctx, consultant, wave.engagementId);
+				const { openByAge } = await figures();
+				return [listed?.age, (await read(key)).age, listed?.overdue, openByAge[0]?.count];
+			};
+			const strict = { acknowledgeWithin: 1, resolveWithin: 2 };
+			await save({ ...strict, restDays: [] });
+			expect(await waited()).toEqual([4, 4, 'resolution', 0]);
+			await save({ ...strict, restDays: [0, 6] });
+			expect(await waited()).toEqual([2, 2, 'acknowledgement', 1]);
+			await save({ ...strict, restDays: [0, 6], holidays: '2026-10-29' });
+			expect(await waited()).toEqual([1, 1, null, 1]);
+		});
+		test('keeps holidays in order and once each, from either calendar and from ranges, and lets go of those before', async () => {
+			await save({ restDays: [6, 0, 6], holidays: '2026-12-25\n۱۴۰۵/۱/۱ – ۱۴۰۵/۱/۳\r\n\n 1405-01-02\n' });
+			expect(await week()).toEqual({
+				restDays: [0, 6],
+				holidays: ['2026-03-21', '2026-03-22', '2026-03-23', '2026-12-25']
+			});
+			await save({ holidays: '2027-01-01' });
+			expect(await week()).toEqual({ restDays: [5], holidays: ['2027-01-01'] });
+		});
+		test.each([
+			[true, [5]],
+			[false, [4, 5]]
+		])('of the version before means what it meant: Thursday worked %s', async (works_thursday, restDays) => {
+			const days = { acknowledge_days: 1, resolve_days: 9, retention_days: 30 };
+			await ctx.db
+				.insertInto('complaint_settings')
+				.values({ engagement_id: wave.engagementId, ...days, works_thursday })
+				.execute();
+			expect(await week()).toEqual({ restDays, holidays: [] });
+		});
+		test('is refused with a week without work and with a holiday that is none, and then nothing is changed', async () => {
+			await save({ holidays: '2027-01-01' });
+			const refused = (given: Partial<typeof agreed>) => issuesOf(save(given));
+			expect(await refused({ restDays: [0, 1, 2, 3, 4, 5, 6] })).toEqual({ restDays: 'no-working-day' });
+			expect(await refused({ restDays: [7] })).toEqual({ restDays: 'choice' });
+			expect(await refused({ acknowledgeWithin: null, holidays: '2027-01-02\nNowruz' })).toEqual({
+				acknowledgeWithin: 'target',
+				holidays: 'day',
+				holidaysAt: 2,
+				holidaysLine: 'Nowruz'
+			});
+			expect(await refused({ holidays: '1300/1/1 – 1599/1/1' })).toMatchObject({ holidays: 'too-many' });
+			expect(await week()).toEqual({ restDays: [5], holidays: ['2027-01-01'] });
+		});
+		test('goes with the engagement', async () => {
+			await save({ holidays: '2027-01-01' });
+			await ctx.db.deleteFrom('engagement').where('id', '=', wave.engagementId).execute();
+			const left = ctx.db.selectFrom('complaint_holiday').where('engagement_id', '=', wave.engagementId);
+			expect(await left.selectAll().execute()).toEqual([]);
+		});
 		test('is refused where it makes no sense', async () => {
-			const save = (given: Partial<typeof agreed>) =>
-				issuesOf(saveComplaintSettings(ctx, consultant, wave.engagementId, { ...agreed, ...given }));
-			expect(await save({ acknowledgeWithin: 30 })).toEqual({ resolveWithin: 'order' });
-			expect(await save({ resolveWithin: NaN, retentionDays: -1 })).toEqual({
+			expect(await issuesOf(save({ acknowledgeWithin: 30 }))).toEqual({ resolveWithin: 'order' });
+			expect(await issuesOf(save({ resolveWithin: NaN, retentionDays: -1 }))).toEqual({
 				resolveWithin: 'target',
 				retentionDays: 'retention'
 			});
@@ -350,7 +416,8 @@ onBothEngines((open) => {
 				acknowledgeWithin: 1,
 				resolveWithin: 10,
 				retentionDays: 0,
-				worksThursday: false
+				restDays: [4, 5],
+				holidays: ''
 			});
 			const [closed, reopened] = [await aCase(), await aCase()];
 			await close(closed);
@@ -416,17 +483,24 @@ onBothEngines((open) => {
 					acknowledgeWithin: 2,
 					resolveWithin: 3,
 					retentionDays: 4,
-					worksThursday: true
+					restDays: [6, 0],
+					holidays: '2026-11-02'
 				})
 		};
 		const everything = async () =>
 			Promise.all(
-				(['complaint_case', 'complaint_contact', 'complaint_event', 'complaint_settings'] as const).map(
-					async (table) => {
-						const rows = await ctx.db.selectFrom(table).selectAll().execute();
-						return rows.map((row) => JSON.stringify(row)).sort();
-					}
-				)
+				(
+					[
+						'complaint_case',
+						'complaint_contact',
+						'complaint_event',
+						'complaint_settings',
+						'complaint_holiday'
+					] as const
+				).map(async (table) => {
+					const rows = await ctx.db.selectFrom(table).selectAll().execute();
+					return rows.map((row) => JSON.stringify(row)).sort();
+				})
 			);
 
 		test.each(Object.keys(verbs))(

@@ -1,6 +1,7 @@
 import type { Locale } from '#lib/domain/text.ts';
 import { dayInWords, daysInJalaliMonth, fromJalali, toJalali } from './jalali.ts';
 import { tagOf } from './locale.ts';
+import { firstWeekday } from './weekdays.ts';
 
 /** One page of a calendar: Solar Hijri in Persian, Gregorian in English. */
 export interface Month {
@@ -45,7 +46,7 @@ export function monthOf(within: string, locale: Locale): Month {
 	}).formatToParts(first);
 	const part = (type: string) => parts.find((p) => p.type === type)?.value ?? '';
 	const number = new Intl.NumberFormat(tag);
-	const start = locale === 'fa' ? 6 : 1;
+	const start = firstWeekday(locale);
 	// 3 January 1970 was a Saturday.
 	const weekdays = Array.from({ length: 7 }, (_, i) =>
 		weekday.format((2 + ((start + 1 + i) % 7)) * dayLength)

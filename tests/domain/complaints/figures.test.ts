@@ -6,9 +6,10 @@ import {
 	type ComplaintDates
 } from '#lib/domain/complaints/case.ts';
 import { complaintFigures, restsOnFew } from '#lib/domain/complaints/figures.ts';
+import { usualWeek } from '#lib/domain/complaints/working-days.ts';
 import { medianWaiting } from '#lib/domain/complaints/waiting-times.ts';
 
-const week = { worksThursday: false };
+const week = usualWeek;
 /** A Saturday; the Saturday two weeks before is 10 working days away. */
 const today = '2026-11-21';
 

@@ -1,5 +1,6 @@
 import { defaultTargets, type ComplaintTargets } from '#lib/domain/complaints/case.ts';
-import type { WorkingWeek } from '#lib/domain/complaints/working-days.ts';
+import { usualWeek, type WorkingWeek } from '#lib/domain/complaints/working-days.ts';
+import { parseDayList } from '#lib/i18n/day-list.ts';
 import { worksOnEverything, type Actor } from '../actor.ts';
 import type { Context } from '../app.ts';
 import { record } from '../audit.ts';
@@ -19,14 +20,19 @@ export interface ComplaintSettings {
 export const defaultRetention = 90;
 export const longestTarget = 250;
 export const longestRetention = 730;
+export const mostHolidays = 500;
+
+const [thursday, friday] = [4, 5];
 
 export async function settingsOf(db: Db, engagementId: string): Promise<ComplaintSettings> {
 	const row = await store.findSettings(db, engagementId);
-	if (!row)
-		return { targets: defaultTargets, week: { worksThursday: false }, retentionDays: defaultRetention };
+	if (!row) return { targets: defaultTargets, week: usualWeek, retentionDays: defaultRetention };
 	return {
 		targets: { acknowledgeWithin: row.acknowledge_days, resolveWithin: row.resolve_days },
-		week: { worksThursday: row.works_thursday },
+		week: {
+			restDays: row.rest_days ?? (row.works_thursday ? [friday] : [thursday, friday]),
+			holidays: await store.holidaysOf(db, engagementId)
+		},
 		retentionDays: row.retention_days
 	};
 }
@@ -36,13 +42,21 @@ export interface SettingsInput {
 	readonly acknowledgeWithin: number | null;
 	readonly resolveWithin: number | null;
 	readonly retentionDays: number | null;
-	readonly worksThursday: boolean;
+	/** Weekdays, 0 (Sunday) … 6 (Saturday). */
+	readonly restDays: readonly number[];
+	/** One day a line, or from one day to another; in either calendar. */
+	readonly holidays: string;
 }
 
 const within = (value: number | null, least: number, most: number): value is number =>
 	value !== null && Number.isInteger(value) && value >= least && value <= most;
 
-/** Owners and consultants only. Throws 'invalid-input' with the issue of each field. */
+const isWeekday = (day: number): boolean => Number.isInteger(day) && day >= 0 && day <= 6;
+
+/**
+ * Owners and consultants only. Throws 'invalid-input' with the issue of each field; for the holidays also with the
+ * number of the line (`holidaysAt`) and what stands there (`holidaysLine`).
+ */
 export async function saveComplaintSettings(
 	ctx: Context,
 	actor: Actor,
@@ -51,21 +65,31 @@ export async function saveComplaintSettings(
 ): Promise<void> {
 	if (!(await findEngagement(ctx.db, actor, engagementId))) throw new Problem('not-found');
 	if (!worksOnEverything(actor)) throw new Problem('not-allowed');
-	const { acknowledgeWithin, resolveWithin, retentionDays, worksThursday } = input;
-	const issues: Record<string, string> = {};
+	const { acknowledgeWithin, resolveWithin, retentionDays } = input;
+	const restDays = [...new Set(input.restDays)].sort();
+	const holidays = parseDayList(input.holidays, mostHolidays);
+	const issues: Record<string, string | number> = {};
 	if (!within(acknowledgeWithin, 0, longestTarget)) issues.acknowledgeWithin = 'target';
 	if (!within(resolveWithin, 0, longestTarget)) issues.resolveWithin = 'target';
 	else if (acknowledgeWithin !== null && resolveWithin < acknowledgeWithin) issues.resolveWithin = 'order';
 	if (!within(retentionDays, 0, longestRetention)) issues.retentionDays = 'retention';
-	if (Object.keys(issues).length) throw new Problem('invalid-input', issues);
+	if (!restDays.every(isWeekday)) issues.restDays = 'choice';
+	else if (restDays.length > 6) issues.restDays = 'no-working-day';
+	if ('issue' in holidays) {
+		const { why, at, line } = holidays.issue;
+		Object.assign(issues, { holidays: why, holidaysAt: at, holidaysLine: line });
+	}
+	if (Object.keys(issues).length || 'issue' in holidays) throw new Problem('invalid-input', issues);
+	const row = {
+		engagement_id: engagementId,
+		acknowledge_days: acknowledgeWithin!,
+		resolve_days: resolveWithin!,
+		retention_days: retentionDays!,
+		works_thursday: !restDays.includes(thursday),
+		rest_days: restDays
+	};
 	await ctx.db.transaction().execute(async (trx) => {
-		await store.saveSettings(trx, {
-			engagement_id: engagementId,
-			acknowledge_days: acknowledgeWithin!,
-			resolve_days: resolveWithin!,
-			retention_days: retentionDays!,
-			works_thursday: worksThursday
-		});
+		await store.saveSettings(trx, row, holidays.days);
 		await record(ctx, trx, actor, 'complaint.agreed', { kind: 'engagement', id: engagementId });
 	});
 }

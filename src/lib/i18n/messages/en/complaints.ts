@@ -1,7 +1,11 @@
 import type { CaseState, Channel, Outcome } from '#lib/domain/complaints/case.ts';
+import type { WorkingWeek } from '#lib/domain/complaints/working-days.ts';
 import { formatter } from '../../format.ts';
+import { weekdayName, weekdaysInOrder } from '../../weekdays.ts';
 
-const { num, date, isolate } = formatter('en');
+const { num, date, isolate, list } = formatter('en');
+const restOf = ({ restDays }: WorkingWeek) =>
+	list(weekdaysInOrder('en').flatMap((day) => (restDays.includes(day) ? [weekdayName(day, 'en')] : [])));
 const count = (n: number, one: string, many: string) => `${num(n)} ${n === 1 ? one : many}`;
 const workingDays = (n: number) => count(n, 'working day', 'working days');
 
@@ -168,7 +172,8 @@ export const complaints = {
 		choice: 'Please choose one from the list.',
 		target: 'Please give a whole number of days from 0 to 250.',
 		order: 'A case cannot be resolved sooner than it is acknowledged.',
-		retention: 'Please give a whole number of days from 0 to 730.'
+		retention: 'Please give a whole number of days from 0 to 730.',
+		'no-working-day': 'At least one day of the week has to be a working day.'
 	},
 	figures: {
 		title: (received: number, open: number) =>
@@ -204,8 +209,16 @@ export const complaints = {
 		outcomeTitle: 'How they ended',
 		outcome: 'Outcome',
 		meaningTitle: 'What is counted, and how',
+		countedDays: (week: WorkingWeek) =>
+			`Working days are counted from the day of receipt, which is day 0. ${
+				week.restDays.length === 0 ? 'Every day of the week counts' : `Every day but ${restOf(week)} counts`
+			}. ${
+				week.holidays.length === 0
+					? 'No public holidays are set under targets: they count as working days.'
+					: `The ${count(week.holidays.length, 'public holiday', 'public holidays')} set under targets ${week.holidays.length === 1 ? 'does' : 'do'} not count.`
+			}`,
+		holidays: 'Public holidays that do not count',
 		meanings: (targets: { acknowledgeWithin: number; resolveWithin: number }) => [
-			`Working days are counted from the day of receipt, which is day 0. The week has Saturday to Wednesday; whether Thursday counts is set under targets. Public holidays count as working days, so no time is made to look shorter than it was.`,
 			`Acknowledged within the target: cases acknowledged within ${workingDays(targets.acknowledgeWithin)}, of all that were acknowledged or are late. Cases that are still within their time count in neither.`,
 			`Resolved within the target: the same with ${workingDays(targets.resolveWithin)} and the closing. Withdrawn complaints count in neither.`,
 			'Median time: the working days by which half of the cases were there. Cases that still wait are taken into account (Kaplan–Meier), so that slow ones are not left out.',
@@ -223,8 +236,17 @@ export const complaints = {
 		acknowledgeHint: 'Usual: 1.',
 		resolveWithin: 'Resolve within (working days)',
 		resolveHint: 'Usual: 10.',
-		worksThursday: 'Thursday is a working day',
-		weekHint: 'Saturday to Wednesday always are, Friday never is.',
+		restDays: 'Days of rest',
+		restHint: 'They do not count as working days. Usual in Iran: Thursday and Friday.',
+		holidays: 'Public holidays, one a line',
+		holidaysHint:
+			'They do not count as working days. Write 2026-03-21, or 2026-03-21 – 2026-03-24 for several days in a row. Each year’s have to be entered: none are known here.',
+		holidayIssues: {
+			day: (at: number, line: string) =>
+				`Line ${num(at)}, “${isolate(line)}”, is not a date. Please write it as 2026-03-21 or as 1405/1/1, one a line.`,
+			backwards: (at: number, line: string) => `Line ${num(at)}, “${isolate(line)}”, ends before it begins.`,
+			'too-many': (most: number) => `Please give at most ${num(most)} days.`
+		},
 		retentionDays: 'Keep contact data after the closing (days)',
 		retentionHint: 'Then name, telephone, mail, the customer’s words and all notes are deleted. Usual: 90.',
 		save: 'Save'

@@ -1,7 +1,11 @@
+import type { WorkingWeek } from '#lib/domain/complaints/working-days.ts';
 import { formatter } from '../../format.ts';
+import { weekdayName, weekdaysInOrder } from '../../weekdays.ts';
 import type { ComplaintMessages } from '../en/complaints.ts';
 
-const { num, date, isolate } = formatter('fa');
+const { num, date, isolate, list } = formatter('fa');
+const restOf = ({ restDays }: WorkingWeek) =>
+	list(weekdaysInOrder('fa').flatMap((day) => (restDays.includes(day) ? [weekdayName(day, 'fa')] : [])));
 const workingDays = (n: number) => `${num(n)} روز کاری`;
 
 export const complaints: ComplaintMessages = {
@@ -163,7 +167,8 @@ export const complaints: ComplaintMessages = {
 		choice: 'لطفاً یکی از گزینه‌ها را انتخاب کنید.',
 		target: 'لطفاً شمار روزها را با عددی صحیح از ۰ تا ۲۵۰ بنویسید.',
 		order: 'رسیدگی نمی‌تواند زودتر از اعلام وصول باشد.',
-		retention: 'لطفاً شمار روزها را با عددی صحیح از ۰ تا ۷۳۰ بنویسید.'
+		retention: 'لطفاً شمار روزها را با عددی صحیح از ۰ تا ۷۳۰ بنویسید.',
+		'no-working-day': 'دست‌کم یک روز هفته باید روز کاری باشد.'
 	},
 	figures: {
 		title: (received, open) =>
@@ -198,8 +203,16 @@ export const complaints: ComplaintMessages = {
 		outcomeTitle: 'پایان کار',
 		outcome: 'پایان کار',
 		meaningTitle: 'چه چیزی و چگونه شمرده می‌شود',
+		countedDays: (week) =>
+			`روزهای کاری از روز رسیدن شمرده می‌شود که روز صفر است. ${
+				week.restDays.length === 0 ? 'همهٔ روزهای هفته' : `همهٔ روزها جز ${restOf(week)}`
+			} روز کاری است. ${
+				week.holidays.length === 0
+					? 'در هدف‌ها تعطیل رسمی ثبت نشده است؛ تعطیلات رسمی هم روز کاری به شمار می‌آید.'
+					: `${num(week.holidays.length)} روز تعطیل رسمی که در هدف‌ها ثبت شده است روز کاری به شمار نمی‌آید.`
+			}`,
+		holidays: 'تعطیلات رسمی که شمرده نمی‌شود',
 		meanings: ({ acknowledgeWithin, resolveWithin }) => [
-			'روزهای کاری از روز رسیدن شمرده می‌شود که روز صفر است. هفتهٔ کاری از شنبه تا چهارشنبه است؛ اینکه پنجشنبه هم شمرده شود در هدف‌ها تعیین می‌شود. تعطیلات رسمی روز کاری به شمار می‌آید تا هیچ زمانی کوتاه‌تر از آنچه بوده نشان داده نشود.',
 			`اعلام وصول در مهلت: پرونده‌هایی که تا ${workingDays(acknowledgeWithin)} اعلام وصول شده‌اند، از همهٔ آن‌ها که اعلام وصول شده یا دیر شده‌اند. پرونده‌هایی که هنوز مهلت دارند در هیچ سو شمرده نمی‌شوند.`,
 			`رسیدگی در مهلت: همان با ${workingDays(resolveWithin)} و بسته‌شدن پرونده. شکایت‌های پس‌گرفته‌شده در هیچ سو شمرده نمی‌شوند.`,
 			'میانهٔ زمان: روزهای کاری که تا پایان آن نیمی از پرونده‌ها به آن گام رسیده‌اند. پرونده‌های در انتظار هم به حساب می‌آیند (کاپلان–مایر) تا کندها کنار گذاشته نشوند.',
@@ -217,8 +230,17 @@ export const complaints: ComplaintMessages = {
 		acknowledgeHint: 'معمول: ۱.',
 		resolveWithin: 'رسیدگی تا (روز کاری)',
 		resolveHint: 'معمول: ۱۰.',
-		worksThursday: 'پنجشنبه روز کاری است',
-		weekHint: 'شنبه تا چهارشنبه همیشه روز کاری است و جمعه هرگز.',
+		restDays: 'روزهای تعطیل هفته',
+		restHint: 'روز کاری به شمار نمی‌آید. معمول در ایران: پنجشنبه و جمعه.',
+		holidays: 'تعطیلات رسمی، هر روز در یک سطر',
+		holidaysHint:
+			'روز کاری به شمار نمی‌آید. مانند ۱۴۰۵/۱/۱ بنویسید و برای چند روز پیاپی مانند ۱۴۰۵/۱/۱ – ۱۴۰۵/۱/۴. تعطیلات هر سال را باید خودتان وارد کنید.',
+		holidayIssues: {
+			day: (at, line) =>
+				`سطر ${num(at)}، «${isolate(line)}»، تاریخ نیست. لطفاً در هر سطر یک روز مانند ۱۴۰۵/۱/۱ یا 2026-03-21 بنویسید.`,
+			backwards: (at, line) => `پایان سطر ${num(at)}، «${isolate(line)}»، پیش از آغاز آن است.`,
+			'too-many': (most) => `لطفاً دست بالا ${num(most)} روز بنویسید.`
+		},
 		retentionDays: 'نگهداری اطلاعات تماس پس از بسته‌شدن (روز)',
 		retentionHint: 'سپس نام، تلفن، ایمیل، نوشتهٔ مشتری و همهٔ یادداشت‌ها پاک می‌شود. معمول: ۹۰.',
 		save: 'ذخیره'

@@ -1,11 +1,13 @@
 import { redirect } from '@sveltejs/kit';
 import { asciiDigits, trimmed } from '#lib/domain/tables/fold.ts';
-import { typedCount } from '#lib/i18n/jalali.ts';
+import { typedCount, typedDay } from '#lib/i18n/jalali.ts';
 import { formTexts } from '#lib/server/form-text.ts';
 import { acting, answering, requireActor } from '#lib/server/guard.ts';
-import { saveComplaintSettings } from '#lib/server/services/complaint-settings.ts';
+import { mostHolidays, saveComplaintSettings } from '#lib/server/services/complaint-settings.ts';
 import { readComplaintFigures } from '#lib/server/services/complaints.ts';
 import type { Actions, PageServerLoad } from './$types';
+
+const weekdays = [0, 1, 2, 3, 4, 5, 6] as const;
 
 export const load: PageServerLoad = (event) =>
 	answering(event, async () => {
@@ -13,13 +15,16 @@ export const load: PageServerLoad = (event) =>
 		const { id, lang } = event.params;
 		const { settings } = await readComplaintFigures(event.locals.ctx, actor, id, null);
 		const { targets, week, retentionDays } = settings;
+		const rest = week.restDays.map((day) => [`rest.${day}`, 'yes'] as const);
 		return {
 			done: event.url.searchParams.has('done'),
+			mostHolidays,
 			values: {
 				acknowledgeWithin: typedCount(targets.acknowledgeWithin, lang),
 				resolveWithin: typedCount(targets.resolveWithin, lang),
 				retentionDays: typedCount(retentionDays, lang),
-				worksThursday: week.worksThursday ? 'yes' : ''
+				holidays: week.holidays.map((day) => typedDay(day, lang)).join('\n'),
+				...Object.fromEntries(rest)
 			}
 		};
 	});
@@ -36,7 +41,8 @@ export const actions: Actions = {
 			'acknowledgeWithin',
 			'resolveWithin',
 			'retentionDays',
-			'worksThursday'
+			'holidays',
+			...weekdays.map((day) => `rest.${day}` as const)
 		);
 		return acting(
 			event,
@@ -47,7 +53,8 @@ export const actions: Actions = {
 					acknowledgeWithin: wholeNumber(typed.acknowledgeWithin),
 					resolveWithin: wholeNumber(typed.resolveWithin),
 					retentionDays: wholeNumber(typed.retentionDays),
-					worksThursday: typed.worksThursday === 'yes'
+					restDays: weekdays.filter((day) => typed[`rest.${day}`] === 'yes'),
+					holidays: typed.holidays
 				});
 				redirect(303, `/${lang}/engagements/${id}/cases/settings?done`);
 			},
