@@ -223,3 +223,121 @@ describe('a session that was left open', () => {
 		}
 	});
 });
+
+describe('the way on which an owner takes a second factor away', () => {
+	const at = (account: string) => `/fa/members/${account}/second-factor`;
+	const victim = () => ids.people.consultant;
+	const armed = async (accountId: string) =>
+		(await server.db.selectFrom('second_factor').select('account_id').execute()).some(
+			(row) => row.account_id === accountId
+		);
+	const arm = (accountId: string, key: string) =>
+		server.db
+			.insertInto('second_factor')
+			.values({
+				account_id: accountId,
+				secret: key,
+				started_at: new Date(),
+				confirmed_at: new Date(),
+				last_step: null
+			})
+			.execute();
+	const post = async (who: keyof Ids['people'], account: string, form: Record<string, string>) =>
+		server.ask({ path: at(account), form, cookie: await server.cookieFor(ids.people[who]), from: from() });
+
+	test.each([
+		['consultant', 403],
+		['manager', 403],
+		['auditor', 403],
+		['colleague', 403],
+		['foreignManager', 403],
+		['foreignOwner', 404]
+	] as const)('is closed to a %s, with the right password of theirs: %d', async (who, status) => {
+		const answer = await post(who, victim().accountId, { password });
+		expect(answer.status).toBe(status);
+		expect(answer.text).not.toContain(victim().email);
+		expect(await armed(victim().accountId)).toBe(true);
+	});
+
+	test('is closed to a session that was left open, and to one that proved itself for an export', async () => {
+		const cookie = await server.cookieFor(ids.people.owner);
+		await server.db.updateTable('session').set({ proved_at: new Date() }).execute();
+		for (const form of [{ password: '' }, { password: 'wrong wrong wrong' }, { code: '123456' }]) {
+			const answer = await server.ask({ path: at(victim().accountId), form, cookie });
+			expect(answer.status).toBe(422);
+		}
+		expect(await armed(victim().accountId)).toBe(true);
+	});
+
+	test('asks an owner who has a second factor for a code of it: a stolen password opens no other account', async () => {
+		const key = newSecret();
+		await arm(ids.people.owner.accountId, key);
+		for (const code of ['', codeNow(), wrongCode()])
+			expect((await post('owner', victim().accountId, { password, code })).status).toBe(422);
+		expect(await armed(victim().accountId)).toBe(true);
+		const code = codeAt(key, stepOf(new Date()));
+		expect((await post('owner', victim().accountId, { password, code })).status).toBe(303);
+		expect(await armed(victim().accountId)).toBe(false);
+	});
+
+	test('is no way around one’s own code', async () => {
+		const { owner } = ids.people;
+		await arm(owner.accountId, secret);
+		expect((await post('owner', owner.accountId, { password })).status).toBe(403);
+		expect((await post('owner', owner.accountId, { password, code: codeNow() })).status).toBe(403);
+		expect(await armed(owner.accountId)).toBe(true);
+	});
+
+	test('weakens no account of another organization, although an owner has lured it into theirs', async () => {
+		const { foreignOwner } = ids.people;
+		const membership = { organization_id: foreignOwner.organizationId, account_id: victim().accountId };
+		await server.db
+			.insertInto('member')
+			.values({ ...membership, role: 'manager' })
+			.execute();
+		try {
+			const answer = await post('foreignOwner', victim().accountId, { password });
+			expect(answer.status).toBe(409);
+			expect(answer.text).not.toMatch(/golestan (company|sales)|shiraz/i);
+			expect((await post('owner', victim().accountId, { password })).status).toBe(409);
+			expect(await armed(victim().accountId)).toBe(true);
+		} finally {
+			await server.db
+				.deleteFrom('member')
+				.where('organization_id', '=', membership.organization_id)
+				.where('account_id', '=', membership.account_id)
+				.execute();
+		}
+	});
+
+	test('takes the address as the only word on whose it is, whatever else is posted', async () => {
+		const { manager, consultant } = ids.people;
+		await arm(manager.accountId, newSecret());
+		const extra = { account: consultant.accountId, id: consultant.accountId, email: consultant.email };
+		expect((await post('owner', manager.accountId, { password, ...extra })).status).toBe(303);
+		expect([await armed(manager.accountId), await armed(consultant.accountId)]).toEqual([false, true]);
+	});
+
+	test('shuts the member’s open browsers at once, and tells them by mail', async () => {
+		await server.db.deleteFrom('mail_outbox').where('to_address', '=', victim().email).execute();
+		const cookie = await server.cookieFor(victim());
+		expect((await server.ask({ path: '/fa/engagements', cookie })).status).toBe(200);
+		const answer = await post('owner', victim().accountId, { password });
+		expect(answer.headers.location).toBe('/fa/members?done=factor-gone');
+		expect((await server.ask({ path: '/fa/engagements', cookie })).headers.location).toMatch(/sign-in/);
+		const mails = await server.db
+			.selectFrom('mail_outbox')
+			.select('id')
+			.where('to_address', '=', victim().email)
+			.execute();
+		expect(mails).toHaveLength(1);
+	});
+
+	test('does nothing when it is only looked at', async () => {
+		const cookie = await server.cookieFor(ids.people.owner);
+		const answer = await server.ask({ path: at(victim().accountId), cookie });
+		expect(answer.status).toBe(200);
+		expect(answer.text).not.toContain(secret);
+		expect(await armed(victim().accountId)).toBe(true);
+	});
+});

@@ -201,6 +201,17 @@ export const rules: Readonly<Record<string, Rule>> = {
 	// Without a provider neither of them exists: tests/security/25-sign-in-provider.test.ts.
 	'/[lang=locale]/(auth)/sign-in/provider': { path: () => '/fa/sign-in/provider', get: null },
 	'/sign-in/back': { path: () => '/sign-in/back', get: null },
+	'/[lang=locale]/(console)/members/[id=uuid]/second-factor': {
+		path: ({ people }) => `/fa/members/${people.colleague.accountId}/second-factor`,
+		get: 'owner',
+		actions: {
+			default: () => ({
+				who: 'owner',
+				fields: { password: 'correct horse battery' },
+				critical: ['password']
+			})
+		}
+	},
 	'/[lang=locale]/(console)/members': {
 		path: () => '/fa/members',
 		get: 'worker',

@@ -1,6 +1,7 @@
 import type { Actor } from '../../src/lib/server/actor.ts';
 import type { Db } from '../../src/lib/server/db/open.ts';
 import { hashToken, newToken } from '../../src/lib/server/secrets.ts';
+import { newSecret } from '../../src/lib/server/totp.ts';
 import { anInvitation, anOpenWave, anOrganization, aResponse } from '../support/builders.ts';
 import { aPerson } from '../support/people.ts';
 
@@ -139,6 +140,18 @@ export async function twoOrganizations(db: Db): Promise<Ids> {
 			.insertInto('engagement_reader')
 			.values({ engagement_id: open.engagementId, account_id: accountId })
 			.execute();
+
+	// Somebody in whom there is something to be taken away.
+	await db
+		.insertInto('second_factor')
+		.values({
+			account_id: people.colleague.accountId,
+			secret: newSecret(),
+			started_at: inHours(-2),
+			confirmed_at: inHours(-2),
+			last_step: null
+		})
+		.execute();
 
 	const share = newToken();
 	const { id: shareId } = await db

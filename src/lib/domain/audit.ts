@@ -6,6 +6,7 @@ export const auditActions = {
 		'turned-on',
 		'turned-off',
 		'taken-away',
+		'taken-by-owner',
 		'codes-renewed',
 		'code-used-up',
 		'required',

@@ -29,6 +29,23 @@ export function joinMail(
 	};
 }
 
+/** The mail that says that an owner has taken one's second factor away. `link` leads to setting up a new one. */
+export function factorGoneMail(
+	locale: Locale,
+	about: { organization: Localized; owner: string; link: string }
+): Written {
+	const t = words[locale].factorGone;
+	return {
+		subject: t.subject,
+		body: compose(
+			...t.body(about.owner, pick(about.organization, locale)),
+			about.link,
+			t.end,
+			words[locale].signature
+		)
+	};
+}
+
 /** The mail that lets somebody choose a new password. */
 export function resetMail(locale: Locale, link: string): Written {
 	const t = words[locale];

@@ -46,6 +46,7 @@ export const problems = {
 	'code-wrong': 422,
 	'sign-in-again': 403,
 	'proof-needed': 403,
+	'member-elsewhere': 409,
 	'cross-site': 403,
 	unexpected: 500
 } as const;

@@ -58,6 +58,10 @@ export const lockMembers = (trx: Db, organizationId: string) =>
 		.forUpdate()
 		.execute();
 
+/** The account with its row held until the transaction ends: nobody makes it a member anywhere meanwhile. */
+export const holdAccount = (trx: Db, id: string) =>
+	trx.selectFrom('account').select(['email', 'locale']).where('id', '=', id).forUpdate().executeTakeFirst();
+
 export const updateRole = (db: Db, organizationId: string, accountId: string, role: Role) =>
 	db
 		.updateTable('member')

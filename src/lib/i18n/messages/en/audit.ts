@@ -90,6 +90,7 @@ export const audit = {
 		'second-factor.turned-on': 'second factor turned on',
 		'second-factor.turned-off': 'second factor turned off',
 		'second-factor.taken-away': 'second factor taken away by the operator of the server',
+		'second-factor.taken-by-owner': 'second factor of a member taken away by an owner',
 		'second-factor.codes-renewed': 'recovery codes renewed',
 		'second-factor.code-used-up': 'recovery code used',
 		'second-factor.required': 'second factor asked of all members',

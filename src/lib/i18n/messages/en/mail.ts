@@ -10,6 +10,15 @@ export const mail = {
 		],
 		end: 'If you did not expect this, you can leave it: nothing happens without the link.'
 	},
+	factorGone: {
+		subject: 'The second factor of your Sanjeh account was taken away',
+		body: (owner: string, organization: string) => [
+			'Hello,',
+			`${owner}, an owner of ${organization}, has taken away the second factor of your account, because the telephone and the recovery codes were said to be lost. Your recovery codes no longer work, and you were signed out everywhere. Until a new second factor is set up, your password alone opens your account.`,
+			'Please sign in soon and set up a new one here:'
+		],
+		end: 'If you did not ask for this: sign in at once, change your password, set up a new second factor, and ask the owners of your organization or the person who runs the server. The audit log of the organization says who did it and when.'
+	},
 	reset: {
 		subject: 'A new password for Sanjeh',
 		body: [

@@ -54,6 +54,8 @@ export const problem = {
 		'This code is not right, or it has been used already. Please wait for the next one of the app, or take an unused recovery code.',
 	'sign-in-again': 'This sign-in took too long. Please begin again with your password.',
 	'proof-needed': 'Please confirm your password first.',
+	'member-elsewhere':
+		'This account works in another organization as well. Only the person who runs the server can take its second factor away.',
 	'cross-site': 'This was sent from another site and is not accepted.',
 	unexpected: 'The server could not do this. It has been noted; please try again in a moment.'
 };

@@ -13,7 +13,7 @@ export const protection = {
 		submit: 'Sign in',
 		expired: 'The sign-in took too long, or was finished already. Please begin again with your password.',
 		again: 'Begin again with the password',
-		lost: 'Telephone and recovery codes lost? The person who runs the server can take the second factor away.'
+		lost: 'Telephone and recovery codes lost? An owner of your organization can take the second factor away on the members’ page; if you work in several organizations, only the person who runs the server can.'
 	},
 	factor: {
 		overline: 'My account',
@@ -78,6 +78,37 @@ export const protection = {
 		turnOff: 'Leave it to the members',
 		saved: 'Saved.',
 		tag: 'second factor'
+	},
+	lostFactor: {
+		link: 'Take away the second factor',
+		linkLabel: (name: string) => `Take away the second factor of ${name}`,
+		overline: 'Members',
+		title: (name: string) => `Take away the second factor of ${name}?`,
+		lead: 'For a member who has lost the telephone and the recovery codes. Whoever still has one of them signs in with it.',
+		elsewhereTitle: 'Not possible here',
+		elsewhere:
+			'This account works in another organization as well, and must not be weakened for it from here. Only the person who runs the server can take its second factor away.',
+		back: 'Back to the members',
+		effectsTitle: 'What will happen',
+		effects: {
+			gone: 'The second factor and its recovery codes are gone for good.',
+			signedOut: 'All sessions of this account end, and links for a new password no longer work.',
+			required:
+				'Your organization asks for a second factor: the next sign-in with the password leads to setting up a new one.',
+			free: 'The password alone opens the account until a new second factor is set up.',
+			logged: 'The audit log keeps who did it and when.'
+		},
+		told: (email: string) => `A mail tells it to ${email}.`,
+		toldByHand: (email: string) =>
+			`This server sends no mail: the words for ${email} wait in the outbox. Please pass them on by hand.`,
+		sureTitle: 'Are you sure who is asking?',
+		sure: 'Please ask on a way that you know already, such as a call to a number of yours. Whoever writes from a mailbox that was taken over can set a new password by mail, and this was what kept them out.',
+		proofTitle: 'Confirm that it is you',
+		ownCode: 'Code of your own app, or one of your own recovery codes',
+		ownCodeHint: 'Yours, not that of the member.',
+		submit: 'Take away the second factor',
+		cancel: 'Keep it',
+		done: 'The second factor was taken away.'
 	},
 	proof: {
 		title: 'Please confirm your password',

@@ -80,6 +80,7 @@ export const audit: AuditMessages = {
 		'second-factor.turned-on': 'عامل دوم روشن شد',
 		'second-factor.turned-off': 'عامل دوم خاموش شد',
 		'second-factor.taken-away': 'عامل دوم را راهبر سرور برداشت',
+		'second-factor.taken-by-owner': 'مالک سازمان عامل دوم عضوی را برداشت',
 		'second-factor.codes-renewed': 'کدهای بازیابی نو شد',
 		'second-factor.code-used-up': 'یک کد بازیابی به کار رفت',
 		'second-factor.required': 'عامل دوم برای همهٔ اعضا لازم شد',

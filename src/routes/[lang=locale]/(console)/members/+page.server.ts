@@ -21,6 +21,7 @@ export const load: PageServerLoad = (event) =>
 		return {
 			owns,
 			me: actor.accountId,
+			factorGone: event.url.searchParams.get('done') === 'factor-gone',
 			sendsMail: ctx.config.smtpUrl !== null,
 			members: await listMembers(ctx, actor),
 			secondFactor: await readRequirement(ctx, actor),
