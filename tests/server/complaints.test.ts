@@ -352,7 +352,7 @@ onBothEngines((open) => {
 			const refused = (given: Partial<typeof agreed>) => issuesOf(save(given));
 			expect(await refused({ restDays: [0, 1, 2, 3, 4, 5, 6] })).toEqual({ restDays: 'no-working-day' });
 			expect(await refused({ restDays: [7] })).toEqual({ restDays: 'choice' });
-			expect(await refused({ acknowledgeWithin: null, holidays: '2027-01-02\nNowruz' })).toEqual({
+			expect(await refused({ acknowledgeWithin: NaN, holidays: '2027-01-02\nNowruz' })).toEqual({
 				acknowledgeWithin: 'target',
 				holidays: 'day',
 				holidaysAt: 2,
