@@ -4,6 +4,7 @@ import { complaintWords } from '../../src/lib/i18n/complaints.ts';
 import { contactMessages } from '../../src/lib/i18n/contact.ts';
 import { formatter } from '../../src/lib/i18n/format.ts';
 import { silentWords } from '../../src/lib/i18n/silent.ts';
+import { weekdayName } from '../../src/lib/i18n/weekdays.ts';
 import { mustBeAccessible } from '../support/accessible.ts';
 import { demo } from '../support/demo.ts';
 import { aWaveOfItsOwn, expect, test, wordsOf } from '../support/journey.ts';
@@ -88,6 +89,53 @@ test('a customer asks to be contacted, a consultant acknowledges and resolves it
 		await expect(consultant.getByText(c.figures.tooFew(5)).first()).toBeVisible();
 		await mustBeAccessible(consultant);
 	});
+});
+
+test('a consultant names the days of rest and the public holidays, is told which line is no day, and loses nothing', async ({
+	lang,
+	signedIn
+}) => {
+	const c = complaintWords(lang);
+	const w = c.settings;
+	const f = formatter(lang);
+	const consultant = await signedIn('consultant');
+	const { engagement } = await aWaveOfItsOwn(consultant, lang, onlyCustomers);
+	const cases = `${demo().origin}/${lang}/engagements/${engagement}/cases`;
+	const off = (day: number) =>
+		consultant.getByRole('checkbox', { name: weekdayName(day, lang), exact: true });
+	const holidays = consultant.getByLabel(w.holidays, { exact: true });
+	const save = consultant.getByRole('button', { name: w.save, exact: true });
+	const checked = consultant.locator('input[type=checkbox]:checked');
+	const [first, fourth] = lang === 'fa' ? ['۱۴۰۵/۱/۱', '۱۴۰۵/۱/۴'] : ['2026-03-21', '2026-03-24'];
+
+	await consultant.goto(`${cases}/settings`);
+	await expect(checked).toHaveCount(2);
+	for (const day of [4, 5]) await expect(off(day)).toBeChecked();
+	await mustBeAccessible(consultant);
+
+	for (const day of [0, 1, 2, 3, 6]) await off(day).check();
+	const typed = `${first} – ${fourth}\n1405/13/1`;
+	await holidays.fill(typed);
+	await save.click();
+	await expect(consultant.getByText(w.holidayIssues.day(2, '1405/13/1'))).toBeVisible();
+	await expect(consultant.getByText(c.issues['no-working-day'])).toBeVisible();
+	await expect(holidays).toHaveValue(typed);
+	await expect(checked).toHaveCount(7);
+	await mustBeAccessible(consultant);
+
+	for (const day of [1, 2, 3, 4, 5]) await off(day).uncheck();
+	await holidays.fill(`${fourth}\n${first} – ${fourth}`);
+	await save.click();
+	await expect(consultant.getByText(c.done.saved)).toBeVisible();
+	await expect(checked).toHaveCount(2);
+	await expect(holidays).toHaveValue(new RegExp(`^${first}\\n[^\\n]+\\n[^\\n]+\\n${fourth}$`));
+
+	await consultant.goto(`${cases}/figures`);
+	const week = { restDays: [0, 6], holidays: ['', '', '', ''] };
+	await expect(consultant.getByText(c.figures.countedDays(week))).toBeVisible();
+	await consultant.getByText(c.figures.holidays).click();
+	await expect(consultant.getByText(f.date('2026-03-22'))).toBeVisible();
+	await mustBeAccessible(consultant);
 });
 
 test('a manager to whom the engagement is opened sees the figures and no case', async ({
