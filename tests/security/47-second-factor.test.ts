@@ -262,7 +262,8 @@ describe('the way on which an owner takes a second factor away', () => {
 	test('is closed to a session that was left open, and to one that proved itself for an export', async () => {
 		const cookie = await server.cookieFor(ids.people.owner);
 		await server.db.updateTable('session').set({ proved_at: new Date() }).execute();
-		for (const form of [{ password: '' }, { password: 'wrong wrong wrong' }, { code: '123456' }]) {
+		const forms: Record<string, string>[] = [{}, { password: 'wrong wrong wrong' }, { code: '123456' }];
+		for (const form of forms) {
 			const answer = await server.ask({ path: at(victim().accountId), form, cookie });
 			expect(answer.status).toBe(422);
 		}
