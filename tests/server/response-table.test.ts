@@ -83,6 +83,18 @@ onBothEngines((open) => {
 		).toEqual(stored);
 	});
 
+	test('very many are read by several at once, and all of one moment', async () => {
+		const stored = await fill(wave, 20_000);
+		const batch = 3000;
+		const meanwhile = sql`insert into response (campaign_id, locale, answers, hasty, submitted_on)
+			select ${wave.campaignId}, 'fa', '{1,2,3,4}', false, '2026-01-01' from generate_series(1, ${batch}::int)`;
+		const [first] = await Promise.all([read(100_000), meanwhile.execute(db)]);
+		expect([stored.length, stored.length + batch]).toContain(first.length);
+		const all = lines(await read(100_000));
+		const added = Array.from({ length: batch }, () => JSON.stringify([null, false, [1, 2, 3, 4]]));
+		expect(all).toEqual([...stored, ...added].sort());
+	});
+
 	test('rows of another length fill the columns that there are', async () => {
 		await sql`insert into response (campaign_id, locale, answers, hasty, submitted_on)
 			values (${wave.campaignId}, 'fa', '{}', false, '2026-01-01'), (${wave.campaignId}, 'fa', '{7}', false, '2026-01-01'),
