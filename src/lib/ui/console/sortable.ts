@@ -32,7 +32,7 @@ function equip(table: HTMLTableElement): void {
 	if (rowsOf(table).length < enough || (table.tHead?.rows.length ?? 0) !== 1) return;
 	if (table.tFoot || table.querySelector('[colspan], [rowspan], .total')) return;
 	for (const head of headsOf(table)) {
-		if (head.textContent.trim() === '' || head.querySelector('button, a, input')) continue;
+		if (head.textContent.trim() === '' || head.querySelector('button, a, input, .visually-hidden')) continue;
 		const button = document.createElement('button');
 		button.type = 'button';
 		button.className = 'sort';
@@ -44,8 +44,8 @@ function equip(table: HTMLTableElement): void {
 
 /**
  * Turns the heads of a table's columns into buttons that sort its rows: an attachment, so that without script the table
- * stands as it was sent. Tables with joined cells, or too short to need it, are left alone. Rows that come or change
- * later find their place.
+ * stands as it was sent. Tables with joined cells, or too short to need it, are left alone, and so are heads that are
+ * only heard: those columns hold what can be done with a row. Rows that come or change later find their place.
  */
 export function sortable(table: HTMLTableElement): () => void {
 	equip(table);

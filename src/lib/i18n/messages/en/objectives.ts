@@ -36,6 +36,7 @@ export const objectiveMessages = {
 	progressSummary:
 		'Each bar shows how much of the way from its baseline to its target an indicator has come.',
 	targetLine: 'target',
+	trend: 'Course',
 	trendTitle: (name: string) => `Course of “${name}”`,
 	trendSummary: 'The newest values follow the baseline; the days are not equally far apart.',
 	day: 'Day',

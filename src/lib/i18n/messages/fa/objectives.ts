@@ -31,6 +31,7 @@ export const objectiveMessages: ObjectivesMessages = {
 	progressChart: 'راه پیموده از مقدار پایه تا مقدار هدف، به درصد',
 	progressSummary: 'هر میله نشان می‌دهد شاخص چه سهمی از راه میان مقدار پایه و مقدار هدف را پیموده است.',
 	targetLine: 'هدف',
+	trend: 'روند',
 	trendTitle: (name) => `روند «${name}»`,
 	trendSummary: 'پس از مقدار پایه تازه‌ترین مقدارها آمده است؛ فاصلهٔ روزها با هم برابر نیست.',
 	day: 'روز',
