@@ -2,7 +2,7 @@ import { orNull } from '#lib/domain/available.ts';
 import type { KeyCustomerAnalysis } from '#lib/domain/key-customers/analysis.ts';
 import type { Locale } from '#lib/domain/text.ts';
 import { formatter } from '#lib/i18n/format.ts';
-import { keyCustomerWords } from '#lib/i18n/key-customers.ts';
+import { customerName, keyCustomerWords } from '#lib/i18n/key-customers.ts';
 import type { ParetoSpec } from './spec.ts';
 
 /** So many customers have a row of their own; all others share one. */
@@ -29,7 +29,7 @@ export function paretoSpec(analysis: KeyCustomerAnalysis, locale: Locale): Paret
 		digits: 1,
 		rows: [
 			...own.map((row) => ({
-				label: short(row.customer.name),
+				label: short(customerName(row, locale)),
 				share: 100 * (orNull(row.share) ?? 0),
 				cumulative: Math.min(100, percent(row))
 			})),

@@ -1,3 +1,5 @@
+import type { RankedCustomer } from '#lib/domain/key-customers/analysis.ts';
+import type { KeyCustomer } from '#lib/domain/key-customers/customer.ts';
 import type { CustomerWords } from '#lib/domain/key-customers/read-customers.ts';
 import type { Locale } from '#lib/domain/text.ts';
 import { common as commonEn } from './messages/en/common.ts';
@@ -5,10 +7,16 @@ import { keyCustomers as en } from './messages/en/key-customers.ts';
 import { common as commonFa } from './messages/fa/common.ts';
 import { keyCustomers as fa } from './messages/fa/key-customers.ts';
 
+type Called = Pick<RankedCustomer, 'rank'> & { readonly customer: Pick<KeyCustomer, 'name'> };
+
 const words = { fa: { ...commonFa, ...fa }, en: { ...commonEn, ...en } };
 
 /** The words of the pages about key customers. */
 export const keyCustomerWords = (locale: Locale) => words[locale];
+
+/** What a customer is called: by name, or by rank where the name was deleted because the person asked for it. */
+export const customerName = ({ customer, rank }: Called, locale: Locale): string =>
+	customer.name || keyCustomerWords(locale).unnamed(rank);
 
 /** How a list may name its columns and kinds of relationship, in either language. */
 export const customerWords: CustomerWords = {

@@ -5,14 +5,21 @@ import { record } from '../audit.ts';
 import { dayOf } from '../days.ts';
 import { mailAddress } from '../mail-address.ts';
 import { Problem } from '../problem.ts';
-import { complaintsOf, countTraces, deleteTraces, type Person, type Traces } from '../store/forgetting.ts';
+import {
+	complaintsOf,
+	countTraces,
+	deleteTraces,
+	listsNaming,
+	unnameCustomers,
+	type NamingList,
+	type Person,
+	type Traces
+} from '../store/forgetting.ts';
 import { phoneNumber } from './complaint-contact.ts';
 import { eraseCase } from './complaint-retention.ts';
 import { isSameName, type Confirmation } from './deleting.ts';
 import { mustWork } from './engagements.ts';
 import { mustKnowPassword } from './stepping-up.ts';
-
-export type { Traces };
 
 const longestName = 200;
 
@@ -30,13 +37,21 @@ function personIn(actor: Actor, typed: string): Person {
 	};
 }
 
-/** How much is stored of somebody who was invited or complained, by address, number or name, in all engagements. */
-export async function findTraces(ctx: Context, actor: Actor, typed: string): Promise<Traces> {
+/**
+ * How much is stored of somebody who was invited or complained, by address, number or name, or is a key customer, by
+ * name, in all engagements.
+ */
+export async function findTraces(
+	ctx: Context,
+	actor: Actor,
+	typed: string
+): Promise<Traces & { readonly lists: readonly NamingList[] }> {
 	mustWork(actor);
-	const traces = await countTraces(ctx.db, personIn(actor, typed));
+	const person = personIn(actor, typed);
+	const traces = await countTraces(ctx.db, person);
 	if (Object.values(traces).every((count) => count === 0))
 		throw new Problem('invalid-input', { person: 'nobody' });
-	return traces;
+	return { ...traces, lists: await listsNaming(ctx.db, person) };
 }
 
 const same = (person: Person, typed: string, again: string): boolean => {
@@ -45,8 +60,8 @@ const same = (person: Person, typed: string, again: string): boolean => {
 };
 
 /**
- * Deletes the contact of somebody who was invited or complained, in one transaction. Answers that were sent stay:
- * nothing tells whose they are. That somebody wants no mail stays as well, or they would be written to again.
+ * Deletes the contact of somebody who was invited or complained, and their name from lists of key customers, in one
+ * transaction. Answers that were sent stay: nothing tells whose they are. That somebody wants no mail stays as well, or they would be written to again.
  * `confirmation.name` has to be what was looked for. Throws the Problems of `mustKnowPassword`.
  */
 export async function forgetPerson(
@@ -60,10 +75,14 @@ export async function forgetPerson(
 	if (!same(person, typed, confirmation.name)) throw new Problem('invalid-input', { name: 'differs' });
 	await mustKnowPassword(ctx, actor, confirmation.password);
 	await ctx.db.transaction().execute(async (trx) => {
-		const { unused, used, complaints } = await countTraces(trx, person);
+		const { unused, used, complaints, keyCustomers } = await countTraces(trx, person);
 		await deleteTraces(trx, person);
 		const today = dayOf(ctx.now());
 		for (const id of await complaintsOf(trx, person)) await eraseCase(trx, id, today, actor.accountId);
-		await record(ctx, trx, actor, 'invitation.forgotten', undefined, { count: unused + used + complaints });
+		for (const { engagementId } of await listsNaming(trx, person))
+			await record(ctx, trx, actor, 'customers.unnamed', { kind: 'engagement', id: engagementId });
+		await unnameCustomers(trx, person);
+		const count = unused + used + complaints + keyCustomers;
+		await record(ctx, trx, actor, 'invitation.forgotten', undefined, { count });
 	});
 }

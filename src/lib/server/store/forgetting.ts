@@ -41,6 +41,11 @@ const theirComplaints = (person: Person) => sql<{ id: string }>`
 		or ${called('complaint_contact.name', person)}
 	)`;
 
+const theirCustomers = (person: Person) => sql<boolean>`
+	key_customer.engagement_id in (
+		select engagement.id from engagement where engagement.organization_id = ${person.organizationId}
+	) and (${called('key_customer.name', person)} or lower(key_customer.name) = ${person.email}::text)`;
+
 export interface Traces {
 	readonly unused: number;
 	readonly used: number;
@@ -48,6 +53,7 @@ export interface Traces {
 	readonly mails: number;
 	readonly optOutLinks: number;
 	readonly complaints: number;
+	readonly keyCustomers: number;
 }
 
 /** How much of a person is found. Answers that were sent are not among it: nothing tells whose they are. */
@@ -63,8 +69,11 @@ export async function countTraces(db: Db, person: Person): Promise<Traces> {
 			(select count(*) from mail_outbox where ${theirMails(person)}) as mails,
 			(select count(*) from opt_out_link where organization_id = ${person.organizationId}
 				and email = ${person.email}::text) as "optOutLinks",
-			(select count(*) from (${theirComplaints(person)}) own) as complaints`.execute(db);
-	return rows[0] ?? { unused: 0, used: 0, drafts: 0, mails: 0, optOutLinks: 0, complaints: 0 };
+			(select count(*) from (${theirComplaints(person)}) own) as complaints,
+			(select count(*) from key_customer where ${theirCustomers(person)}) as "keyCustomers"`.execute(db);
+	return (
+		rows[0] ?? { unused: 0, used: 0, drafts: 0, mails: 0, optOutLinks: 0, complaints: 0, keyCustomers: 0 }
+	);
 }
 
 /** The complaints that still say who made them. */
@@ -72,6 +81,43 @@ export async function complaintsOf(trx: Db, person: Person): Promise<string[]> {
 	const { rows } = await theirComplaints(person).execute(trx);
 	return rows.map(({ id }) => id);
 }
+
+/** A list of key customers that names somebody. */
+export interface NamingList {
+	readonly engagementId: string;
+	readonly client: { readonly fa: string; readonly en: string };
+	/** As it was typed; may be empty. */
+	readonly period: string;
+	readonly savedOn: string;
+}
+
+/** The lists of key customers that name the person, the newest first. */
+export async function listsNaming(db: Db, person: Person): Promise<NamingList[]> {
+	const rows = await db
+		.selectFrom('customer_list')
+		.innerJoin('engagement', 'engagement.id', 'customer_list.engagement_id')
+		.innerJoin('key_customer', 'key_customer.engagement_id', 'customer_list.engagement_id')
+		.select(['engagement.id', 'client_fa', 'client_en', 'period', 'saved_on'])
+		.distinct()
+		.where(theirCustomers(person))
+		.orderBy('saved_on', 'desc')
+		.orderBy('engagement.id')
+		.execute();
+	return rows.map(({ id, client_fa: fa, client_en: en, period, saved_on: savedOn }) => ({
+		engagementId: id,
+		client: { fa, en },
+		period,
+		savedOn
+	}));
+}
+
+/**
+ * Takes the name of the person off every list of key customers. The line stays with its numbers, which are the client's
+ * own bookkeeping: without a large customer the revenue would be too small, and Pareto point, classes and concentration
+ * would be those of a business that does not exist.
+ */
+export const unnameCustomers = (trx: Db, person: Person) =>
+	trx.updateTable('key_customer').set({ name: '' }).where(theirCustomers(person)).execute();
 
 /**
  * Deletes what is found of a person where they were invited: mails, links to refuse mails, unfinished answers, rights

@@ -149,6 +149,7 @@ export const audit = {
 		'customers.saved': 'list of key customers saved',
 		'customers.deleted': 'list of key customers deleted',
 		'customers.exported': 'list of key customers downloaded',
+		'customers.unnamed': 'name deleted from a list of key customers',
 		'benchmark.exported': 'industry file made',
 		'benchmark.imported': 'industry file imported',
 		'benchmark.deleted': 'industry file deleted',

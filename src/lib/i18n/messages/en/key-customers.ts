@@ -69,6 +69,7 @@ export const keyCustomers = {
 	listTable: 'Customers by revenue',
 	rank: 'No.',
 	name: 'Customer',
+	unnamed: (rank: number) => `No. ${num(rank)}, name deleted`,
 	lifetime: 'Lifetime value',
 	action: 'What to do',
 	shown: (shown: number, all: number) =>

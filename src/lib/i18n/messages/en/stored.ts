@@ -188,7 +188,7 @@ export const stored = {
 
 	forget: {
 		navigation: 'Delete a person’s contact',
-		title: 'Delete the contact of somebody who was invited or complained',
+		title: 'Delete the contact of somebody who was invited or complained, or the name of a key customer',
 		lead: 'For people who ask for it. All engagements of your organization are searched. Answers that were sent stay: nothing tells whose they are.',
 		person: 'E-mail address, telephone number, or the exact name where neither is known',
 		find: 'Look it up',
@@ -207,6 +207,8 @@ export const stored = {
 			complaints:
 				'Complaints, open ones too; name, ways to reach them, their words and all notes are deleted, days and outcome stay'
 		},
+		keyCustomer: (client: string, period: string, savedOn: string) =>
+			`Key customer of ${client}${period ? `, ${period}` : ''} (list saved on ${date(savedOn)}); the name is deleted, its numbers stay without it, so that totals and classes stay right`,
 		stop: 'If the person asked for no more mails, that stays, or they would be written to again.',
 		again: 'Type the address, number or name again',
 		submit: 'Delete this contact for good',

@@ -139,6 +139,7 @@ export const audit: AuditMessages = {
 		'customers.saved': 'فهرست مشتریان کلیدی ذخیره شد',
 		'customers.deleted': 'فهرست مشتریان کلیدی حذف شد',
 		'customers.exported': 'فهرست مشتریان کلیدی دریافت شد',
+		'customers.unnamed': 'نامی از فهرست مشتریان کلیدی حذف شد',
 		'benchmark.exported': 'فایل معیار صنعت ساخته شد',
 		'benchmark.imported': 'فایل معیار صنعت وارد شد',
 		'benchmark.deleted': 'فایل معیار صنعت حذف شد',

@@ -65,6 +65,7 @@ export const keyCustomers: KeyCustomersMessages = {
 	listTable: 'مشتریان به ترتیب درآمد',
 	rank: 'ردیف',
 	name: 'مشتری',
+	unnamed: (rank) => `شمارهٔ ${num(rank)}، نام حذف شده`,
 	lifetime: 'ارزش طول عمر',
 	action: 'چه باید کرد',
 	shown: (shown, all) =>

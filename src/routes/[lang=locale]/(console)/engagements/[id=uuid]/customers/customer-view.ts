@@ -3,6 +3,7 @@ import type { RankedCustomer } from '#lib/domain/key-customers/analysis.ts';
 import type { GridAction } from '#lib/domain/key-customers/grid.ts';
 import { paretoSpec } from '#lib/charts/from-key-customers.ts';
 import type { Locale } from '#lib/domain/text.ts';
+import { customerName } from '#lib/i18n/key-customers.ts';
 import type { SavedList } from '#lib/server/services/key-customers.ts';
 
 /** So many customers stand on the page; all of them are in the file. */
@@ -15,7 +16,7 @@ export function customerView(saved: SavedList, locale: Locale) {
 	const { rows, loose, ...rest } = saved.analysis;
 	const count = (is: (row: RankedCustomer) => boolean) => rows.filter(is).length;
 	const names = (chosen: readonly RankedCustomer[]) =>
-		chosen.slice(0, shownNames).map((r) => r.customer.name);
+		chosen.slice(0, shownNames).map((row) => customerName(row, locale));
 	const placed = (action: GridAction) => rows.filter((row) => row.place.action === action);
 	return {
 		...rest,
@@ -23,7 +24,9 @@ export function customerView(saved: SavedList, locale: Locale) {
 		currency: saved.currency,
 		savedOn: saved.savedOn,
 		all: rows.length,
-		rows: rows.slice(0, shownRows),
+		rows: rows
+			.slice(0, shownRows)
+			.map((row) => ({ ...row, customer: { ...row.customer, name: customerName(row, locale) } })),
 		chart: paretoSpec(saved.analysis, locale),
 		loose: { names: names(loose), more: Math.max(0, loose.length - shownNames) },
 		grid: rest.grid.map((row) => ({

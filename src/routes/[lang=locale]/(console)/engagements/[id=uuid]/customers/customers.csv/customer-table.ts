@@ -2,7 +2,7 @@ import { orNull } from '#lib/domain/available.ts';
 import { byteOrderMark, csvCell } from '#lib/domain/exports/csv.ts';
 import { relationSides } from '#lib/domain/key-customers/customer.ts';
 import type { Locale } from '#lib/domain/text.ts';
-import { keyCustomerWords } from '#lib/i18n/key-customers.ts';
+import { customerName, keyCustomerWords } from '#lib/i18n/key-customers.ts';
 import type { SavedList } from '#lib/server/services/key-customers.ts';
 
 /** Enough for every use, and no tail of binary fractions. */
@@ -37,7 +37,7 @@ export function customerTable({ analysis, currency }: SavedList, locale: Locale,
 	];
 	const rows = analysis.rows.map(({ customer, rank, share, cumulative, lifetime, place, ...row }): Cell[] => [
 		rank,
-		coded ? t.csv.code(rank) : customer.name,
+		coded ? t.csv.code(rank) : customerName({ customer, rank }, locale),
 		customer.revenue,
 		percent(orNull(share)),
 		percent(orNull(cumulative)),
