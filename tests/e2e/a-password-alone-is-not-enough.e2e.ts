@@ -1,6 +1,8 @@
 import { accountWords } from '../../src/lib/i18n/accounts.ts';
 import { protectionWords } from '../../src/lib/i18n/protection.ts';
 import { codeAt, stepOf } from '../../src/lib/server/totp.ts';
+import { mustBeAccessible } from '../support/accessible.ts';
+import { accountOf } from '../support/demo.ts';
 import { expect, open, settled, test } from '../support/journey.ts';
 
 test('a member sets up a second factor, signs in with it, and ends a session elsewhere', async ({
@@ -86,6 +88,26 @@ test('a member sets up a second factor, signs in with it, and ends a session els
 	await open(owner, `/${lang}/members`);
 	const member = owner.getByRole('listitem').filter({ hasText: email });
 	await expect(member).toContainText(t.requirement.tag);
+	await test.step('the owner takes the second factor away when telephone and codes are lost', async () => {
+		await member.getByRole('link', { name: t.lostFactor.linkLabel('Sara') }).click();
+		await expect(owner.getByRole('heading', { name: t.lostFactor.effectsTitle })).toBeVisible();
+		await mustBeAccessible(owner);
+		const submit = owner.getByRole('button', { name: t.lostFactor.submit });
+		await owner.getByLabel(a.field.currentPassword).fill('a wrong sentence');
+		await submit.click();
+		await expect(owner.getByLabel(a.field.currentPassword)).toHaveAttribute('aria-invalid', 'true');
+		await owner.getByLabel(a.field.currentPassword).fill(accountOf('owner').password);
+		await submit.click();
+		await expect(owner.getByText(t.lostFactor.done)).toBeVisible();
+		await expect(member).not.toContainText(t.requirement.tag);
+		await page.reload();
+		await expect(page).toHaveURL(/\/sign-in/);
+		await page.getByLabel(a.field.email).fill(email);
+		await page.locator('input[name=password]').fill(password);
+		await page.getByRole('button', { name: a.signIn.submit }).click();
+		await expect(page.getByRole('heading', { name: a.account.profileTitle })).toBeVisible();
+	});
+
 	await member.locator('summary').click();
 	await member.locator('form[action="?/remove"] button').click();
 	await expect(owner.getByText(a.members.removed)).toBeVisible();
