@@ -96,6 +96,13 @@ export async function aFilledDatabase(db: Db): Promise<BuiltWave> {
 		.insertInto('publication_look')
 		.values({ publication_id: publication, ...look, logo_type: 'jpeg' })
 		.execute();
+	const { engagementId: engagement_id } = wave;
+	const agreed = { acknowledge_days: 1, resolve_days: 10, retention_days: 90 };
+	await db
+		.insertInto('complaint_settings')
+		.values({ engagement_id, ...agreed, works_thursday: true, rest_days: [0, 6] })
+		.execute();
+	await db.insertInto('complaint_holiday').values({ engagement_id, day: '2026-03-21' }).execute();
 	const instrument = findInstrument('csf')!;
 	await db
 		.insertInto('own_instrument')

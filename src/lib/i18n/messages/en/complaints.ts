@@ -240,7 +240,7 @@ export const complaints = {
 		restHint: 'They do not count as working days. Usual in Iran: Thursday and Friday.',
 		holidays: 'Public holidays, one a line',
 		holidaysHint:
-			'They do not count as working days. Write 2026-03-21, or 2026-03-21 – 2026-03-24 for several days in a row. Each year’s have to be entered: none are known here.',
+			'Such as 2026-03-21, or 2026-03-21 – 2026-03-24 for several days in a row. They do not count as working days. Each year’s have to be entered: none are known here.',
 		holidayIssues: {
 			day: (at: number, line: string) =>
 				`Line ${num(at)}, “${isolate(line)}”, is not a date. Please write it as 2026-03-21 or as 1405/1/1, one a line.`,

@@ -3,7 +3,9 @@ import { formatter } from '../../format.ts';
 import { weekdayName, weekdaysInOrder } from '../../weekdays.ts';
 import type { ComplaintMessages } from '../en/complaints.ts';
 
-const { num, date, isolate, list } = formatter('fa');
+const { num, date, isolate, list, ltr } = formatter('fa');
+/** Reads from right to left, as in the field into which it was typed. */
+const asTyped = (line: string) => `«\u2067${line}\u2069»`;
 const restOf = ({ restDays }: WorkingWeek) =>
 	list(weekdaysInOrder('fa').flatMap((day) => (restDays.includes(day) ? [weekdayName(day, 'fa')] : [])));
 const workingDays = (n: number) => `${num(n)} روز کاری`;
@@ -161,7 +163,7 @@ export const complaints: ComplaintMessages = {
 		'too-long': 'بیش از اندازه بلند است.',
 		mobile: 'این شمارهٔ تلفن نیست.',
 		email: 'این نشانی ایمیل نیست.',
-		day: 'این تاریخ نیست. لطفاً مانند ۱۴۰۵/۹/۱ یا 2026-11-22 بنویسید.',
+		day: `این تاریخ نیست. لطفاً مانند ۱۴۰۵/۹/۱ یا ${ltr('2026-11-22')} بنویسید.`,
 		future: 'این روز هنوز نرسیده است.',
 		'before-receipt': 'این روز پیش از گام‌های قبلی است.',
 		choice: 'لطفاً یکی از گزینه‌ها را انتخاب کنید.',
@@ -234,11 +236,11 @@ export const complaints: ComplaintMessages = {
 		restHint: 'روز کاری به شمار نمی‌آید. معمول در ایران: پنجشنبه و جمعه.',
 		holidays: 'تعطیلات رسمی، هر روز در یک سطر',
 		holidaysHint:
-			'روز کاری به شمار نمی‌آید. مانند ۱۴۰۵/۱/۱ بنویسید و برای چند روز پیاپی مانند ۱۴۰۵/۱/۱ – ۱۴۰۵/۱/۴. تعطیلات هر سال را باید خودتان وارد کنید.',
+			'مانند ۱۴۰۵/۱/۱ و برای چند روز پیاپی مانند ۱۴۰۵/۱/۱\u00a0–\u00a0۱۴۰۵/۱/۴. روز کاری به شمار نمی‌آید. تعطیلات هر سال را باید خودتان وارد کنید.',
 		holidayIssues: {
 			day: (at, line) =>
-				`سطر ${num(at)}، «${isolate(line)}»، تاریخ نیست. لطفاً در هر سطر یک روز مانند ۱۴۰۵/۱/۱ یا 2026-03-21 بنویسید.`,
-			backwards: (at, line) => `پایان سطر ${num(at)}، «${isolate(line)}»، پیش از آغاز آن است.`,
+				`سطر ${num(at)}، ${asTyped(line)}، تاریخ نیست. لطفاً در هر سطر یک روز مانند ۱۴۰۵/۱/۱ یا ${ltr('2026-03-21')} بنویسید.`,
+			backwards: (at, line) => `پایان سطر ${num(at)}، ${asTyped(line)}، پیش از آغاز آن است.`,
 			'too-many': (most) => `لطفاً دست بالا ${num(most)} روز بنویسید.`
 		},
 		retentionDays: 'نگهداری اطلاعات تماس پس از بسته‌شدن (روز)',
