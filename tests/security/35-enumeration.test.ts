@@ -25,7 +25,8 @@ const post = async (path: string, email: string, fields: Record<string, string> 
 	return { milliseconds: answer.milliseconds, told: { status: answer.status, headers, text } };
 };
 const unknownOf = (email: string) => email.replace(/^[^@]+/, (name) => 'z'.repeat(name.length));
-const median = (values: number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
+/** What it takes at least: a busy machine only ever adds to it. */
+const least = (values: number[]) => Math.min(...values);
 
 describe('whether an address has an account', () => {
 	const wrong = { password: 'wrong wrong wrong' };
@@ -45,7 +46,7 @@ describe('whether an address has an account', () => {
 			times.known.push((await post('/fa/sign-in', email, wrong)).milliseconds);
 			times.unknown.push((await post('/fa/sign-in', `z${i}@golestan.example`, wrong)).milliseconds);
 		}
-		const ratio = median(times.unknown) / median(times.known);
+		const ratio = least(times.unknown) / least(times.known);
 		expect(ratio).toBeGreaterThan(0.5);
 		expect(ratio).toBeLessThan(2);
 	});
@@ -76,8 +77,8 @@ describe('whether an address has an account', () => {
 			times.unknown.push((await post('/fa/reset', unknownOf(email))).milliseconds);
 		}
 		// Both wait for the same moment.
-		expect(Math.min(...times.known, ...times.unknown)).toBeGreaterThan(140);
-		expect(Math.abs(median(times.known) - median(times.unknown))).toBeLessThan(150);
+		expect(least([...times.known, ...times.unknown])).toBeGreaterThan(140);
+		expect(Math.abs(least(times.known) - least(times.unknown))).toBeLessThan(150);
 	});
 
 	test('is not told by being locked out: a known and an unknown address are closed alike', async () => {
