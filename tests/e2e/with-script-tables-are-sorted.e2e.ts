@@ -68,3 +68,36 @@ test('so are the tables of the shared report', async ({ lang, page }) => {
 	}
 	expect(plain).toEqual([]);
 });
+
+test('on a phone no column has to be scrolled to: cells stand under their heads, which still sort', async ({
+	lang,
+	signedIn
+}) => {
+	const page = await signedIn('consultant');
+	await page.setViewportSize({ width: 390, height: 844 });
+	await open(page, `/${lang}/engagements`);
+	const link = page.locator('main a[href*="/waves/"]').last();
+	const wave = await link.evaluate((node: HTMLAnchorElement) => node.pathname);
+	await open(page, `${wave}/segments`);
+	const table = page.getByRole('table').last();
+	const overflow = await table
+		.locator('xpath=..')
+		.evaluate((region) => region.scrollWidth - region.clientWidth);
+	expect(overflow).toBeLessThanOrEqual(0);
+
+	const heads = (await table.getByRole('columnheader').allInnerTexts()).map((text) => text.trim());
+	const cells = table.getByRole('row').nth(1).getByRole('cell');
+	await expect(cells).toHaveCount(heads.length - 1);
+	for (const [i, head] of heads.slice(1).entries()) {
+		const label = await cells.nth(i).evaluate((cell) => getComputedStyle(cell, '::before').content);
+		expect(label).toContain(head);
+	}
+
+	const head = table.getByRole('columnheader').nth(1);
+	await head.getByRole('button').click();
+	await expect(head).toHaveAttribute('aria-sort', 'ascending');
+	const first = await table.locator('tbody tr > :nth-child(2) .strong').allInnerTexts();
+	const figures = first.map(numberIn);
+	expect(figures.length).toBeGreaterThan(2);
+	expect(figures).toEqual(figures.toSorted((a, b) => a - b));
+});

@@ -14,11 +14,14 @@ export function quadrantNames(
 ): Rect[] {
 	ctx.font = b.css(8, 'bold');
 	const [inset, height] = [b.px(6), b.px(11)];
-	return names.map((name, i) => {
-		const { width } = ctx.measureText(name);
+	const widths = names.map((name) => ctx.measureText(name).width);
+	return widths.map((width, i) => {
+		// Two names of one line that do not fit beside each other: the second one moves a line towards the middle.
+		const beside = (widths[i ^ 1] ?? 0) + width + 3 * inset <= area.right - area.left;
+		const aside = beside || i % 2 === 0 ? 0 : 1.3 * height;
 		return {
 			x: i % 2 === 0 ? area.left + inset : area.right - inset - width,
-			y: i < 2 ? area.top + inset : area.bottom - inset - height,
+			y: i < 2 ? area.top + inset + aside : area.bottom - inset - height - aside,
 			width,
 			height
 		};

@@ -7,12 +7,13 @@ export interface Column {
 	readonly quiet?: boolean;
 }
 
-/** As text of a style sheet; quotation marks, backslashes and ends of lines would end it. */
-const quoted = (text: string): string =>
-	`"${text.replaceAll(/["\\\n\r\f]/g, (sign) => `\\${sign.charCodeAt(0).toString(16)} `)}"`;
-
-/** The labels that a style sheet puts before the cells of a row where a table is too wide: `--column-1` and so on. */
+/**
+ * The labels that a style sheet puts before the cells of a row where a table is too wide: `--column-1` and so on. A
+ * string of JSON is one of a style sheet too, as long as it stays on one line.
+ */
 export const labelsOf = (columns: readonly Column[]): string =>
 	columns
-		.flatMap(({ text, quiet }, i) => (quiet || text === '' ? [] : `--column-${i + 1}: ${quoted(text)}`))
-		.join('; ');
+		.map(({ text, quiet }, i) =>
+			quiet || !text ? '' : `--column-${i + 1}:${JSON.stringify(text.replaceAll('\n', ' '))};`
+		)
+		.join('');

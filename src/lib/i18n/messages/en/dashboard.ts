@@ -5,7 +5,6 @@ const count = (n: number, one: string, many: string) => `${num(n)} ${n === 1 ? o
 
 /** What the pages of a wave and the shared report say around the vocabulary of results (report.ts). */
 export const dashboard = {
-	waveOf: (client: string, wave: number) => `${client} · wave ${num(wave)}`,
 	numbers: 'The numbers',
 	withIntervals: 'With intervals and responses',
 	value: 'Value',
@@ -27,7 +26,6 @@ export const dashboard = {
 	keyFigures: 'Key figures',
 	staffResponses: 'Responses of staff',
 	customerResponses: 'Responses of customers',
-	staffRate: 'Response rate of staff',
 	changeFigure: 'Index since the wave before',
 	satisfactionFigure: 'Satisfaction of customers',
 	of100: 'of 100',
@@ -35,7 +33,6 @@ export const dashboard = {
 	ranked: (score: string, range: string | null, n: string) =>
 		range ? `${score} (${range}) · ${n}` : `${score} · ${n}`,
 	aspectsIn: (factor: string) => `in ${factor}`,
-	moreOn: 'Read on',
 	unavailableTitle: 'The index is not shown yet',
 	progress: {
 		title: (responses: number) => `${count(responses, 'response', 'responses')} so far`,
@@ -67,7 +64,6 @@ export const dashboard = {
 		unitsTitle: 'Factors by unit',
 		audiencesTitle: 'Employees beside managers',
 		audiencesHidden: 'Employees and managers are not shown apart: one of the two groups is too small.',
-		reliabilityTitle: 'How far the figures can be relied on',
 		reliabilityIs: (alpha: string, range: string | null, items: number, n: number) =>
 			`alpha ${alpha}${range ? ` (${range})` : ''}, ${num(items)} items, ${num(n)} respondents`,
 		reliabilityNote:
@@ -84,7 +80,6 @@ export const dashboard = {
 		notAsked: 'No customers are asked in this wave.',
 		sharesTitle: 'What happened, in shares',
 		shareNote: 'Shares with their Wilson 95% intervals.',
-		npsIs: (value: string, range: string) => `${value} (${range})`,
 		npsScaleNote: 'From −100 to +100; the share of promoters less the share of detractors.',
 		silent: (ratio: string) => `For each customer who complains, ${ratio} stay silent`,
 		handled: 'Satisfied with how the complaint was handled',

@@ -4,7 +4,6 @@ import type { DashboardMessages } from '../en/dashboard.ts';
 const { num, date, list } = formatter('fa');
 
 export const dashboard: DashboardMessages = {
-	waveOf: (client, wave) => `${client} · موج ${num(wave)}`,
 	numbers: 'عددها',
 	withIntervals: 'با بازه و تعداد پاسخ',
 	value: 'مقدار',
@@ -26,14 +25,12 @@ export const dashboard: DashboardMessages = {
 	keyFigures: 'عددهای کلیدی',
 	staffResponses: 'پاسخ کارکنان و مدیران',
 	customerResponses: 'پاسخ مشتریان',
-	staffRate: 'نرخ پاسخ کارکنان و مدیران',
 	changeFigure: 'شاخص در برابر موج پیش',
 	satisfactionFigure: 'رضایت مشتریان',
 	of100: 'از ۱۰۰',
 	noInterval: 'بدون بازه: پاسخ‌ها کم است',
 	ranked: (score, range, n) => (range ? `${score} (${range}) · ${n}` : `${score} · ${n}`),
 	aspectsIn: (factor) => `از ${factor}`,
-	moreOn: 'ادامه',
 	unavailableTitle: 'شاخص هنوز نمایش داده نمی‌شود',
 	progress: {
 		title: (responses) => `تاکنون ${num(responses)} پاسخ‌نامه رسیده است`,
@@ -65,7 +62,6 @@ export const dashboard: DashboardMessages = {
 		unitsTitle: 'عوامل به تفکیک واحد',
 		audiencesTitle: 'کارکنان در کنار مدیران',
 		audiencesHidden: 'کارکنان و مدیران جداگانه نمایش داده نمی‌شوند: یکی از این دو گروه بسیار کوچک است.',
-		reliabilityTitle: 'تا چه اندازه می‌توان به عددها تکیه کرد',
 		reliabilityIs: (alpha, range, items, n) =>
 			`آلفا ${alpha}${range ? ` (${range})` : ''}، ${num(items)} گویه، ${num(n)} پاسخ‌دهنده`,
 		reliabilityNote:
@@ -81,7 +77,6 @@ export const dashboard: DashboardMessages = {
 		notAsked: 'در این موج از مشتریان پرسیده نمی‌شود.',
 		sharesTitle: 'آنچه پیش آمده است، به سهم',
 		shareNote: 'سهم‌ها با بازهٔ اطمینان ۹۵٪ ویلسون.',
-		npsIs: (value, range) => `${value} (${range})`,
 		npsScaleNote: 'از ‎−۱۰۰ تا ‎+۱۰۰؛ سهم ترویج‌کنندگان منهای سهم منتقدان.',
 		silent: (ratio) => `در برابر هر مشتری شاکی، ${ratio} مشتری خاموش می‌ماند`,
 		handled: 'راضی از رسیدگی به شکایت',

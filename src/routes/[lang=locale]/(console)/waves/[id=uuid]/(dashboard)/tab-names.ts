@@ -6,6 +6,7 @@ import { dataWords } from '#lib/i18n/data.ts';
 import { evidenceWords } from '#lib/i18n/evidence.ts';
 import { findingsWords } from '#lib/i18n/findings.ts';
 import { modelMessages } from '#lib/i18n/model.ts';
+import { segmentWords } from '#lib/i18n/segments.ts';
 import { viewsWords } from '#lib/i18n/views.ts';
 
 /** The names of a wave's parts: chosen by the server, so that no browser loads whole vocabularies for them. */
@@ -20,6 +21,7 @@ export function tabNames(locale: Locale) {
 		reliability: model.reliability.tab,
 		findings: findingsWords(locale).tab,
 		actions: actionWords(locale).tab,
+		segments: segmentWords(locale).link,
 		benchmarks: benchmarkWords(locale).tab,
 		data: dataWords(locale).tab
 	};
