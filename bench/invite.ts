@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { migrateToLatest } from '#lib/server/db/migrate.ts';
 import { openPglite, openPostgres, type OpenDatabase } from '#lib/server/db/open.ts';
-import { checkInvitees, inviteList, mostInvitees } from '#lib/server/services/inviting.ts';
+import { checkInvitees, inviteList, mostInvitees } from '#lib/server/services/people/inviting.ts';
 import { aContext, anOpenWave } from '../tests/support/builders.ts';
 import { startPostgres } from '../tests/support/embedded-postgres.ts';
 import { aMember } from '../tests/support/members.ts';

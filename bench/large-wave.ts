@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { openSession } from '#lib/server/auth.ts';
+import { openSession } from '#lib/server/sign-in/auth.ts';
 import { migrateToLatest } from '#lib/server/db/migrate.ts';
 import { openPostgres } from '#lib/server/db/open.ts';
 import { seededRandom } from '#lib/domain/statistics/random.ts';

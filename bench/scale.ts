@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Instrument } from '#lib/domain/instrument.ts';
 import { customerFull } from '#lib/domain/instruments/customer-full.ts';
 import type { Slot } from '#lib/domain/questionnaire.ts';
-import { openSession } from '#lib/server/auth.ts';
+import { openSession } from '#lib/server/sign-in/auth.ts';
 import { migrateToLatest } from '#lib/server/db/migrate.ts';
 import { type Db, openPostgres } from '#lib/server/db/open.ts';
 import { MemoryWatch } from '../tests/soak/memory.ts';

@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { locales, type Locale } from '#lib/domain/text.ts';
 import { openApp, type App } from '#lib/server/app.ts';
-import { isForeign, noteAnswered } from '#lib/server/around-request.ts';
+import { isForeign, noteAnswered } from '#lib/server/http/around-request.ts';
 import { readConfig } from '#lib/server/config.ts';
 import { isConnectionFailure } from '#lib/server/db/failure.ts';
-import { isPolicyReport, policyReportPath } from '#lib/server/policy-report.ts';
-import { preferredLocale } from '#lib/server/preferred-locale.ts';
-import { problemWords } from '#lib/server/problem-words.ts';
+import { isPolicyReport, policyReportPath } from '#lib/server/http/policy-report.ts';
+import { preferredLocale } from '#lib/server/http/preferred-locale.ts';
+import { problemWords } from '#lib/server/http/problem-words.ts';
 import type { ProblemCode } from '#lib/server/problem.ts';
-import { secure } from '#lib/server/response-headers.ts';
+import { secure } from '#lib/server/http/response-headers.ts';
 import { openDoor, type Door } from './routes/[lang=locale]/r/door.ts';
 
 // One instance on globalThis: the server entry opens it before Kit is loaded, and a second PGlite on the same

@@ -9,7 +9,7 @@ import { openDatabase } from '#lib/server/app.ts';
 import type { Config } from '#lib/server/config.ts';
 import { DataDirectoryInUse } from '#lib/server/db/lock.ts';
 import { pendingMigrations } from '#lib/server/db/migrate.ts';
-import { checkSmtp } from '#lib/server/mail-delivery.ts';
+import { checkSmtp } from '#lib/server/mail/mail-delivery.ts';
 import type { ProviderConfig } from '#lib/server/provider/config.ts';
 import { discover } from '#lib/server/provider/discovery.ts';
 import { productRoot } from '#lib/server/root.ts';

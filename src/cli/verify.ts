@@ -10,7 +10,7 @@ import type { Config } from '#lib/server/config.ts';
 import { DataDirectoryInUse } from '#lib/server/db/lock.ts';
 import { createLog } from '#lib/server/log.ts';
 import { productRoot } from '#lib/server/root.ts';
-import { checkDatabase, parseCheck, type Check } from '#lib/server/services/integrity.ts';
+import { checkDatabase, parseCheck, type Check } from '#lib/server/services/upkeep/integrity.ts';
 import { aboutBackup, printSums, rowsIn } from './backup-words.ts';
 import type { Command, Io } from './io.ts';
 import { passphraseFor } from './passphrase.ts';

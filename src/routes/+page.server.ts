@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { preferredLocale } from '#lib/server/preferred-locale.ts';
+import { preferredLocale } from '#lib/server/http/preferred-locale.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ request, setHeaders }) => {

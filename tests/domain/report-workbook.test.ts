@@ -10,7 +10,7 @@ import { locales, type Locale } from '#lib/domain/text.ts';
 import type { WaveData } from '#lib/domain/wave-data.ts';
 import { sheetMessages } from '#lib/i18n/sheets.ts';
 import { modelMessages } from '#lib/i18n/model.ts';
-import { reportWorkbook } from '#lib/server/report-workbook.ts';
+import { reportWorkbook } from '#lib/server/http/report-workbook.ts';
 import { workbookTables } from '#lib/sheets/workbook.ts';
 import { builtAt } from './build-wave.ts';
 

@@ -2,7 +2,7 @@ import { formatter } from '../../src/lib/i18n/format.ts';
 import { dashboardWords } from '../../src/lib/i18n/dashboard.ts';
 import { planningWords } from '../../src/lib/i18n/planning.ts';
 import { accountWords } from '../../src/lib/i18n/accounts.ts';
-import { problemWords } from '../../src/lib/server/problem-words.ts';
+import { problemWords } from '../../src/lib/server/http/problem-words.ts';
 import { accountOf, demo } from '../support/demo.ts';
 import {
 	answerAll,

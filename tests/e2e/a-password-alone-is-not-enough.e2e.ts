@@ -1,6 +1,6 @@
 import { accountWords } from '../../src/lib/i18n/accounts.ts';
 import { protectionWords } from '../../src/lib/i18n/protection.ts';
-import { codeAt, stepOf } from '../../src/lib/server/totp.ts';
+import { codeAt, stepOf } from '../../src/lib/server/sign-in/totp.ts';
 import { mustBeAccessible } from '../support/accessible.ts';
 import { accountOf } from '../support/demo.ts';
 import { expect, open, settled, test } from '../support/journey.ts';

@@ -1,5 +1,5 @@
 import { accountWords } from '../../src/lib/i18n/accounts.ts';
-import { problemWords } from '../../src/lib/server/problem-words.ts';
+import { problemWords } from '../../src/lib/server/http/problem-words.ts';
 import { startBare } from '../support/bare-server.ts';
 import { consoleWords, expect, settled, test } from '../support/journey.ts';
 

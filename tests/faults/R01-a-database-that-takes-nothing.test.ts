@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { isConnectionFailure } from '../../src/lib/server/db/failure.ts';
-import { findRespondent } from '../../src/lib/server/services/responding.ts';
-import { answerPage } from '../../src/lib/server/services/responding-save.ts';
-import { start } from '../../src/lib/server/services/responding-start.ts';
+import { findRespondent } from '../../src/lib/server/services/responding/responding.ts';
+import { answerPage } from '../../src/lib/server/services/responding/responding-save.ts';
+import { start } from '../../src/lib/server/services/responding/responding-start.ts';
 import { aContext, anInvitation, anOpenWave } from '../support/builders.ts';
 import { onBothEngines } from '../support/database.ts';
 import { fourPages, pagesOfFour } from '../support/four-pages.ts';

@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
-import { findRespondent } from '../../src/lib/server/services/responding.ts';
-import { answerPage, type PostedOutcome } from '../../src/lib/server/services/responding-save.ts';
-import { start } from '../../src/lib/server/services/responding-start.ts';
+import { findRespondent } from '../../src/lib/server/services/responding/responding.ts';
+import { answerPage, type PostedOutcome } from '../../src/lib/server/services/responding/responding-save.ts';
+import { start } from '../../src/lib/server/services/responding/responding-start.ts';
 import {
 	aContext,
 	anInvitation,

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openSession } from '../../src/lib/server/auth.ts';
+import { openSession } from '../../src/lib/server/sign-in/auth.ts';
 import type { OpenDatabase } from '../../src/lib/server/db/open.ts';
 import { compare } from '../soak/compare.ts';
 import { anEntry, type Entry } from '../soak/ledger.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { OpenDatabase } from '../../src/lib/server/db/open.ts';
-import { queueMail } from '../../src/lib/server/mail.ts';
+import { queueMail } from '../../src/lib/server/mail/mail.ts';
 import { aContext, anOrganization } from '../support/builders.ts';
 import { built } from '../support/built-server.ts';
 import { freshPostgres } from '../support/database.ts';

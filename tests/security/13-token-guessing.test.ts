@@ -5,8 +5,8 @@ import { hashToken, newToken } from '../../src/lib/server/secrets.ts';
 import { aContext } from '../support/builders.ts';
 import { freshPostgres } from '../support/database.ts';
 import { refusal } from '../support/people.ts';
-import { countingUnknownLinks } from '../../src/lib/server/services/responding-throttle.ts';
-import { findRespondent } from '../../src/lib/server/services/responding.ts';
+import { countingUnknownLinks } from '../../src/lib/server/services/responding/responding-throttle.ts';
+import { findRespondent } from '../../src/lib/server/services/responding/responding.ts';
 import { startBuilt, type BuiltServer } from '../support/built-server.ts';
 import { twoOrganizations, type Ids } from './two-organizations.ts';
 

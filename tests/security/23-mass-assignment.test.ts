@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseInstrument } from '../../src/lib/domain/parse-instrument.ts';
-import { readFields } from '../../src/lib/server/form.ts';
+import { readFields } from '../../src/lib/server/http/form.ts';
 import { hashToken } from '../../src/lib/server/secrets.ts';
 import { startBuilt, type BuiltServer } from '../support/built-server.ts';
 import { everyKind } from '../support/builders.ts';

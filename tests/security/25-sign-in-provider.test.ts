@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { locales, type Locale } from '../../src/lib/domain/text.ts';
 import { providerWords } from '../../src/lib/i18n/provider.ts';
-import { newSecret } from '../../src/lib/server/totp.ts';
+import { newSecret } from '../../src/lib/server/sign-in/totp.ts';
 import type { Answered, Asking } from '../support/ask.ts';
 import { startBuilt, type BuiltServer } from '../support/built-server.ts';
 import { password } from '../support/people.ts';

@@ -4,7 +4,7 @@ import { isAvailable } from '../../src/lib/domain/available.ts';
 import { commentThreshold } from '../../src/lib/domain/disclosure.ts';
 import type { Report } from '../../src/lib/domain/report.ts';
 import type { Actor } from '../../src/lib/server/actor.ts';
-import { readReport } from '../../src/lib/server/services/reporting.ts';
+import { readReport } from '../../src/lib/server/services/reports/reporting.ts';
 import { anOpenWave, aContext, type TestContext } from '../support/builders.ts';
 import { onBothEngines } from '../support/database.ts';
 import { aMember } from '../support/members.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { newSecret, codeAt, stepOf } from '../../src/lib/server/totp.ts';
+import { newSecret, codeAt, stepOf } from '../../src/lib/server/sign-in/totp.ts';
 import type { Answered } from '../support/ask.ts';
 import { startBuilt, type BuiltServer } from '../support/built-server.ts';
 import { password } from '../support/people.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { limits } from '../../src/lib/server/limits.ts';
-import { policyReportGate, readPolicyReports } from '../../src/lib/server/policy-report.ts';
+import { policyReportGate, readPolicyReports } from '../../src/lib/server/http/policy-report.ts';
 import { startBuilt, type BuiltServer } from '../support/built-server.ts';
 import { twoOrganizations, type Ids } from './two-organizations.ts';
 

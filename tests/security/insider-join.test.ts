@@ -2,12 +2,12 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { record } from '../../src/lib/server/audit.ts';
 import { dump } from '../../src/lib/server/backup/dump.ts';
-import { runDaily } from '../../src/lib/server/jobs-daily.ts';
+import { runDaily } from '../../src/lib/server/jobs/jobs-daily.ts';
 import { hashToken } from '../../src/lib/server/secrets.ts';
-import { inviteList } from '../../src/lib/server/services/inviting.ts';
-import { receiptOf } from '../../src/lib/server/services/responding-receipt.ts';
-import { answerPage } from '../../src/lib/server/services/responding-save.ts';
-import { start } from '../../src/lib/server/services/responding-start.ts';
+import { inviteList } from '../../src/lib/server/services/people/inviting.ts';
+import { receiptOf } from '../../src/lib/server/services/responding/responding-receipt.ts';
+import { answerPage } from '../../src/lib/server/services/responding/responding-save.ts';
+import { start } from '../../src/lib/server/services/responding/responding-start.ts';
 import {
 	aContext,
 	anInvitation,

@@ -1,7 +1,7 @@
 import type { Actor } from '../../src/lib/server/actor.ts';
 import type { Db } from '../../src/lib/server/db/open.ts';
 import { hashToken, newToken } from '../../src/lib/server/secrets.ts';
-import { newSecret } from '../../src/lib/server/totp.ts';
+import { newSecret } from '../../src/lib/server/sign-in/totp.ts';
 import { anInvitation, anOpenWave, anOrganization, aResponse } from '../support/builders.ts';
 import { aPerson } from '../support/people.ts';
 

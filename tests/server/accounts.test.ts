@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { readSession, keepSession, sessionCookieName } from '../../src/lib/server/auth.ts';
+import { readSession, keepSession, sessionCookieName } from '../../src/lib/server/sign-in/auth.ts';
 import type { OpenDatabase } from '../../src/lib/server/db/open.ts';
-import { hashPassword, verifyPassword } from '../../src/lib/server/passwords.ts';
+import { hashPassword, verifyPassword } from '../../src/lib/server/sign-in/passwords.ts';
 import { hashToken } from '../../src/lib/server/secrets.ts';
 import {
 	changePassword,
@@ -13,8 +13,8 @@ import {
 	resetPassword,
 	setUp,
 	signIn
-} from '../../src/lib/server/services/accounts.ts';
-import { inviteMember } from '../../src/lib/server/services/members.ts';
+} from '../../src/lib/server/services/accounts/accounts.ts';
+import { inviteMember } from '../../src/lib/server/services/accounts/members.ts';
 import { aContext, type TestContext } from '../support/builders.ts';
 import { onBothEngines } from '../support/database.ts';
 import { aPerson, cookieJar, forgetEverybody, password, refusal } from '../support/people.ts';

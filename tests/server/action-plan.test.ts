@@ -8,16 +8,16 @@ import {
 	plannedKeys,
 	readPlan,
 	saveAction
-} from '../../src/lib/server/services/action-plan.ts';
+} from '../../src/lib/server/services/plans/action-plan.ts';
 import { grantReader } from '../../src/lib/server/services/engagements.ts';
-import { planOfWave } from '../../src/lib/server/services/plan-of-wave.ts';
-import { publishReport, readVersion } from '../../src/lib/server/services/publishing.ts';
-import { readCourse } from '../../src/lib/server/services/course.ts';
-import type { ActionInput } from '../../src/lib/server/services/read-action.ts';
-import { pdfOf } from '../../src/lib/server/services/report-files.ts';
-import { readReport } from '../../src/lib/server/services/reporting.ts';
-import { readShared, shareReport } from '../../src/lib/server/services/sharing.ts';
-import { readFindings } from '../../src/lib/server/services/findings.ts';
+import { planOfWave } from '../../src/lib/server/services/plans/plan-of-wave.ts';
+import { publishReport, readVersion } from '../../src/lib/server/services/reports/publishing.ts';
+import { readCourse } from '../../src/lib/server/services/reports/course.ts';
+import type { ActionInput } from '../../src/lib/server/services/plans/read-action.ts';
+import { pdfOf } from '../../src/lib/server/services/reports/report-files.ts';
+import { readReport } from '../../src/lib/server/services/reports/reporting.ts';
+import { readShared, shareReport } from '../../src/lib/server/services/reports/sharing.ts';
+import { readFindings } from '../../src/lib/server/services/reports/findings.ts';
 import { courseView } from '../../src/lib/ui/report/course.ts';
 import { aContext, anOpenWave, aResponse, type BuiltWave, type TestContext } from '../support/builders.ts';
 import { onBothEngines } from '../support/database.ts';

@@ -9,20 +9,28 @@ import {
 	requestReset,
 	resetPassword,
 	signIn
-} from '../../src/lib/server/services/accounts.ts';
-import { exportAuditLog, readAuditLog, recordDownload } from '../../src/lib/server/services/auditing.ts';
+} from '../../src/lib/server/services/accounts/accounts.ts';
+import {
+	exportAuditLog,
+	readAuditLog,
+	recordDownload
+} from '../../src/lib/server/services/upkeep/auditing.ts';
 import { createEngagement, grantReader } from '../../src/lib/server/services/engagements.ts';
-import { inviteList } from '../../src/lib/server/services/inviting.ts';
+import { inviteList } from '../../src/lib/server/services/people/inviting.ts';
 import {
 	changeRole,
 	inviteMember,
 	removeMember,
 	withdrawInvitation
-} from '../../src/lib/server/services/members.ts';
-import { keepRetention } from '../../src/lib/server/services/retention.ts';
-import { revokeShare, listShares, shareReport } from '../../src/lib/server/services/sharing.ts';
-import { closeOverdueWaves, closeWave, launchWave } from '../../src/lib/server/services/wave-states.ts';
-import { createWave } from '../../src/lib/server/services/waves.ts';
+} from '../../src/lib/server/services/accounts/members.ts';
+import { keepRetention } from '../../src/lib/server/services/upkeep/retention.ts';
+import { revokeShare, listShares, shareReport } from '../../src/lib/server/services/reports/sharing.ts';
+import {
+	closeOverdueWaves,
+	closeWave,
+	launchWave
+} from '../../src/lib/server/services/fielding/wave-states.ts';
+import { createWave } from '../../src/lib/server/services/fielding/waves.ts';
 import { aContext, anInvitation, anOpenWave, lastDay, type TestContext } from '../support/builders.ts';
 import { onBothEngines } from '../support/database.ts';
 import { aPerson, password, refusal } from '../support/people.ts';

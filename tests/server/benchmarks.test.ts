@@ -11,8 +11,8 @@ import {
 	importIndustryFile,
 	readBenchmarks,
 	withdrawKey
-} from '../../src/lib/server/services/benchmarks.ts';
-import { readReport } from '../../src/lib/server/services/reporting.ts';
+} from '../../src/lib/server/services/reports/benchmarks.ts';
+import { readReport } from '../../src/lib/server/services/reports/reporting.ts';
 import { grantReader } from '../../src/lib/server/services/engagements.ts';
 import { benchmarkRows } from '../../src/lib/ui/report/benchmark-view.ts';
 import { newSigningKey, isSignedBy, signText } from '../../src/lib/server/signing.ts';

@@ -7,7 +7,7 @@ import { doctorCommand } from '../../src/cli/doctor.ts';
 import { main } from '../../src/cli/main.ts';
 import { lockDirectory } from '../../src/lib/server/db/lock.ts';
 import { openPostgres, type OpenDatabase } from '../../src/lib/server/db/open.ts';
-import { signIn } from '../../src/lib/server/services/accounts.ts';
+import { signIn } from '../../src/lib/server/services/accounts/accounts.ts';
 import { aContext } from '../support/builders.ts';
 import { freshPostgres } from '../support/database.ts';
 import { aSignInProvider } from '../support/sign-in-provider.ts';

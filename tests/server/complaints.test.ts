@@ -1,16 +1,19 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Actor } from '../../src/lib/server/actor.ts';
 import { roles } from '../../src/lib/server/db/schema.ts';
-import { runDaily } from '../../src/lib/server/jobs-daily.ts';
+import { runDaily } from '../../src/lib/server/jobs/jobs-daily.ts';
 import { limits } from '../../src/lib/server/limits.ts';
-import { askForContact, contactOffer } from '../../src/lib/server/services/complaining.ts';
-import { isCaseCode } from '../../src/lib/server/services/complaint-code.ts';
-import { longestMessage, phoneNumber } from '../../src/lib/server/services/complaint-contact.ts';
-import { saveComplaintSettings, settingsOf } from '../../src/lib/server/services/complaint-settings.ts';
-import * as steps from '../../src/lib/server/services/complaint-steps.ts';
-import * as complaints from '../../src/lib/server/services/complaints.ts';
+import { askForContact, contactOffer } from '../../src/lib/server/services/complaints/complaining.ts';
+import { isCaseCode } from '../../src/lib/server/services/complaints/complaint-code.ts';
+import { longestMessage, phoneNumber } from '../../src/lib/server/services/complaints/complaint-contact.ts';
+import {
+	saveComplaintSettings,
+	settingsOf
+} from '../../src/lib/server/services/complaints/complaint-settings.ts';
+import * as steps from '../../src/lib/server/services/complaints/complaint-steps.ts';
+import * as complaints from '../../src/lib/server/services/complaints/complaints.ts';
 import { grantReader } from '../../src/lib/server/services/engagements.ts';
-import { makeSample } from '../../src/lib/server/services/sample.ts';
+import { makeSample } from '../../src/lib/server/services/sample/sample.ts';
 import {
 	aContext,
 	anInvitation,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { audiences } from '../../src/lib/domain/instrument.ts';
 import { instruments } from '../../src/lib/domain/instruments/index.ts';
-import type { Fields } from '../../src/lib/server/form.ts';
-import { pdfResponse } from '../../src/lib/server/pdf-response.ts';
+import type { Fields } from '../../src/lib/server/http/form.ts';
+import { pdfResponse } from '../../src/lib/server/http/pdf-response.ts';
 import { readEngagementInput } from '../../src/routes/[lang=locale]/(console)/engagements/read-engagement.ts';
 import { offeredFor, offersIn } from '../../src/routes/[lang=locale]/(console)/waves/offers.ts';
 import { stepsBefore, stepsOfDraft } from '../../src/routes/[lang=locale]/(console)/waves/plan-steps.ts';

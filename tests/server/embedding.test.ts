@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '../../src/lib/server/actor.ts';
-import { frameSnippet, linkSnippet } from '../../src/lib/server/embed-snippet.ts';
-import { nameSite, namedSites } from '../../src/lib/server/services/embedding.ts';
-import { siteOrigin } from '../../src/lib/server/site-origin.ts';
+import { frameSnippet, linkSnippet } from '../../src/lib/server/http/embed-snippet.ts';
+import { nameSite, namedSites } from '../../src/lib/server/services/fielding/embedding.ts';
+import { siteOrigin } from '../../src/lib/server/http/site-origin.ts';
 import { aContext, anOpenWave, type BuiltWave, type TestContext } from '../support/builders.ts';
 import { onBothEngines } from '../support/database.ts';
 import { aMember } from '../support/members.ts';

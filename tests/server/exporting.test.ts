@@ -4,10 +4,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readTable } from '../../src/lib/domain/tables/read-table.ts';
 import type { Actor } from '../../src/lib/server/actor.ts';
 import { closeReportWorkers } from '../../src/lib/server/compute/build-report.ts';
-import { describeExports, exportFile, type ExportRequest } from '../../src/lib/server/services/exporting.ts';
-import { responseFormats } from '../../src/lib/server/services/export-files.ts';
-import { settleDay } from '../../src/lib/server/services/settling.ts';
-import { closeWave } from '../../src/lib/server/services/wave-states.ts';
+import {
+	describeExports,
+	exportFile,
+	type ExportRequest
+} from '../../src/lib/server/services/exchange/exporting.ts';
+import { responseFormats } from '../../src/lib/server/services/exchange/export-files.ts';
+import { settleDay } from '../../src/lib/server/services/fielding/settling.ts';
+import { closeWave } from '../../src/lib/server/services/fielding/wave-states.ts';
 import { readWorkbook } from '../../src/lib/server/tables/workbook.ts';
 import { readSav } from '../domain/exports/read-sav.ts';
 import {

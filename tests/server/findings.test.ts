@@ -10,10 +10,10 @@ import {
 	restoreFinding,
 	rewordFinding,
 	showFinding
-} from '../../src/lib/server/services/findings.ts';
+} from '../../src/lib/server/services/reports/findings.ts';
 import { grantReader } from '../../src/lib/server/services/engagements.ts';
-import { pdfOf } from '../../src/lib/server/services/report-files.ts';
-import { readReport } from '../../src/lib/server/services/reporting.ts';
+import { pdfOf } from '../../src/lib/server/services/reports/report-files.ts';
+import { readReport } from '../../src/lib/server/services/reports/reporting.ts';
 import { aContext, anOpenWave, aResponse, type TestContext } from '../support/builders.ts';
 import { onBothEngines } from '../support/database.ts';
 import { aMember } from '../support/members.ts';

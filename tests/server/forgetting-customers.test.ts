@@ -4,10 +4,10 @@ import type { KeyCustomerPlan } from '../../src/lib/domain/key-customers/analysi
 import { usualAssumptions } from '../../src/lib/domain/key-customers/lifetime.ts';
 import { paretoSpec } from '../../src/lib/charts/from-key-customers.ts';
 import type { Actor } from '../../src/lib/server/actor.ts';
-import { readAuditLog } from '../../src/lib/server/services/auditing.ts';
-import { enterCase } from '../../src/lib/server/services/complaints.ts';
-import { findTraces, forgetPerson } from '../../src/lib/server/services/forgetting.ts';
-import { readKeyCustomers, saveCustomers } from '../../src/lib/server/services/key-customers.ts';
+import { readAuditLog } from '../../src/lib/server/services/upkeep/auditing.ts';
+import { enterCase } from '../../src/lib/server/services/complaints/complaints.ts';
+import { findTraces, forgetPerson } from '../../src/lib/server/services/people/forgetting.ts';
+import { readKeyCustomers, saveCustomers } from '../../src/lib/server/services/customers/key-customers.ts';
 import { customerView } from '../../src/routes/[lang=locale]/(console)/engagements/[id=uuid]/customers/customer-view.ts';
 import { customerTable } from '../../src/routes/[lang=locale]/(console)/engagements/[id=uuid]/customers/customers.csv/customer-table.ts';
 import { aContext, anOpenWave, type TestContext } from '../support/builders.ts';

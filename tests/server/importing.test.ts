@@ -5,12 +5,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readTable } from '../../src/lib/domain/tables/read-table.ts';
 import type { Actor } from '../../src/lib/server/actor.ts';
 import { closeReportWorkers } from '../../src/lib/server/compute/build-report.ts';
-import { purge } from '../../src/lib/server/jobs-daily.ts';
+import { purge } from '../../src/lib/server/jobs/jobs-daily.ts';
 import { limits } from '../../src/lib/server/limits.ts';
-import { exportFile } from '../../src/lib/server/services/exporting.ts';
-import { closeImportWorker } from '../../src/lib/server/services/import-reader.ts';
-import * as importing from '../../src/lib/server/services/importing.ts';
-import { readReport } from '../../src/lib/server/services/reporting.ts';
+import { exportFile } from '../../src/lib/server/services/exchange/exporting.ts';
+import { closeImportWorker } from '../../src/lib/server/services/exchange/import-reader.ts';
+import * as importing from '../../src/lib/server/services/exchange/importing.ts';
+import { readReport } from '../../src/lib/server/services/reports/reporting.ts';
 import { writeWorkbook } from '../../src/lib/server/tables/write-workbook.ts';
 import {
 	aContext,

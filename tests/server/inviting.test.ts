@@ -2,14 +2,14 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '../../src/lib/server/actor.ts';
 import { textCsv } from '../../src/lib/server/csv.ts';
 import { hashToken } from '../../src/lib/server/secrets.ts';
-import { readInvitees } from '../../src/lib/server/services/invitees.ts';
+import { readInvitees } from '../../src/lib/server/services/people/invitees.ts';
 import {
 	checkInvitees,
 	countPersonalLinks,
 	inviteList,
 	inviteMany,
 	mostInvitees
-} from '../../src/lib/server/services/inviting.ts';
+} from '../../src/lib/server/services/people/inviting.ts';
 import { aContext, anOpenWave, firstDay, type BuiltWave, type TestContext } from '../support/builders.ts';
 import { onBothEngines } from '../support/database.ts';
 import { aMember } from '../support/members.ts';

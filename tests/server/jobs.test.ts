@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { OpenDatabase } from '../../src/lib/server/db/open.ts';
-import { startJobs, type Jobs, type Work } from '../../src/lib/server/jobs.ts';
-import { runDaily } from '../../src/lib/server/jobs-daily.ts';
+import { startJobs, type Jobs, type Work } from '../../src/lib/server/jobs/jobs.ts';
+import { runDaily } from '../../src/lib/server/jobs/jobs-daily.ts';
 import { aContext, anOpenWave, lastDay, type TestContext } from '../support/builders.ts';
 import { onBothEngines } from '../support/database.ts';
 

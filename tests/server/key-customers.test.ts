@@ -6,7 +6,7 @@ import { usualAssumptions } from '../../src/lib/domain/key-customers/lifetime.ts
 import { mostCustomers } from '../../src/lib/domain/key-customers/read-customers.ts';
 import type { Actor } from '../../src/lib/server/actor.ts';
 import { closePdfWorker } from '../../src/lib/server/pdf/render.ts';
-import { drawCustomerPicture } from '../../src/lib/server/services/customer-picture.ts';
+import { drawCustomerPicture } from '../../src/lib/server/services/customers/customer-picture.ts';
 import {
 	checkCustomers,
 	customerLines,
@@ -15,10 +15,10 @@ import {
 	readCustomerFile,
 	readKeyCustomers,
 	saveCustomers
-} from '../../src/lib/server/services/key-customers.ts';
-import { largestPeopleFile } from '../../src/lib/server/services/people-files.ts';
-import { fillSampleCustomers } from '../../src/lib/server/services/sample-customers.ts';
-import { describeProcessing } from '../../src/lib/server/services/processing.ts';
+} from '../../src/lib/server/services/customers/key-customers.ts';
+import { largestPeopleFile } from '../../src/lib/server/services/people/people-files.ts';
+import { fillSampleCustomers } from '../../src/lib/server/services/sample/sample-customers.ts';
+import { describeProcessing } from '../../src/lib/server/services/upkeep/processing.ts';
 import { aContext, anOpenWave, type BuiltWave, type TestContext } from '../support/builders.ts';
 import { onBothEngines } from '../support/database.ts';
 import { aMember } from '../support/members.ts';

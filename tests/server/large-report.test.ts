@@ -4,7 +4,7 @@ import { isAvailable } from '../../src/lib/domain/available.ts';
 import type { OpenDatabase } from '../../src/lib/server/db/open.ts';
 import { closeReportWorkers } from '../../src/lib/server/compute/build-report.ts';
 import { Problem } from '../../src/lib/server/problem.ts';
-import { currentReport, newestReport } from '../../src/lib/server/services/newest-report.ts';
+import { currentReport, newestReport } from '../../src/lib/server/services/reports/newest-report.ts';
 import { aContext, anOpenWave, aResponse, type BuiltWave, type TestContext } from '../support/builders.ts';
 import { freshPostgres } from '../support/database.ts';
 

@@ -4,7 +4,7 @@ import { readColour } from '../../src/lib/domain/look/colour.ts';
 import { logoRefusals } from '../../src/lib/domain/look/logo-limits.ts';
 import { logoProblemWords, lookWords } from '../../src/lib/i18n/look.ts';
 import type { Actor } from '../../src/lib/server/actor.ts';
-import { readAuditLog } from '../../src/lib/server/services/auditing.ts';
+import { readAuditLog } from '../../src/lib/server/services/upkeep/auditing.ts';
 import { grantReader } from '../../src/lib/server/services/engagements.ts';
 import {
 	readLogoOf,
@@ -13,18 +13,22 @@ import {
 	removeLogo,
 	saveAccent,
 	saveLogo
-} from '../../src/lib/server/services/look.ts';
-import { lookOfReport, wholeLookOfReport } from '../../src/lib/server/services/look-of-report.ts';
-import { compareVersions, publishReport, readVersion } from '../../src/lib/server/services/publishing.ts';
-import { pdfOf, shownIn } from '../../src/lib/server/services/report-files.ts';
-import { readReport } from '../../src/lib/server/services/reporting.ts';
+} from '../../src/lib/server/services/reports/look.ts';
+import { lookOfReport, wholeLookOfReport } from '../../src/lib/server/services/reports/look-of-report.ts';
+import {
+	compareVersions,
+	publishReport,
+	readVersion
+} from '../../src/lib/server/services/reports/publishing.ts';
+import { pdfOf, shownIn } from '../../src/lib/server/services/reports/report-files.ts';
+import { readReport } from '../../src/lib/server/services/reports/reporting.ts';
 import {
 	listShares,
 	readShared,
 	readSharedLook,
 	revokeShare,
 	shareReport
-} from '../../src/lib/server/services/sharing.ts';
+} from '../../src/lib/server/services/reports/sharing.ts';
 import { differenceView } from '../../src/lib/ui/report/version-difference.ts';
 import { aContext, anOpenWave, aResponse, type BuiltWave, type TestContext } from '../support/builders.ts';
 import { onBothEngines } from '../support/database.ts';

@@ -3,18 +3,18 @@ import type { Actor } from '../../src/lib/server/actor.ts';
 import type { OpenDatabase } from '../../src/lib/server/db/open.ts';
 import type { Role } from '../../src/lib/server/db/schema.ts';
 import { limits } from '../../src/lib/server/limits.ts';
-import { checkReset, requestReset, signIn } from '../../src/lib/server/services/accounts.ts';
-import { readLostFactor, takeLostFactorAway } from '../../src/lib/server/services/lost-factor.ts';
-import { inviteMember, join, removeMember } from '../../src/lib/server/services/members.ts';
-import { listOutbox, readMail } from '../../src/lib/server/services/outbox.ts';
+import { checkReset, requestReset, signIn } from '../../src/lib/server/services/accounts/accounts.ts';
+import { readLostFactor, takeLostFactorAway } from '../../src/lib/server/services/accounts/lost-factor.ts';
+import { inviteMember, join, removeMember } from '../../src/lib/server/services/accounts/members.ts';
+import { listOutbox, readMail } from '../../src/lib/server/services/people/outbox.ts';
 import {
 	beginSecondFactor,
 	confirmSecondFactor,
 	requireSecondFactor
-} from '../../src/lib/server/services/second-factor.ts';
-import { finishSignIn } from '../../src/lib/server/services/second-step.ts';
+} from '../../src/lib/server/services/accounts/second-factor.ts';
+import { finishSignIn } from '../../src/lib/server/services/accounts/second-step.ts';
 import { membershipsOf } from '../../src/lib/server/store/sessions.ts';
-import { codeAt, stepOf } from '../../src/lib/server/totp.ts';
+import { codeAt, stepOf } from '../../src/lib/server/sign-in/totp.ts';
 import { aContext, type TestContext } from '../support/builders.ts';
 import { onBothEngines } from '../support/database.ts';
 import { aPerson, forgetEverybody, password, refusal } from '../support/people.ts';

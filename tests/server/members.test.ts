@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Actor } from '../../src/lib/server/actor.ts';
 import type { OpenDatabase } from '../../src/lib/server/db/open.ts';
 import { roles, type Role } from '../../src/lib/server/db/schema.ts';
-import { requestReset, signIn } from '../../src/lib/server/services/accounts.ts';
+import { requestReset, signIn } from '../../src/lib/server/services/accounts/accounts.ts';
 import {
 	changeRole,
 	checkWorkplace,
@@ -14,8 +14,8 @@ import {
 	removeMember,
 	withdrawInvitation,
 	workplacesOf
-} from '../../src/lib/server/services/members.ts';
-import { listOutbox, readMail, sendAgain } from '../../src/lib/server/services/outbox.ts';
+} from '../../src/lib/server/services/accounts/members.ts';
+import { listOutbox, readMail, sendAgain } from '../../src/lib/server/services/people/outbox.ts';
 import { aContext, anEngagement, type TestContext } from '../support/builders.ts';
 import { onBothEngines } from '../support/database.ts';
 import { aPerson, forgetEverybody, password, refusal } from '../support/people.ts';

@@ -1,7 +1,7 @@
 import { beforeAll, afterAll, describe, expect, test } from 'vitest';
 import { count, countRequest, exposition, offer } from '../../src/lib/server/metrics.ts';
-import { queueMail } from '../../src/lib/server/mail.ts';
-import { readMetrics } from '../../src/lib/server/services/measuring.ts';
+import { queueMail } from '../../src/lib/server/mail/mail.ts';
+import { readMetrics } from '../../src/lib/server/services/upkeep/measuring.ts';
 import { aContext, anInvitation, anOpenWave, type TestContext } from '../support/builders.ts';
 import { startBuilt, type BuiltServer } from '../support/built-server.ts';
 import { onBothEngines } from '../support/database.ts';

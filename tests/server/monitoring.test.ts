@@ -1,13 +1,13 @@
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import type { Actor } from '../../src/lib/server/actor.ts';
-import { openSession, sessionStands } from '../../src/lib/server/auth.ts';
+import { openSession, sessionStands } from '../../src/lib/server/sign-in/auth.ts';
 import type { OpenDatabase } from '../../src/lib/server/db/open.ts';
-import { startLive, type Live, type LiveLimits } from '../../src/lib/server/live.ts';
-import { countTime } from '../../src/lib/server/services/answering-times.ts';
-import { readMonitoring } from '../../src/lib/server/services/monitoring.ts';
-import { answerPage } from '../../src/lib/server/services/responding-save.ts';
-import { start } from '../../src/lib/server/services/responding-start.ts';
-import { watchWave } from '../../src/lib/server/services/watching.ts';
+import { startLive, type Live, type LiveLimits } from '../../src/lib/server/live/live.ts';
+import { countTime } from '../../src/lib/server/services/fielding/answering-times.ts';
+import { readMonitoring } from '../../src/lib/server/services/fielding/monitoring.ts';
+import { answerPage } from '../../src/lib/server/services/responding/responding-save.ts';
+import { start } from '../../src/lib/server/services/responding/responding-start.ts';
+import { watchWave } from '../../src/lib/server/services/fielding/watching.ts';
 import {
 	aContext,
 	anInvitation,

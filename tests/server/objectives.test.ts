@@ -1,8 +1,8 @@
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { Actor } from '../../src/lib/server/actor.ts';
-import { addAction, planFinding, readPlan } from '../../src/lib/server/services/action-plan.ts';
+import { addAction, planFinding, readPlan } from '../../src/lib/server/services/plans/action-plan.ts';
 import { grantReader } from '../../src/lib/server/services/engagements.ts';
-import { readFindings } from '../../src/lib/server/services/findings.ts';
+import { readFindings } from '../../src/lib/server/services/reports/findings.ts';
 import {
 	addKpi,
 	deleteKpi,
@@ -10,13 +10,17 @@ import {
 	measureKpi,
 	readObjectives,
 	saveKpi
-} from '../../src/lib/server/services/objectives.ts';
-import { drawObjectivePicture } from '../../src/lib/server/services/objective-picture.ts';
-import { objectivesOfWave } from '../../src/lib/server/services/objectives-of-wave.ts';
-import { compareVersions, publishReport, readVersion } from '../../src/lib/server/services/publishing.ts';
-import type { KpiInput } from '../../src/lib/server/services/read-kpi.ts';
-import { pdfOf } from '../../src/lib/server/services/report-files.ts';
-import { readReport } from '../../src/lib/server/services/reporting.ts';
+} from '../../src/lib/server/services/plans/objectives.ts';
+import { drawObjectivePicture } from '../../src/lib/server/services/plans/objective-picture.ts';
+import { objectivesOfWave } from '../../src/lib/server/services/plans/objectives-of-wave.ts';
+import {
+	compareVersions,
+	publishReport,
+	readVersion
+} from '../../src/lib/server/services/reports/publishing.ts';
+import type { KpiInput } from '../../src/lib/server/services/plans/read-kpi.ts';
+import { pdfOf } from '../../src/lib/server/services/reports/report-files.ts';
+import { readReport } from '../../src/lib/server/services/reports/reporting.ts';
 import { aContext, anOpenWave, aResponse, type BuiltWave, type TestContext } from '../support/builders.ts';
 import { onBothEngines } from '../support/database.ts';
 import { aMember } from '../support/members.ts';

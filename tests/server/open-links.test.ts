@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Actor } from '../../src/lib/server/actor.ts';
 import { blackAndWhitePng } from '../../src/lib/server/png.ts';
 import { qrPixels, qrSvg } from '../../src/lib/server/qr.ts';
-import { openLink, printPoster } from '../../src/lib/server/services/open-links.ts';
+import { openLink, printPoster } from '../../src/lib/server/services/fielding/open-links.ts';
 import { aContext, anOpenWave, type BuiltWave, type TestContext } from '../support/builders.ts';
 import { onBothEngines } from '../support/database.ts';
 import { aMember } from '../support/members.ts';

@@ -8,7 +8,7 @@ import {
 	listInstruments,
 	offeredInstruments,
 	readInstrument
-} from '../../src/lib/server/services/instruments.ts';
+} from '../../src/lib/server/services/instruments/instruments.ts';
 import {
 	beginOwn,
 	deleteOwn,
@@ -16,9 +16,14 @@ import {
 	makeOwn,
 	saveOwn,
 	type OwnOutcome
-} from '../../src/lib/server/services/own-instruments.ts';
-import { launchWave } from '../../src/lib/server/services/wave-states.ts';
-import { createWave, readWave, saveWave, type WaveInput } from '../../src/lib/server/services/waves.ts';
+} from '../../src/lib/server/services/instruments/own-instruments.ts';
+import { launchWave } from '../../src/lib/server/services/fielding/wave-states.ts';
+import {
+	createWave,
+	readWave,
+	saveWave,
+	type WaveInput
+} from '../../src/lib/server/services/fielding/waves.ts';
 import { aContext, anOrganization, firstDay, lastDay, type TestContext } from '../support/builders.ts';
 import { onBothEngines } from '../support/database.ts';
 import { aMember } from '../support/members.ts';

@@ -1,17 +1,21 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Actor } from '../../src/lib/server/actor.ts';
-import { keepSession, readSession } from '../../src/lib/server/auth.ts';
+import { keepSession, readSession } from '../../src/lib/server/sign-in/auth.ts';
 import { dayOf } from '../../src/lib/server/days.ts';
 import type { OpenDatabase } from '../../src/lib/server/db/open.ts';
 import { hashToken } from '../../src/lib/server/secrets.ts';
-import { changePassword, signIn } from '../../src/lib/server/services/accounts.ts';
-import { endOtherSessions, endSession, ownSessions } from '../../src/lib/server/services/own-sessions.ts';
+import { changePassword, signIn } from '../../src/lib/server/services/accounts/accounts.ts';
+import {
+	endOtherSessions,
+	endSession,
+	ownSessions
+} from '../../src/lib/server/services/accounts/own-sessions.ts';
 import {
 	hasProved,
 	mustHaveProved,
 	proofMinutes,
 	proveAgain
-} from '../../src/lib/server/services/stepping-up.ts';
+} from '../../src/lib/server/services/accounts/stepping-up.ts';
 import { aContext, type TestContext } from '../support/builders.ts';
 import { onBothEngines } from '../support/database.ts';
 import { aPerson, cookieJar, forgetEverybody, password, refusal } from '../support/people.ts';

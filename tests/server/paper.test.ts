@@ -9,11 +9,11 @@ import {
 	printPaper,
 	typedValues,
 	type PaperEntry
-} from '../../src/lib/server/services/paper.ts';
-import { readReport } from '../../src/lib/server/services/reporting.ts';
-import { settleDay } from '../../src/lib/server/services/settling.ts';
-import { closeWave } from '../../src/lib/server/services/wave-states.ts';
-import { readWave } from '../../src/lib/server/services/waves.ts';
+} from '../../src/lib/server/services/fielding/paper.ts';
+import { readReport } from '../../src/lib/server/services/reports/reporting.ts';
+import { settleDay } from '../../src/lib/server/services/fielding/settling.ts';
+import { closeWave } from '../../src/lib/server/services/fielding/wave-states.ts';
+import { readWave } from '../../src/lib/server/services/fielding/waves.ts';
 import {
 	aContext,
 	anInvitation,

@@ -4,7 +4,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { datasetHash } from '../../src/lib/domain/dataset-hash.ts';
 import type { OpenDatabase } from '../../src/lib/server/db/open.ts';
-import { waveDataOf } from '../../src/lib/server/services/wave-data.ts';
+import { waveDataOf } from '../../src/lib/server/services/reports/wave-data.ts';
 import { rewriteResponses } from '../../src/lib/server/store/responses-settling.ts';
 import { aContext, anOpenWave, aResponse, type TestContext } from '../support/builders.ts';
 import { freshPostgres } from '../support/database.ts';

@@ -1,8 +1,12 @@
 import writeXlsxFile from 'write-excel-file/node';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '../../src/lib/server/actor.ts';
-import { checkInvitees, mostInvitees } from '../../src/lib/server/services/inviting.ts';
-import { largestPeopleFile, linesOf, readPeopleFile } from '../../src/lib/server/services/people-files.ts';
+import { checkInvitees, mostInvitees } from '../../src/lib/server/services/people/inviting.ts';
+import {
+	largestPeopleFile,
+	linesOf,
+	readPeopleFile
+} from '../../src/lib/server/services/people/people-files.ts';
 import { aContext, anOpenWave, type BuiltWave, type TestContext } from '../support/builders.ts';
 import { onBothEngines } from '../support/database.ts';
 import { aMember } from '../support/members.ts';

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import { locales } from '../../src/lib/domain/text.ts';
 import { storedWords } from '../../src/lib/i18n/stored.ts';
-import { describeProcessing } from '../../src/lib/server/services/processing.ts';
+import { describeProcessing } from '../../src/lib/server/services/upkeep/processing.ts';
 import { aContext, anInvitation, anOpenWave, type TestContext } from '../support/builders.ts';
 import { onBothEngines } from '../support/database.ts';
 import { aPerson, refusal } from '../support/people.ts';

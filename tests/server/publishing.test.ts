@@ -1,17 +1,17 @@
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { Actor } from '../../src/lib/server/actor.ts';
 import { grantReader } from '../../src/lib/server/services/engagements.ts';
-import { addFinding, readFindings } from '../../src/lib/server/services/findings.ts';
-import { findingsOfWave } from '../../src/lib/server/services/findings-of-wave.ts';
+import { addFinding, readFindings } from '../../src/lib/server/services/reports/findings.ts';
+import { findingsOfWave } from '../../src/lib/server/services/reports/findings-of-wave.ts';
 import {
 	compareVersions,
 	listVersions,
 	publishReport,
 	readVersion
-} from '../../src/lib/server/services/publishing.ts';
-import { pdfOf } from '../../src/lib/server/services/report-files.ts';
-import { readReport } from '../../src/lib/server/services/reporting.ts';
-import { readShared, shareReport } from '../../src/lib/server/services/sharing.ts';
+} from '../../src/lib/server/services/reports/publishing.ts';
+import { pdfOf } from '../../src/lib/server/services/reports/report-files.ts';
+import { readReport } from '../../src/lib/server/services/reports/reporting.ts';
+import { readShared, shareReport } from '../../src/lib/server/services/reports/sharing.ts';
 import { aContext, anOpenWave, aResponse, type BuiltWave, type TestContext } from '../support/builders.ts';
 import { onBothEngines } from '../support/database.ts';
 import { aMember } from '../support/members.ts';

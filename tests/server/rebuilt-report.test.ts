@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildReport } from '../../src/lib/domain/build-report.ts';
 import { closeReportWorkers } from '../../src/lib/server/compute/build-report.ts';
-import { timeless } from '../../src/lib/server/services/kept-reports.ts';
-import { newestReport } from '../../src/lib/server/services/newest-report.ts';
-import { waveDataOf } from '../../src/lib/server/services/wave-data.ts';
+import { timeless } from '../../src/lib/server/services/reports/kept-reports.ts';
+import { newestReport } from '../../src/lib/server/services/reports/newest-report.ts';
+import { waveDataOf } from '../../src/lib/server/services/reports/wave-data.ts';
 import { aContext, anOpenWave, aResponse, type TestContext } from '../support/builders.ts';
 import { onBothEngines } from '../support/database.ts';
 

@@ -1,20 +1,20 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Actor } from '../../src/lib/server/actor.ts';
 import type { OpenDatabase } from '../../src/lib/server/db/open.ts';
-import { purge } from '../../src/lib/server/jobs-daily.ts';
-import { deliverMails, smtpMailer, type Mailer } from '../../src/lib/server/mail-delivery.ts';
-import { inviteList } from '../../src/lib/server/services/inviting.ts';
-import { findOptOut, optOut } from '../../src/lib/server/services/opting-out.ts';
-import { listOutbox, sendAgain } from '../../src/lib/server/services/outbox.ts';
+import { purge } from '../../src/lib/server/jobs/jobs-daily.ts';
+import { deliverMails, smtpMailer, type Mailer } from '../../src/lib/server/mail/mail-delivery.ts';
+import { inviteList } from '../../src/lib/server/services/people/inviting.ts';
+import { findOptOut, optOut } from '../../src/lib/server/services/people/opting-out.ts';
+import { listOutbox, sendAgain } from '../../src/lib/server/services/people/outbox.ts';
 import {
 	mostReminders,
 	remind,
 	reminderOutlooks,
 	stoppedContacts
-} from '../../src/lib/server/services/reminding.ts';
-import { findRespondent } from '../../src/lib/server/services/responding.ts';
-import { answerPage } from '../../src/lib/server/services/responding-save.ts';
-import { start } from '../../src/lib/server/services/responding-start.ts';
+} from '../../src/lib/server/services/people/reminding.ts';
+import { findRespondent } from '../../src/lib/server/services/responding/responding.ts';
+import { answerPage } from '../../src/lib/server/services/responding/responding-save.ts';
+import { start } from '../../src/lib/server/services/responding/responding-start.ts';
 import {
 	aContext,
 	anInvitation,

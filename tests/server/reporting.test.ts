@@ -5,11 +5,11 @@ import { contentHash } from '../../src/lib/domain/hash.ts';
 import type { Report } from '../../src/lib/domain/report.ts';
 import type { Actor } from '../../src/lib/server/actor.ts';
 import { readEngagement, saveEngagement } from '../../src/lib/server/services/engagements.ts';
-import { keptPromises } from '../../src/lib/server/services/kept-promises.ts';
-import { newestReport } from '../../src/lib/server/services/newest-report.ts';
-import { pdfOf } from '../../src/lib/server/services/report-files.ts';
-import { readReport } from '../../src/lib/server/services/reporting.ts';
-import { closeWave } from '../../src/lib/server/services/wave-states.ts';
+import { keptPromises } from '../../src/lib/server/services/reports/kept-promises.ts';
+import { newestReport } from '../../src/lib/server/services/reports/newest-report.ts';
+import { pdfOf } from '../../src/lib/server/services/reports/report-files.ts';
+import { readReport } from '../../src/lib/server/services/reports/reporting.ts';
+import { closeWave } from '../../src/lib/server/services/fielding/wave-states.ts';
 import {
 	aContext,
 	anOpenWave,

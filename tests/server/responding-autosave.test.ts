@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Fields } from '../../src/lib/server/form.ts';
+import type { Fields } from '../../src/lib/server/http/form.ts';
 import { Problem } from '../../src/lib/server/problem.ts';
-import { findRespondent } from '../../src/lib/server/services/responding.ts';
-import { respondentToShow } from '../../src/lib/server/services/responding-memory.ts';
-import { answerPage } from '../../src/lib/server/services/responding-save.ts';
+import { findRespondent } from '../../src/lib/server/services/responding/responding.ts';
+import { respondentToShow } from '../../src/lib/server/services/responding/responding-memory.ts';
+import { answerPage } from '../../src/lib/server/services/responding/responding-save.ts';
 import {
 	aContext,
 	anInvitation,

@@ -2,9 +2,9 @@ import { connect, createServer, type AddressInfo, type Server, type Socket } fro
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { isConnectionFailure } from '../../src/lib/server/db/failure.ts';
 import { openPostgres, type OpenDatabase } from '../../src/lib/server/db/open.ts';
-import { findRespondent } from '../../src/lib/server/services/responding.ts';
-import { answerPage } from '../../src/lib/server/services/responding-save.ts';
-import { start } from '../../src/lib/server/services/responding-start.ts';
+import { findRespondent } from '../../src/lib/server/services/responding/responding.ts';
+import { answerPage } from '../../src/lib/server/services/responding/responding-save.ts';
+import { start } from '../../src/lib/server/services/responding/responding-start.ts';
 import { aContext, anInvitation, anOpenWave, everyKind, type TestContext } from '../support/builders.ts';
 import { freshPostgres } from '../support/database.ts';
 

@@ -1,13 +1,16 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readFields, type Fields } from '../../src/lib/server/form.ts';
+import { readFields, type Fields } from '../../src/lib/server/http/form.ts';
 import { limits } from '../../src/lib/server/limits.ts';
 import { Problem } from '../../src/lib/server/problem.ts';
-import { findRespondent, neighbour } from '../../src/lib/server/services/responding.ts';
-import { respondentToShow } from '../../src/lib/server/services/responding-memory.ts';
-import { receiptOf } from '../../src/lib/server/services/responding-receipt.ts';
-import { answerPage, type PostedOutcome } from '../../src/lib/server/services/responding-save.ts';
-import { resumption, start, startOpen } from '../../src/lib/server/services/responding-start.ts';
-import { countingUnknownLinks, countStart } from '../../src/lib/server/services/responding-throttle.ts';
+import { findRespondent, neighbour } from '../../src/lib/server/services/responding/responding.ts';
+import { respondentToShow } from '../../src/lib/server/services/responding/responding-memory.ts';
+import { receiptOf } from '../../src/lib/server/services/responding/responding-receipt.ts';
+import { answerPage, type PostedOutcome } from '../../src/lib/server/services/responding/responding-save.ts';
+import { resumption, start, startOpen } from '../../src/lib/server/services/responding/responding-start.ts';
+import {
+	countingUnknownLinks,
+	countStart
+} from '../../src/lib/server/services/responding/responding-throttle.ts';
 import { hashToken } from '../../src/lib/server/secrets.ts';
 import {
 	aContext,

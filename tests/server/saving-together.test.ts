@@ -2,7 +2,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { PageToSave } from '../../src/lib/server/store/drafts.ts';
-import { saveTogether } from '../../src/lib/server/services/saving-together.ts';
+import { saveTogether } from '../../src/lib/server/services/responding/saving-together.ts';
 import { openPostgres } from '../../src/lib/server/db/open.ts';
 import { hashToken } from '../../src/lib/server/secrets.ts';
 import { begin, saved } from '../support/answering.ts';

@@ -3,9 +3,9 @@ import type { Actor } from '../../src/lib/server/actor.ts';
 import type { OpenDatabase } from '../../src/lib/server/db/open.ts';
 import { limits } from '../../src/lib/server/limits.ts';
 import { hashToken } from '../../src/lib/server/secrets.ts';
-import { resetPassword, requestReset, signIn } from '../../src/lib/server/services/accounts.ts';
-import { inviteMember, join } from '../../src/lib/server/services/members.ts';
-import { replacePassword } from '../../src/lib/server/services/operating.ts';
+import { resetPassword, requestReset, signIn } from '../../src/lib/server/services/accounts/accounts.ts';
+import { inviteMember, join } from '../../src/lib/server/services/accounts/members.ts';
+import { replacePassword } from '../../src/lib/server/services/upkeep/operating.ts';
 import {
 	beginSecondFactor,
 	confirmSecondFactor,
@@ -14,9 +14,9 @@ import {
 	renewRecoveryCodes,
 	requireSecondFactor,
 	turnOffSecondFactor
-} from '../../src/lib/server/services/second-factor.ts';
-import { finishSignIn, firstStepOf } from '../../src/lib/server/services/second-step.ts';
-import { codeAt, stepOf } from '../../src/lib/server/totp.ts';
+} from '../../src/lib/server/services/accounts/second-factor.ts';
+import { finishSignIn, firstStepOf } from '../../src/lib/server/services/accounts/second-step.ts';
+import { codeAt, stepOf } from '../../src/lib/server/sign-in/totp.ts';
 import { aContext, type TestContext } from '../support/builders.ts';
 import { onBothEngines } from '../support/database.ts';
 import { aPerson, forgetEverybody, password, refusal } from '../support/people.ts';

@@ -3,8 +3,13 @@ import type { Actor } from '../../src/lib/server/actor.ts';
 import { hashToken, newToken } from '../../src/lib/server/secrets.ts';
 import { limits } from '../../src/lib/server/limits.ts';
 import { grantReader } from '../../src/lib/server/services/engagements.ts';
-import { readSharedFor } from '../../src/lib/server/services/shared-files.ts';
-import { listShares, readShared, revokeShare, shareReport } from '../../src/lib/server/services/sharing.ts';
+import { readSharedFor } from '../../src/lib/server/services/reports/shared-files.ts';
+import {
+	listShares,
+	readShared,
+	revokeShare,
+	shareReport
+} from '../../src/lib/server/services/reports/sharing.ts';
 import { aContext, anOpenWave, noonOf, type BuiltWave, type TestContext } from '../support/builders.ts';
 import { onBothEngines } from '../support/database.ts';
 import { aMember } from '../support/members.ts';

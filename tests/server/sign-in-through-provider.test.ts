@@ -4,22 +4,29 @@ import type { OpenDatabase } from '../../src/lib/server/db/open.ts';
 import { limits } from '../../src/lib/server/limits.ts';
 import { openProvider } from '../../src/lib/server/provider/open.ts';
 import { hashToken } from '../../src/lib/server/secrets.ts';
-import { changePassword, requestReset, resetPassword } from '../../src/lib/server/services/accounts.ts';
-import { replacePassword } from '../../src/lib/server/services/operating.ts';
+import {
+	changePassword,
+	requestReset,
+	resetPassword
+} from '../../src/lib/server/services/accounts/accounts.ts';
+import { replacePassword } from '../../src/lib/server/services/upkeep/operating.ts';
 import {
 	beginConnecting,
 	disconnect,
 	readConnection
-} from '../../src/lib/server/services/provider-connecting.ts';
+} from '../../src/lib/server/services/accounts/provider-connecting.ts';
 import {
 	beginProviderSignIn,
 	finishProviderFlow,
 	type Entry,
 	type Outcome
-} from '../../src/lib/server/services/provider-sign-in.ts';
-import { beginSecondFactor, confirmSecondFactor } from '../../src/lib/server/services/second-factor.ts';
-import { finishSignIn, firstStepOf } from '../../src/lib/server/services/second-step.ts';
-import { codeAt, stepOf } from '../../src/lib/server/totp.ts';
+} from '../../src/lib/server/services/accounts/provider-sign-in.ts';
+import {
+	beginSecondFactor,
+	confirmSecondFactor
+} from '../../src/lib/server/services/accounts/second-factor.ts';
+import { finishSignIn, firstStepOf } from '../../src/lib/server/services/accounts/second-step.ts';
+import { codeAt, stepOf } from '../../src/lib/server/sign-in/totp.ts';
 import { aContext, type TestContext } from '../support/builders.ts';
 import { onBothEngines } from '../support/database.ts';
 import { aPerson, forgetEverybody, password, refusal } from '../support/people.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { Actor } from '../../src/lib/server/actor.ts';
-import { pdfOfThesis, readThesis } from '../../src/lib/server/services/thesis.ts';
+import { pdfOfThesis, readThesis } from '../../src/lib/server/services/reports/thesis.ts';
 import { aContext, anOpenWave, aResponse, type BuiltWave, type TestContext } from '../support/builders.ts';
 import { onBothEngines } from '../support/database.ts';
 import { aMember } from '../support/members.ts';

@@ -1,10 +1,10 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { addressGroup, clientAddress } from '../../src/lib/server/client-address.ts';
+import { addressGroup, clientAddress } from '../../src/lib/server/http/client-address.ts';
 import type { OpenDatabase } from '../../src/lib/server/db/open.ts';
-import { purge } from '../../src/lib/server/jobs-daily.ts';
+import { purge } from '../../src/lib/server/jobs/jobs-daily.ts';
 import { limits } from '../../src/lib/server/limits.ts';
-import { changePassword, requestReset, signIn } from '../../src/lib/server/services/accounts.ts';
-import { inviteMember, join, readJoinOffer } from '../../src/lib/server/services/members.ts';
+import { changePassword, requestReset, signIn } from '../../src/lib/server/services/accounts/accounts.ts';
+import { inviteMember, join, readJoinOffer } from '../../src/lib/server/services/accounts/members.ts';
 import { countAttempt } from '../../src/lib/server/throttle.ts';
 import { aContext, type TestContext } from '../support/builders.ts';
 import { onBothEngines } from '../support/database.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { browserName } from '../../src/lib/server/browser-name.ts';
+import { browserName } from '../../src/lib/server/http/browser-name.ts';
 import {
 	base32,
 	codeAt,
@@ -7,7 +7,7 @@ import {
 	newSecret,
 	stepOf,
 	stepOfCode
-} from '../../src/lib/server/totp.ts';
+} from '../../src/lib/server/sign-in/totp.ts';
 
 const at = (seconds: number) => new Date(seconds * 1000);
 const secret = base32(new TextEncoder().encode('12345678901234567890'));

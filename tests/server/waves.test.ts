@@ -9,8 +9,13 @@ import {
 	deleteDraftWave,
 	launchObstacles,
 	launchWave
-} from '../../src/lib/server/services/wave-states.ts';
-import { createWave, readWave, saveWave, type WaveInput } from '../../src/lib/server/services/waves.ts';
+} from '../../src/lib/server/services/fielding/wave-states.ts';
+import {
+	createWave,
+	readWave,
+	saveWave,
+	type WaveInput
+} from '../../src/lib/server/services/fielding/waves.ts';
 import {
 	aContext,
 	anOrganization,

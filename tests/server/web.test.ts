@@ -3,12 +3,12 @@ import { createServer, request, type IncomingMessage, type Server, type ServerRe
 import type { AddressInfo } from 'node:net';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, describe, expect, test } from 'vitest';
-import { refusalOf } from '../../src/lib/server/body-limit.ts';
-import { codingFor, compress } from '../../src/lib/server/compress.ts';
+import { refusalOf } from '../../src/lib/server/http/body-limit.ts';
+import { codingFor, compress } from '../../src/lib/server/http/compress.ts';
 import { limits } from '../../src/lib/server/limits.ts';
-import { maskPath } from '../../src/lib/server/mask-path.ts';
-import { preferredLocale } from '../../src/lib/server/preferred-locale.ts';
-import { secure, secureAlways } from '../../src/lib/server/response-headers.ts';
+import { maskPath } from '../../src/lib/server/http/mask-path.ts';
+import { preferredLocale } from '../../src/lib/server/http/preferred-locale.ts';
+import { secure, secureAlways } from '../../src/lib/server/http/response-headers.ts';
 import { safePath } from '../../src/lib/server/safe-path.ts';
 
 describe('after signing in one comes back only to a page of this site', () => {

@@ -47,7 +47,7 @@ interface Tail {
 
 const patience = 30;
 /**
- * What a process remembers of respondents is bounded (services/responding-memory.ts: 5,000 of them, a dozen replies
+ * What a process remembers of respondents is bounded (services/responding/responding-memory.ts: 5,000 of them, a dozen replies
  * each); whether it grows is seen once that is full, and its heap and the embedded database have found their size,
  * which takes some five minutes.
  */

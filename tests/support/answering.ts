@@ -1,8 +1,8 @@
-import type { Fields } from '../../src/lib/server/form.ts';
-import { findRespondent } from '../../src/lib/server/services/responding.ts';
-import { respondentToShow } from '../../src/lib/server/services/responding-memory.ts';
-import { answerPage } from '../../src/lib/server/services/responding-save.ts';
-import { start } from '../../src/lib/server/services/responding-start.ts';
+import type { Fields } from '../../src/lib/server/http/form.ts';
+import { findRespondent } from '../../src/lib/server/services/responding/responding.ts';
+import { respondentToShow } from '../../src/lib/server/services/responding/responding-memory.ts';
+import { answerPage } from '../../src/lib/server/services/responding/responding-save.ts';
+import { start } from '../../src/lib/server/services/responding/responding-start.ts';
 import { anInvitation, type TestContext } from './builders.ts';
 
 type Values = Readonly<Record<string, string | string[]>>;

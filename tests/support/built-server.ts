@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { openSession } from '../../src/lib/server/auth.ts';
+import { openSession } from '../../src/lib/server/sign-in/auth.ts';
 import type { Actor } from '../../src/lib/server/actor.ts';
 import type { Db } from '../../src/lib/server/db/open.ts';
 import { productRoot } from '../../src/lib/server/root.ts';

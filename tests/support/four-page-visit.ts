@@ -1,4 +1,4 @@
-import { findRespondent } from '../../src/lib/server/services/responding.ts';
+import { findRespondent } from '../../src/lib/server/services/responding/responding.ts';
 import type { Db } from '../../src/lib/server/db/open.ts';
 import { ask } from './ask.ts';
 import { aContext, anInvitation, anOpenWave } from './builders.ts';

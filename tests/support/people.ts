@@ -1,8 +1,8 @@
 import type { Actor } from '../../src/lib/server/actor.ts';
-import type { CookieJar } from '../../src/lib/server/auth.ts';
+import type { CookieJar } from '../../src/lib/server/sign-in/auth.ts';
 import type { Db } from '../../src/lib/server/db/open.ts';
 import type { Role } from '../../src/lib/server/db/schema.ts';
-import { hashPassword } from '../../src/lib/server/passwords.ts';
+import { hashPassword } from '../../src/lib/server/sign-in/passwords.ts';
 import { anOrganization } from './builders.ts';
 
 /** The password of everybody who is built here. */

@@ -4,15 +4,15 @@ import { listenLocally } from './backup/local-socket.ts';
 import type { Config } from './config.ts';
 import { migrateToLatest } from './db/migrate.ts';
 import { openPglite, openPostgres, type Db, type OpenDatabase } from './db/open.ts';
-import { startJobs, type JobName } from './jobs.ts';
-import { runDaily } from './jobs-daily.ts';
-import { startLive, type Live } from './live.ts';
+import { startJobs, type JobName } from './jobs/jobs.ts';
+import { runDaily } from './jobs/jobs-daily.ts';
+import { startLive, type Live } from './live/live.ts';
 import { createLog, type Log } from './log.ts';
-import { deliverMails, smtpMailer } from './mail-delivery.ts';
+import { deliverMails, smtpMailer } from './mail/mail-delivery.ts';
 import { offer, watchLag } from './metrics.ts';
 import type { SignInProvider } from './provider/port.ts';
 import { productRoot } from './root.ts';
-import { checkDatabase } from './services/integrity.ts';
+import { checkDatabase } from './services/upkeep/integrity.ts';
 
 /** What every service is given first: the world, as arguments. Tests pass their own clock. */
 export interface Context {

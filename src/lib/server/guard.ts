@@ -8,12 +8,12 @@ import {
 	type RequestEvent
 } from '@sveltejs/kit';
 import type { Actor } from './actor.ts';
-import { readSession } from './auth.ts';
-import { chosenOrganization } from './cookies.ts';
+import { readSession } from './sign-in/auth.ts';
+import { chosenOrganization } from './http/cookies.ts';
 import { isConnectionFailure } from './db/failure.ts';
 import type { Role } from './db/schema.ts';
 import { Problem, type ProblemCode, type ProblemDetails } from './problem.ts';
-import { problemWords } from './problem-words.ts';
+import { problemWords } from './http/problem-words.ts';
 import { membershipsOf } from './store/sessions.ts';
 
 export type { Actor };

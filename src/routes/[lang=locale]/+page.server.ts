@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { actorOf, answering } from '#lib/server/guard.ts';
-import { hasAccounts } from '#lib/server/services/accounts.ts';
+import { hasAccounts } from '#lib/server/services/accounts/accounts.ts';
 import type { PageServerLoad } from './$types';
 
 /** Where somebody who opens the bare address belongs. */

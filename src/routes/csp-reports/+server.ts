@@ -1,7 +1,7 @@
-import { visitorAddress } from '#lib/server/client-address.ts';
+import { visitorAddress } from '#lib/server/http/client-address.ts';
 import { limits } from '#lib/server/limits.ts';
 import { count } from '#lib/server/metrics.ts';
-import { isPolicyReport, policyReportGate, readPolicyReports } from '#lib/server/policy-report.ts';
+import { isPolicyReport, policyReportGate, readPolicyReports } from '#lib/server/http/policy-report.ts';
 import type { RequestHandler } from './$types';
 
 const isTaken = policyReportGate();

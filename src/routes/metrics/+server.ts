@@ -1,5 +1,5 @@
 import { answering } from '#lib/server/guard.ts';
-import { readMetrics } from '#lib/server/services/measuring.ts';
+import { readMetrics } from '#lib/server/services/upkeep/measuring.ts';
 import type { RequestHandler } from './$types';
 
 /** For Prometheus, with the token of METRICS_TOKEN; without it there is no such page. */

@@ -1,5 +1,5 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
-import { readFields, type Fields } from '#lib/server/form.ts';
+import { readFields, type Fields } from '#lib/server/http/form.ts';
 import { acting, requireActor, type Actor } from '#lib/server/guard.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { storedAboutRespondents } from '#lib/server/services/responding-privacy.ts';
+import { storedAboutRespondents } from '#lib/server/services/responding/responding-privacy.ts';
 import Privacy from '#lib/ui/respondent/Privacy.svelte';
 import { documentOf } from '../r/html.ts';
 import { kept } from '../r/kept.ts';

@@ -3,7 +3,7 @@ import type { Component } from 'svelte';
 import { render } from 'svelte/server';
 import type { Locale } from '#lib/domain/text.ts';
 import { dirOf } from '#lib/i18n/locale.ts';
-import { policyReportPath } from '#lib/server/policy-report.ts';
+import { policyReportPath } from '#lib/server/http/policy-report.ts';
 import scriptPath from '#lib/respondent-script/main.ts?script-path';
 import css from '#lib/ui/respondent/respondent.css?inline';
 

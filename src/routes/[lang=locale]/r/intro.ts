@@ -1,5 +1,5 @@
 import { pick } from '#lib/domain/text.ts';
-import { pageCount, type Asked } from '#lib/server/services/responding.ts';
+import { pageCount, type Asked } from '#lib/server/services/responding/responding.ts';
 import Intro from '#lib/ui/respondent/Intro.svelte';
 import { documentOf } from './html.ts';
 import { kept, type KeptDocument } from './kept.ts';

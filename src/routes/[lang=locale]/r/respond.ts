@@ -1,9 +1,9 @@
 import { isConnectionFailure } from '#lib/server/db/failure.ts';
 import { respondentMessages } from '#lib/i18n/respondent.ts';
 import { Problem, type ProblemCode } from '#lib/server/problem.ts';
-import { problemWords } from '#lib/server/problem-words.ts';
-import { addressOf } from '#lib/server/respondent-address.ts';
-import { countingUnknownLinks } from '#lib/server/services/responding-throttle.ts';
+import { problemWords } from '#lib/server/http/problem-words.ts';
+import { addressOf } from '#lib/server/http/respondent-address.ts';
+import { countingUnknownLinks } from '#lib/server/services/responding/responding-throttle.ts';
 import Halted from '#lib/ui/respondent/Halted.svelte';
 import { contentSecurityPolicy, documentOf } from './html.ts';
 import type { KeptDocument } from './kept.ts';

@@ -1,4 +1,4 @@
-import type { Posted } from '#lib/server/form.ts';
+import type { Posted } from '#lib/server/http/form.ts';
 
 export type Asking = Posted & { readonly method: string };
 

@@ -1,10 +1,10 @@
 import { wordKey } from '#lib/domain/tables/fold.ts';
 import { invitingWords } from '#lib/i18n/inviting.ts';
-import { fieldOf, readFields } from '#lib/server/form.ts';
+import { fieldOf, readFields } from '#lib/server/http/form.ts';
 import { Problem } from '#lib/server/problem.ts';
-import { addressOf } from '#lib/server/respondent-address.ts';
-import { findOpenLink } from '#lib/server/services/responding-start.ts';
-import { countingUnknownLinks } from '#lib/server/services/responding-throttle.ts';
+import { addressOf } from '#lib/server/http/respondent-address.ts';
+import { findOpenLink } from '#lib/server/services/responding/responding-start.ts';
+import { countingUnknownLinks } from '#lib/server/services/responding/responding-throttle.ts';
 import ShortCode from '#lib/ui/respondent/ShortCode.svelte';
 import { documentOf } from '../r/html.ts';
 import { answer, goTo, respondentPage } from '../r/respond.ts';

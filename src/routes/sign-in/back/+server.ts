@@ -1,11 +1,11 @@
 import { redirect } from '@sveltejs/kit';
-import { keepSession } from '#lib/server/auth.ts';
-import { browserName } from '#lib/server/browser-name.ts';
+import { keepSession } from '#lib/server/sign-in/auth.ts';
+import { browserName } from '#lib/server/http/browser-name.ts';
 import { actorOf, answering } from '#lib/server/guard.ts';
-import { takeFlowCookie } from '#lib/server/provider-flow-cookie.ts';
+import { takeFlowCookie } from '#lib/server/http/provider-flow-cookie.ts';
 import { safePath } from '#lib/server/safe-path.ts';
-import { keepSecondStep } from '#lib/server/second-step-cookie.ts';
-import { finishProviderFlow, mustHaveProvider } from '#lib/server/services/provider-sign-in.ts';
+import { keepSecondStep } from '#lib/server/http/second-step-cookie.ts';
+import { finishProviderFlow, mustHaveProvider } from '#lib/server/services/accounts/provider-sign-in.ts';
 import type { RequestHandler } from './$types';
 
 /**

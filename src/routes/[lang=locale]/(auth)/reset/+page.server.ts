@@ -1,7 +1,7 @@
-import { visitorAddress } from '#lib/server/client-address.ts';
-import { formTexts } from '#lib/server/form-text.ts';
+import { visitorAddress } from '#lib/server/http/client-address.ts';
+import { formTexts } from '#lib/server/http/form-text.ts';
 import { acting } from '#lib/server/guard.ts';
-import { requestReset } from '#lib/server/services/accounts.ts';
+import { requestReset } from '#lib/server/services/accounts/accounts.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals }) => ({ sendsMail: locals.ctx.config.smtpUrl !== null });

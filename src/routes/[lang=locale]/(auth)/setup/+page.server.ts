@@ -1,9 +1,9 @@
 import { redirect } from '@sveltejs/kit';
-import { keepSession } from '#lib/server/auth.ts';
-import { browserName } from '#lib/server/browser-name.ts';
-import { formTexts } from '#lib/server/form-text.ts';
+import { keepSession } from '#lib/server/sign-in/auth.ts';
+import { browserName } from '#lib/server/http/browser-name.ts';
+import { formTexts } from '#lib/server/http/form-text.ts';
 import { acting, answering } from '#lib/server/guard.ts';
-import { hasAccounts, setUp } from '#lib/server/services/accounts.ts';
+import { hasAccounts, setUp } from '#lib/server/services/accounts/accounts.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) =>

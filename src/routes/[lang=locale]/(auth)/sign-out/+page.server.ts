@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { closeSession } from '#lib/server/auth.ts';
+import { closeSession } from '#lib/server/sign-in/auth.ts';
 import { acting } from '#lib/server/guard.ts';
 import type { Actions, PageServerLoad } from './$types';
 

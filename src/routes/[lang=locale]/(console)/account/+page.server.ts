@@ -1,15 +1,19 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
-import { keepSession } from '#lib/server/auth.ts';
-import { browserName } from '#lib/server/browser-name.ts';
-import { chooseOrganization } from '#lib/server/cookies.ts';
-import { formTexts } from '#lib/server/form-text.ts';
+import { keepSession } from '#lib/server/sign-in/auth.ts';
+import { browserName } from '#lib/server/http/browser-name.ts';
+import { chooseOrganization } from '#lib/server/http/cookies.ts';
+import { formTexts } from '#lib/server/http/form-text.ts';
 import { acting, answering, requireActor, type Actor } from '#lib/server/guard.ts';
-import { keepFlowCookie } from '#lib/server/provider-flow-cookie.ts';
-import { changePassword, changeProfile, readProfile } from '#lib/server/services/accounts.ts';
-import { checkWorkplace, workplacesOf } from '#lib/server/services/members.ts';
-import { endOtherSessions, endSession, ownSessions } from '#lib/server/services/own-sessions.ts';
-import { beginConnecting, disconnect, readConnection } from '#lib/server/services/provider-connecting.ts';
-import { readSecondFactor } from '#lib/server/services/second-factor.ts';
+import { keepFlowCookie } from '#lib/server/http/provider-flow-cookie.ts';
+import { changePassword, changeProfile, readProfile } from '#lib/server/services/accounts/accounts.ts';
+import { checkWorkplace, workplacesOf } from '#lib/server/services/accounts/members.ts';
+import { endOtherSessions, endSession, ownSessions } from '#lib/server/services/accounts/own-sessions.ts';
+import {
+	beginConnecting,
+	disconnect,
+	readConnection
+} from '#lib/server/services/accounts/provider-connecting.ts';
+import { readSecondFactor } from '#lib/server/services/accounts/second-factor.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) =>

@@ -1,5 +1,5 @@
 import { answering, requireActor } from '#lib/server/guard.ts';
-import { auditSubjects, readAuditLog } from '#lib/server/services/auditing.ts';
+import { auditSubjects, readAuditLog } from '#lib/server/services/upkeep/auditing.ts';
 import { questionIn } from './question.ts';
 import type { PageServerLoad } from './$types';
 

@@ -1,5 +1,5 @@
 import { parseDay } from '#lib/i18n/jalali.ts';
-import type { AuditQuestion } from '#lib/server/services/auditing.ts';
+import type { AuditQuestion } from '#lib/server/services/upkeep/auditing.ts';
 
 /** What the address of the log asks for; the day as people of either calendar type it. */
 export function questionIn({ searchParams }: URL): AuditQuestion & { readonly typedDay: string } {

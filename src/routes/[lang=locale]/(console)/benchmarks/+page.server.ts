@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { largestBenchmark } from '#lib/domain/benchmarks/benchmark-file.ts';
 import { pick } from '#lib/domain/text.ts';
 import { industryName } from '#lib/i18n/console.ts';
-import { fieldOf, readFields } from '#lib/server/form.ts';
+import { fieldOf, readFields } from '#lib/server/http/form.ts';
 import { acting, answering, requireActor, type Actor } from '#lib/server/guard.ts';
 import { isId } from '#lib/server/id.ts';
 import { Problem } from '#lib/server/problem.ts';
@@ -13,7 +13,7 @@ import {
 	importIndustryFile,
 	readBenchmarks,
 	withdrawKey
-} from '#lib/server/services/benchmarks.ts';
+} from '#lib/server/services/reports/benchmarks.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = (event) =>

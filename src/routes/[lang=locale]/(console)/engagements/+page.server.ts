@@ -3,7 +3,7 @@ import { worksOnEverything } from '#lib/server/actor.ts';
 import { dayOf } from '#lib/server/days.ts';
 import { acting, answering, requireActor } from '#lib/server/guard.ts';
 import { listEngagements } from '#lib/server/services/engagements.ts';
-import { makeSample } from '#lib/server/services/sample.ts';
+import { makeSample } from '#lib/server/services/sample/sample.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) =>

@@ -1,7 +1,7 @@
 import { asciiDigits, persianLetters, trimmed } from '#lib/domain/tables/fold.ts';
 import { locales, type Localized } from '#lib/domain/text.ts';
 import { industries } from '#lib/i18n/console.ts';
-import { fieldOf, type Fields } from '#lib/server/form.ts';
+import { fieldOf, type Fields } from '#lib/server/http/form.ts';
 import { isId } from '#lib/server/id.ts';
 import { Problem } from '#lib/server/problem.ts';
 import {

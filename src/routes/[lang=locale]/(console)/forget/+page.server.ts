@@ -1,6 +1,6 @@
-import { formTexts } from '#lib/server/form-text.ts';
+import { formTexts } from '#lib/server/http/form-text.ts';
 import { acting, answering, requireActor } from '#lib/server/guard.ts';
-import { findTraces, forgetPerson } from '#lib/server/services/forgetting.ts';
+import { findTraces, forgetPerson } from '#lib/server/services/people/forgetting.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) =>

@@ -2,7 +2,7 @@ import { audiences } from '#lib/domain/instrument.ts';
 import { pick, type Locale } from '#lib/domain/text.ts';
 import { worksOnEverything } from '#lib/server/actor.ts';
 import { answering, requireActor } from '#lib/server/guard.ts';
-import { listInstruments, type LibraryEntry } from '#lib/server/services/instruments.ts';
+import { listInstruments, type LibraryEntry } from '#lib/server/services/instruments/instruments.ts';
 import type { PageServerLoad } from './$types';
 
 const entryOf = ({ instrument, own }: LibraryEntry, locale: Locale) => ({

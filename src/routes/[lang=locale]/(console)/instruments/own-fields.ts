@@ -11,7 +11,7 @@ import { persianLetters, trimmed } from '#lib/domain/tables/fold.ts';
 import { pick, type Locale, type Localized } from '#lib/domain/text.ts';
 import { formatter } from '#lib/i18n/format.ts';
 import { instrumentWords, ownProblemWords } from '#lib/i18n/instruments.ts';
-import { fieldOf, type Fields } from '#lib/server/form.ts';
+import { fieldOf, type Fields } from '#lib/server/http/form.ts';
 
 /*
  * The editor's form and the draft that it describes. A field is named after what it holds, its language and the item:

@@ -2,8 +2,8 @@ import { fail } from '@sveltejs/kit';
 import { ownAudiences } from '#lib/domain/own-version/audience.ts';
 import type { OwnDraft } from '#lib/domain/own-version/draft.ts';
 import { pick, type Locale } from '#lib/domain/text.ts';
-import type { Fields } from '#lib/server/form.ts';
-import type { OwnEdit, OwnOutcome } from '#lib/server/services/own-instruments.ts';
+import type { Fields } from '#lib/server/http/form.ts';
+import type { OwnEdit, OwnOutcome } from '#lib/server/services/instruments/own-instruments.ts';
 import { arranged, problemWords, readOwnDraft, scalesToRateOn, type ProblemWords } from './own-fields.ts';
 
 const wroteNothing = { reworded: [], added: [] };

@@ -1,5 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { formTexts } from '#lib/server/form-text.ts';
+import { formTexts } from '#lib/server/http/form-text.ts';
 import { acting, answering, requireActor, type Actor } from '#lib/server/guard.ts';
 import { Problem } from '#lib/server/problem.ts';
 import {
@@ -9,8 +9,8 @@ import {
 	listOpenInvitations,
 	removeMember,
 	withdrawInvitation
-} from '#lib/server/services/members.ts';
-import { readRequirement, requireSecondFactor } from '#lib/server/services/second-factor.ts';
+} from '#lib/server/services/accounts/members.ts';
+import { readRequirement, requireSecondFactor } from '#lib/server/services/accounts/second-factor.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) =>

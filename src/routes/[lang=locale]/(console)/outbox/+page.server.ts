@@ -1,5 +1,5 @@
 import { answering, requireActor } from '#lib/server/guard.ts';
-import { listOutbox } from '#lib/server/services/outbox.ts';
+import { listOutbox } from '#lib/server/services/people/outbox.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) =>

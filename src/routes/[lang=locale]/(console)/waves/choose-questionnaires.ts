@@ -1,5 +1,5 @@
 import { audiences, formOf, type Audience, type Instrument } from '#lib/domain/instrument.ts';
-import { asksTwice, type CampaignInput, type InstrumentChoice } from '#lib/server/services/waves.ts';
+import { asksTwice, type CampaignInput, type InstrumentChoice } from '#lib/server/services/fielding/waves.ts';
 import type { Issues } from '../engagements/read-engagement.ts';
 import { offeredFor } from './offers.ts';
 

@@ -1,10 +1,10 @@
 import { redirect, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
 import type { Instrument } from '#lib/domain/instrument.ts';
 import type { Locale } from '#lib/domain/text.ts';
-import { readFields, type Fields } from '#lib/server/form.ts';
+import { readFields, type Fields } from '#lib/server/http/form.ts';
 import { acting, requireActor, type Refusal } from '#lib/server/guard.ts';
-import { offeredInstruments } from '#lib/server/services/instruments.ts';
-import { readWave, saveWave, type Wave, type WaveInput } from '#lib/server/services/waves.ts';
+import { offeredInstruments } from '#lib/server/services/instruments/instruments.ts';
+import { readWave, saveWave, type Wave, type WaveInput } from '#lib/server/services/fielding/waves.ts';
 import { valuesOf } from '../engagements/read-engagement.ts';
 import { pathOfStep, stepBeside, type StepCode } from './plan-steps.ts';
 import { readThen, type Then } from './read-steps.ts';

@@ -1,6 +1,6 @@
 import type { Locale } from '#lib/domain/text.ts';
 import { typedCount, typedDay } from '#lib/i18n/jalali.ts';
-import type { Campaign, Wave } from '#lib/server/services/waves.ts';
+import type { Campaign, Wave } from '#lib/server/services/fielding/waves.ts';
 
 /** A wave as the fields of its steps; days as they are typed in this language. */
 export const fieldsOfWave = (wave: Wave, locale: Locale): Record<string, string> => ({

@@ -1,4 +1,4 @@
-import type { Wave } from '#lib/server/services/waves.ts';
+import type { Wave } from '#lib/server/services/fielding/waves.ts';
 
 /** The steps in which a wave is planned, in their order. */
 export const stepCodes = [

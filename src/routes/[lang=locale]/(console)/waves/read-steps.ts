@@ -1,14 +1,14 @@
 import { leastThreshold } from '#lib/domain/disclosure.ts';
 import { audiences, type Instrument } from '#lib/domain/instrument.ts';
 import { parseDay } from '#lib/i18n/jalali.ts';
-import { fieldOf, type Fields } from '#lib/server/form.ts';
+import { fieldOf, type Fields } from '#lib/server/http/form.ts';
 import { Problem } from '#lib/server/problem.ts';
 import {
 	asksTwice,
 	mostAnswersNeeded,
 	type CampaignInput,
 	type WaveInput
-} from '#lib/server/services/waves.ts';
+} from '#lib/server/services/fielding/waves.ts';
 import { readCount, readName, type Issues } from '../engagements/read-engagement.ts';
 import { chooseQuestionnaires, stillOffered } from './choose-questionnaires.ts';
 import { offeredFor } from './offers.ts';

@@ -1,8 +1,8 @@
 import { pick } from '#lib/domain/text.ts';
-import { addressOf } from '#lib/server/respondent-address.ts';
-import { mustBeOpen, pageCount } from '#lib/server/services/responding.ts';
-import { findOpenLink, startOpen } from '#lib/server/services/responding-start.ts';
-import { countStart } from '#lib/server/services/responding-throttle.ts';
+import { addressOf } from '#lib/server/http/respondent-address.ts';
+import { mustBeOpen, pageCount } from '#lib/server/services/responding/responding.ts';
+import { findOpenLink, startOpen } from '#lib/server/services/responding/responding-start.ts';
+import { countStart } from '#lib/server/services/responding/responding-throttle.ts';
 import KioskStart from '#lib/ui/respondent/KioskStart.svelte';
 import { documentOf } from '../../r/html.ts';
 import { answer, goTo, respondentPage } from '../../r/respond.ts';

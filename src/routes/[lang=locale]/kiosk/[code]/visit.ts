@@ -1,8 +1,8 @@
 import type { Cookies, RequestEvent } from '@sveltejs/kit';
 import { locales, type Locale } from '#lib/domain/text.ts';
 import { Problem } from '#lib/server/problem.ts';
-import { respondentToShow } from '#lib/server/services/responding-memory.ts';
-import type { Respondent } from '#lib/server/services/responding.ts';
+import { respondentToShow } from '#lib/server/services/responding/responding-memory.ts';
+import type { Respondent } from '#lib/server/services/responding/responding.ts';
 import { goTo } from '../../r/respond.ts';
 import type { Answer } from '../../r/visit.ts';
 

@@ -1,5 +1,5 @@
 import { pick } from '#lib/domain/text.ts';
-import { findOptOut, optOut } from '#lib/server/services/opting-out.ts';
+import { findOptOut, optOut } from '#lib/server/services/people/opting-out.ts';
 import OptOut from '#lib/ui/respondent/OptOut.svelte';
 import { documentOf } from '../../r/html.ts';
 import { answer, goTo, respondentPage } from '../../r/respond.ts';

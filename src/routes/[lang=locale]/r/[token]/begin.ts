@@ -1,7 +1,7 @@
 import type { Locale } from '#lib/domain/text.ts';
-import { mustBeAnswerable } from '#lib/server/services/responding.ts';
-import { respondentToShow } from '#lib/server/services/responding-memory.ts';
-import { start } from '#lib/server/services/responding-start.ts';
+import { mustBeAnswerable } from '#lib/server/services/responding/responding.ts';
+import { respondentToShow } from '#lib/server/services/responding/responding-memory.ts';
+import { start } from '#lib/server/services/responding/responding-start.ts';
 import { introOf } from '../intro.ts';
 import { answer, framable, goTo } from '../respond.ts';
 import type { Answer, Visit } from '../visit.ts';

@@ -1,6 +1,6 @@
 import { answering } from '#lib/server/guard.ts';
-import { reportPdf } from '#lib/server/report-pdf.ts';
-import { readSharedFor } from '#lib/server/services/shared-files.ts';
+import { reportPdf } from '#lib/server/http/report-pdf.ts';
+import { readSharedFor } from '#lib/server/services/reports/shared-files.ts';
 import type { RequestHandler } from './$types';
 
 /** For programs that ask for no page (Kit sends those that do to the page): the report itself. */

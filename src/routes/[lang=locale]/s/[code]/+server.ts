@@ -1,8 +1,8 @@
 import { locales } from '#lib/domain/text.ts';
-import { addressOf } from '#lib/server/respondent-address.ts';
-import { mustBeOpen } from '#lib/server/services/responding.ts';
-import { findOpenLink, resumption, startOpen } from '#lib/server/services/responding-start.ts';
-import { countStart } from '#lib/server/services/responding-throttle.ts';
+import { addressOf } from '#lib/server/http/respondent-address.ts';
+import { mustBeOpen } from '#lib/server/services/responding/responding.ts';
+import { findOpenLink, resumption, startOpen } from '#lib/server/services/responding/responding-start.ts';
+import { countStart } from '#lib/server/services/responding/responding-throttle.ts';
 import { introOf } from '../../r/intro.ts';
 import { answer, framable, goTo, respondentPage } from '../../r/respond.ts';
 import type { RequestHandler } from './$types';

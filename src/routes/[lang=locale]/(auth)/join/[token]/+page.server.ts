@@ -1,12 +1,12 @@
 import { redirect } from '@sveltejs/kit';
-import { keepSession } from '#lib/server/auth.ts';
-import { browserName } from '#lib/server/browser-name.ts';
-import { visitorAddress } from '#lib/server/client-address.ts';
-import { chooseOrganization } from '#lib/server/cookies.ts';
-import { formTexts } from '#lib/server/form-text.ts';
+import { keepSession } from '#lib/server/sign-in/auth.ts';
+import { browserName } from '#lib/server/http/browser-name.ts';
+import { visitorAddress } from '#lib/server/http/client-address.ts';
+import { chooseOrganization } from '#lib/server/http/cookies.ts';
+import { formTexts } from '#lib/server/http/form-text.ts';
 import { acting, answering } from '#lib/server/guard.ts';
-import { keepSecondStep } from '#lib/server/second-step-cookie.ts';
-import { join, readJoinOffer } from '#lib/server/services/members.ts';
+import { keepSecondStep } from '#lib/server/http/second-step-cookie.ts';
+import { join, readJoinOffer } from '#lib/server/services/accounts/members.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) =>

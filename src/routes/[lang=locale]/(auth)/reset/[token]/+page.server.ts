@@ -1,8 +1,8 @@
 import { redirect } from '@sveltejs/kit';
-import { visitorAddress } from '#lib/server/client-address.ts';
-import { formTexts } from '#lib/server/form-text.ts';
+import { visitorAddress } from '#lib/server/http/client-address.ts';
+import { formTexts } from '#lib/server/http/form-text.ts';
 import { acting, answering } from '#lib/server/guard.ts';
-import { checkReset, resetPassword } from '#lib/server/services/accounts.ts';
+import { checkReset, resetPassword } from '#lib/server/services/accounts/accounts.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) =>

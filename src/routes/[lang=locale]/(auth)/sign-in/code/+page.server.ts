@@ -1,12 +1,12 @@
 import { redirect } from '@sveltejs/kit';
-import { keepSession } from '#lib/server/auth.ts';
-import { browserName } from '#lib/server/browser-name.ts';
-import { visitorAddress } from '#lib/server/client-address.ts';
-import { formTexts } from '#lib/server/form-text.ts';
+import { keepSession } from '#lib/server/sign-in/auth.ts';
+import { browserName } from '#lib/server/http/browser-name.ts';
+import { visitorAddress } from '#lib/server/http/client-address.ts';
+import { formTexts } from '#lib/server/http/form-text.ts';
 import { acting, answering } from '#lib/server/guard.ts';
 import { safePath } from '#lib/server/safe-path.ts';
-import { forgetSecondStep, secondStepToken } from '#lib/server/second-step-cookie.ts';
-import { finishSignIn, firstStepOf } from '#lib/server/services/second-step.ts';
+import { forgetSecondStep, secondStepToken } from '#lib/server/http/second-step-cookie.ts';
+import { finishSignIn, firstStepOf } from '#lib/server/services/accounts/second-step.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) =>

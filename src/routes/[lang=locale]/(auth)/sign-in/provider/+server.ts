@@ -1,9 +1,9 @@
 import { redirect } from '@sveltejs/kit';
-import { visitorAddress } from '#lib/server/client-address.ts';
+import { visitorAddress } from '#lib/server/http/client-address.ts';
 import { answering } from '#lib/server/guard.ts';
-import { keepFlowCookie } from '#lib/server/provider-flow-cookie.ts';
+import { keepFlowCookie } from '#lib/server/http/provider-flow-cookie.ts';
 import { safePath } from '#lib/server/safe-path.ts';
-import { beginProviderSignIn } from '#lib/server/services/provider-sign-in.ts';
+import { beginProviderSignIn } from '#lib/server/services/accounts/provider-sign-in.ts';
 import type { RequestHandler } from './$types';
 
 /** Where older browsers say nothing, somebody sent here by another site sees the provider's page, and no more. */

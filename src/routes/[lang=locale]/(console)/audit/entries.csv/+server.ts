@@ -1,7 +1,7 @@
 import { attachment } from '#lib/domain/exports/file-name.ts';
 import { auditWords } from '#lib/i18n/audit.ts';
 import { answering, requireActor } from '#lib/server/guard.ts';
-import { exportAuditLog } from '#lib/server/services/auditing.ts';
+import { exportAuditLog } from '#lib/server/services/upkeep/auditing.ts';
 import { questionIn } from '../question.ts';
 import type { RequestHandler } from './$types';
 

@@ -1,7 +1,7 @@
 import { attachment } from '#lib/domain/exports/file-name.ts';
 import { dayOf } from '#lib/server/days.ts';
 import { answering, requireActor } from '#lib/server/guard.ts';
-import { exportIndustryFile } from '#lib/server/services/benchmarks.ts';
+import { exportIndustryFile } from '#lib/server/services/reports/benchmarks.ts';
 import type { RequestHandler } from './$types';
 
 export const POST: RequestHandler = (event) =>

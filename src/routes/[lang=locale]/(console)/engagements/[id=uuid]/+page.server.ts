@@ -1,4 +1,4 @@
-import { fieldOf, readFields } from '#lib/server/form.ts';
+import { fieldOf, readFields } from '#lib/server/http/form.ts';
 import { worksOnEverything } from '#lib/server/actor.ts';
 import { dayOf } from '#lib/server/days.ts';
 import { acting, answering, requireActor, type Actor } from '#lib/server/guard.ts';

@@ -1,6 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import type { Locale } from '#lib/domain/text.ts';
-import type { Fields } from '#lib/server/form.ts';
+import type { Fields } from '#lib/server/http/form.ts';
 import type { Actor } from '#lib/server/guard.ts';
 import { changing as changingTo } from '../../changing.ts';
 

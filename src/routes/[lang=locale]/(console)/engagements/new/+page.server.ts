@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { fieldOf, readFields } from '#lib/server/form.ts';
+import { fieldOf, readFields } from '#lib/server/http/form.ts';
 import { acting, answering, requireActor } from '#lib/server/guard.ts';
 import { createEngagement } from '#lib/server/services/engagements.ts';
 import { stepsBefore } from '../../waves/plan-steps.ts';

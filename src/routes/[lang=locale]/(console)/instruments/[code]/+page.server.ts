@@ -2,8 +2,8 @@ import { redirect } from '@sveltejs/kit';
 import { pick } from '#lib/domain/text.ts';
 import { worksOnEverything } from '#lib/server/actor.ts';
 import { acting, answering, requireActor } from '#lib/server/guard.ts';
-import { readInstrument } from '#lib/server/services/instruments.ts';
-import { deleteOwn } from '#lib/server/services/own-instruments.ts';
+import { readInstrument } from '#lib/server/services/instruments/instruments.ts';
+import { deleteOwn } from '#lib/server/services/instruments/own-instruments.ts';
 import { instrumentView } from '../instrument-view.ts';
 import type { Actions, PageServerLoad } from './$types';
 

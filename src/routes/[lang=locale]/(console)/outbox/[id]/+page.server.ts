@@ -1,5 +1,5 @@
 import { acting, answering, requireActor } from '#lib/server/guard.ts';
-import { readMail, sendAgain } from '#lib/server/services/outbox.ts';
+import { readMail, sendAgain } from '#lib/server/services/people/outbox.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) =>

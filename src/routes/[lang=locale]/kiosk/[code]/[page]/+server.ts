@@ -1,8 +1,8 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { fieldOf, readFields, type Fields } from '#lib/server/form.ts';
+import { fieldOf, readFields, type Fields } from '#lib/server/http/form.ts';
 import { Problem } from '#lib/server/problem.ts';
-import { answerPage } from '#lib/server/services/responding-save.ts';
-import { findRespondent, mustBeAnswerable, pageNumber } from '#lib/server/services/responding.ts';
+import { answerPage } from '#lib/server/services/responding/responding-save.ts';
+import { findRespondent, mustBeAnswerable, pageNumber } from '#lib/server/services/responding/responding.ts';
 import KioskPage from '#lib/ui/respondent/KioskPage.svelte';
 import type { PageProblems } from '#lib/ui/respondent/problems.ts';
 import { documentOf } from '../../../r/html.ts';

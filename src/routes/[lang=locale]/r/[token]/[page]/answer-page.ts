@@ -1,8 +1,13 @@
 import { pick, type Locale } from '#lib/domain/text.ts';
 import { respondentMessages } from '#lib/i18n/respondent.ts';
 import type { Context } from '#lib/server/app.ts';
-import type { Fields } from '#lib/server/form.ts';
-import { pageCount, slotsAsked, unitsOf, type Respondent } from '#lib/server/services/responding.ts';
+import type { Fields } from '#lib/server/http/form.ts';
+import {
+	pageCount,
+	slotsAsked,
+	unitsOf,
+	type Respondent
+} from '#lib/server/services/responding/responding.ts';
 import AnswerPage from '#lib/ui/respondent/AnswerPage.svelte';
 import { givenBy, pageView, type Given } from '#lib/ui/respondent/page-view.ts';
 import type { PageProblems } from '#lib/ui/respondent/problems.ts';

@@ -1,9 +1,9 @@
 import type { Locale } from '#lib/domain/text.ts';
-import { readFields, type Fields } from '#lib/server/form.ts';
+import { readFields, type Fields } from '#lib/server/http/form.ts';
 import { Problem } from '#lib/server/problem.ts';
-import { answerPage } from '#lib/server/services/responding-save.ts';
-import { respondentToShow } from '#lib/server/services/responding-memory.ts';
-import { findRespondent, mustBeAnswerable, pageNumber } from '#lib/server/services/responding.ts';
+import { answerPage } from '#lib/server/services/responding/responding-save.ts';
+import { respondentToShow } from '#lib/server/services/responding/responding-memory.ts';
+import { findRespondent, mustBeAnswerable, pageNumber } from '#lib/server/services/responding/responding.ts';
 import type { PageProblems } from '#lib/ui/respondent/problems.ts';
 import { answer, asksForWords, confirmation, framable, goTo, inWords } from '../../respond.ts';
 import type { Answer, Asking, Visit } from '../../visit.ts';

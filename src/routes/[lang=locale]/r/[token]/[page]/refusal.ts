@@ -1,7 +1,7 @@
 import type { AnswerIssue } from '#lib/domain/answers.ts';
 import type { Locale } from '#lib/domain/text.ts';
 import { respondentMessages } from '#lib/i18n/respondent.ts';
-import type { Fields } from '#lib/server/form.ts';
+import type { Fields } from '#lib/server/http/form.ts';
 import { limits } from '#lib/server/limits.ts';
 import type { PageProblems } from '#lib/ui/respondent/problems.ts';
 

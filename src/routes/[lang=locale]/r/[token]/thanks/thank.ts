@@ -1,7 +1,7 @@
 import { pick, type Locale } from '#lib/domain/text.ts';
-import { mayAskForContact } from '#lib/server/services/complaining.ts';
-import { receiptOf } from '#lib/server/services/responding-receipt.ts';
-import { respondentToShow } from '#lib/server/services/responding-memory.ts';
+import { mayAskForContact } from '#lib/server/services/complaints/complaining.ts';
+import { receiptOf } from '#lib/server/services/responding/responding-receipt.ts';
+import { respondentToShow } from '#lib/server/services/responding/responding-memory.ts';
 import Thanks from '#lib/ui/respondent/Thanks.svelte';
 import { documentOf } from '../../html.ts';
 import { answer, framable, goTo } from '../../respond.ts';

@@ -1,7 +1,7 @@
 import { answering } from '#lib/server/guard.ts';
-import { logoResponse } from '#lib/server/logo-response.ts';
+import { logoResponse } from '#lib/server/http/logo-response.ts';
 import { Problem } from '#lib/server/problem.ts';
-import { readSharedLook } from '#lib/server/services/sharing.ts';
+import { readSharedLook } from '#lib/server/services/reports/sharing.ts';
 import type { RequestHandler } from './$types';
 
 /** The logo at the head of the report, for whoever has its link. */

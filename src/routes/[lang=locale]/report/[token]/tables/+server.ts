@@ -1,6 +1,6 @@
 import { answering } from '#lib/server/guard.ts';
-import { reportWorkbook } from '#lib/server/report-workbook.ts';
-import { readSharedFor } from '#lib/server/services/shared-files.ts';
+import { reportWorkbook } from '#lib/server/http/report-workbook.ts';
+import { readSharedFor } from '#lib/server/services/reports/shared-files.ts';
 import type { RequestHandler } from './$types';
 
 /** The tables for whoever has the link to the report. */

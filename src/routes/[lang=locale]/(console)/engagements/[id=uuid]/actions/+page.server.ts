@@ -1,11 +1,11 @@
 import { isOpen, printed } from '#lib/domain/actions/action.ts';
 import { pick } from '#lib/domain/text.ts';
 import { dayOf } from '#lib/server/days.ts';
-import { fieldOf, type Fields } from '#lib/server/form.ts';
+import { fieldOf, type Fields } from '#lib/server/http/form.ts';
 import { answering, requireActor, type Actor } from '#lib/server/guard.ts';
 import { isId } from '#lib/server/id.ts';
 import { Problem } from '#lib/server/problem.ts';
-import { addAction, deleteAction, readPlan, saveAction } from '#lib/server/services/action-plan.ts';
+import { addAction, deleteAction, readPlan, saveAction } from '#lib/server/services/plans/action-plan.ts';
 import { actionView } from '#lib/ui/report/action-view.ts';
 import { changing as changingOf } from '../changing.ts';
 import { fieldsOf, inputFrom } from './action-fields.ts';

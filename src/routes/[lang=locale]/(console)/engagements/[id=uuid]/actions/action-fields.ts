@@ -1,8 +1,8 @@
 import type { PlannedAction } from '#lib/domain/actions/action.ts';
 import type { Locale } from '#lib/domain/text.ts';
 import { typedDay } from '#lib/i18n/jalali.ts';
-import { fieldOf, type Fields } from '#lib/server/form.ts';
-import type { ActionInput } from '#lib/server/services/read-action.ts';
+import { fieldOf, type Fields } from '#lib/server/http/form.ts';
+import type { ActionInput } from '#lib/server/services/plans/read-action.ts';
 
 /** An action as it was typed into its form. */
 export const inputFrom = (fields: Fields): ActionInput => ({

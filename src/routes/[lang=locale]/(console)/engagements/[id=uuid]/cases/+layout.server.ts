@@ -1,6 +1,6 @@
 import { pick } from '#lib/domain/text.ts';
 import { answering, requireActor } from '#lib/server/guard.ts';
-import { complaintsHead } from '#lib/server/services/complaints.ts';
+import { complaintsHead } from '#lib/server/services/complaints/complaints.ts';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = (event) =>

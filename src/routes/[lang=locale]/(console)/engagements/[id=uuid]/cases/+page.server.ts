@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { worksOnEverything } from '#lib/server/actor.ts';
 import { answering, requireActor } from '#lib/server/guard.ts';
-import { listCases, type ListedCase } from '#lib/server/services/complaints.ts';
+import { listCases, type ListedCase } from '#lib/server/services/complaints/complaints.ts';
 import type { PageServerLoad } from './$types';
 
 const filters = ['open', 'overdue', 'new', 'in-hand', 'closed', 'all'] as const;

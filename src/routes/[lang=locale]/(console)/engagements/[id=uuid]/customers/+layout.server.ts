@@ -1,6 +1,6 @@
 import { pick } from '#lib/domain/text.ts';
 import { answering, requireActor } from '#lib/server/guard.ts';
-import { customersHead } from '#lib/server/services/key-customers.ts';
+import { customersHead } from '#lib/server/services/customers/key-customers.ts';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = (event) =>

@@ -1,5 +1,5 @@
 import { answering, requireActor } from '#lib/server/guard.ts';
-import { readKeyCustomers } from '#lib/server/services/key-customers.ts';
+import { readKeyCustomers } from '#lib/server/services/customers/key-customers.ts';
 import { customerView } from './customer-view.ts';
 import { firstMargins, planFields, readPlan } from './read-plan.ts';
 import type { PageServerLoad } from './$types';

@@ -4,7 +4,7 @@ import type { GridAction } from '#lib/domain/key-customers/grid.ts';
 import { paretoSpec } from '#lib/charts/from-key-customers.ts';
 import type { Locale } from '#lib/domain/text.ts';
 import { customerName } from '#lib/i18n/key-customers.ts';
-import type { SavedList } from '#lib/server/services/key-customers.ts';
+import type { SavedList } from '#lib/server/services/customers/key-customers.ts';
 
 /** So many customers stand on the page; all of them are in the file. */
 const shownRows = 50;

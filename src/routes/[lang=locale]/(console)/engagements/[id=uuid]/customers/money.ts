@@ -1,7 +1,7 @@
 import { isUnavailable, type Maybe } from '#lib/domain/available.ts';
 import type { Formatter } from '#lib/i18n/format.ts';
 import { keyCustomerWords } from '#lib/i18n/key-customers.ts';
-import type { Currency } from '#lib/server/services/key-customers.ts';
+import type { Currency } from '#lib/server/services/customers/key-customers.ts';
 
 /** How the pages print amounts and what is not defined. */
 export function printing(f: Formatter, currency: Currency) {

@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { pick } from '#lib/domain/text.ts';
-import { fieldOf, readFields } from '#lib/server/form.ts';
+import { fieldOf, readFields } from '#lib/server/http/form.ts';
 import { acting, answering, requireActor } from '#lib/server/guard.ts';
 import { readEngagement, saveEngagement } from '#lib/server/services/engagements.ts';
 import { stepsBefore } from '../../../waves/plan-steps.ts';

@@ -2,10 +2,16 @@ import { fail, redirect } from '@sveltejs/kit';
 import { shadesOf } from '#lib/domain/look/shades.ts';
 import { pick } from '#lib/domain/text.ts';
 import { logoProblemWords, lookWords } from '#lib/i18n/look.ts';
-import { fieldOf, readFields } from '#lib/server/form.ts';
+import { fieldOf, readFields } from '#lib/server/http/form.ts';
 import { acting, answering, requireActor, type Actor } from '#lib/server/guard.ts';
 import { readEngagement } from '#lib/server/services/engagements.ts';
-import { readLook, removeAccent, removeLogo, saveAccent, saveLogo } from '#lib/server/services/look.ts';
+import {
+	readLook,
+	removeAccent,
+	removeLogo,
+	saveAccent,
+	saveLogo
+} from '#lib/server/services/reports/look.ts';
 import { readLogoForm } from './read-logo-form.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 

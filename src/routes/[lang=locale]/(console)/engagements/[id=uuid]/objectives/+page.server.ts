@@ -8,7 +8,7 @@ import { pick } from '#lib/domain/text.ts';
 import { kpiTitle } from '#lib/i18n/objectives.ts';
 import { reportMessages } from '#lib/i18n/report.ts';
 import { dayOf } from '#lib/server/days.ts';
-import { fieldOf, type Fields } from '#lib/server/form.ts';
+import { fieldOf, type Fields } from '#lib/server/http/form.ts';
 import { answering, requireActor, type Actor } from '#lib/server/guard.ts';
 import { isId } from '#lib/server/id.ts';
 import { Problem } from '#lib/server/problem.ts';
@@ -19,7 +19,7 @@ import {
 	measureKpi,
 	readObjectives,
 	saveKpi
-} from '#lib/server/services/objectives.ts';
+} from '#lib/server/services/plans/objectives.ts';
 import { objectiveViews } from '#lib/ui/report/objective-view.ts';
 import { changing as changingOf } from '../changing.ts';
 import { fieldsFrom, fieldsOf, inputFrom } from './kpi-fields.ts';

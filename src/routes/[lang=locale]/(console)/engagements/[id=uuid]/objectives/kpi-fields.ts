@@ -3,8 +3,8 @@ import type { SuggestedKpi } from '#lib/domain/objectives/suggested.ts';
 import type { Locale } from '#lib/domain/text.ts';
 import { typedDay } from '#lib/i18n/jalali.ts';
 import { typedValue } from '#lib/i18n/objectives.ts';
-import { fieldOf, type Fields } from '#lib/server/form.ts';
-import type { KpiInput } from '#lib/server/services/read-kpi.ts';
+import { fieldOf, type Fields } from '#lib/server/http/form.ts';
+import type { KpiInput } from '#lib/server/services/plans/read-kpi.ts';
 
 /** An indicator as it was typed into its form. */
 export const inputFrom = (fields: Fields): KpiInput => ({

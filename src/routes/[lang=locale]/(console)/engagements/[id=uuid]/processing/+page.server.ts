@@ -1,5 +1,5 @@
 import { answering, requireActor } from '#lib/server/guard.ts';
-import { describeProcessing } from '#lib/server/services/processing.ts';
+import { describeProcessing } from '#lib/server/services/upkeep/processing.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) =>

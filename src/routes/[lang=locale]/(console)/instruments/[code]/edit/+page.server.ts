@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
-import { fieldOf, readFields } from '#lib/server/form.ts';
+import { fieldOf, readFields } from '#lib/server/http/form.ts';
 import { acting, answering, requireActor } from '#lib/server/guard.ts';
-import { editOwn, saveOwn } from '#lib/server/services/own-instruments.ts';
+import { editOwn, saveOwn } from '#lib/server/services/instruments/own-instruments.ts';
 import { editorOf, rearranged, savedOr } from '../../own-page.ts';
 import type { Actions, PageServerLoad } from './$types';
 

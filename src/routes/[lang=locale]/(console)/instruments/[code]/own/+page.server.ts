@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
-import { readFields } from '#lib/server/form.ts';
+import { readFields } from '#lib/server/http/form.ts';
 import { acting, answering, requireActor } from '#lib/server/guard.ts';
-import { beginOwn, makeOwn } from '#lib/server/services/own-instruments.ts';
+import { beginOwn, makeOwn } from '#lib/server/services/instruments/own-instruments.ts';
 import { editorOf, rearranged, savedOr } from '../../own-page.ts';
 import type { Actions, PageServerLoad } from './$types';
 

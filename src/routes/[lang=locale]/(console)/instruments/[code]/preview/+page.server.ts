@@ -2,7 +2,7 @@ import { formOf } from '#lib/domain/instrument.ts';
 import { composeQuestionnaire } from '#lib/domain/questionnaire.ts';
 import { pick } from '#lib/domain/text.ts';
 import { answering, requireActor } from '#lib/server/guard.ts';
-import { readInstrument } from '#lib/server/services/instruments.ts';
+import { readInstrument } from '#lib/server/services/instruments/instruments.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) =>

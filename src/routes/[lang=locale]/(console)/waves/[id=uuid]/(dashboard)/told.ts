@@ -1,8 +1,8 @@
 import type { Told } from '#lib/charts/told.ts';
 import type { Locale } from '#lib/domain/text.ts';
 import { requireActor, type Visit } from '#lib/server/guard.ts';
-import type { ReadableReport } from '#lib/server/services/newest-report.ts';
-import { readReport } from '#lib/server/services/reporting.ts';
+import type { ReadableReport } from '#lib/server/services/reports/newest-report.ts';
+import { readReport } from '#lib/server/services/reports/reporting.ts';
 
 type WaveVisit = Visit & { params: { id: string; lang: Locale } };
 

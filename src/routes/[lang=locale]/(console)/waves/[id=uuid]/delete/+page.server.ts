@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
-import { formTexts } from '#lib/server/form-text.ts';
+import { formTexts } from '#lib/server/http/form-text.ts';
 import { acting, answering, requireActor } from '#lib/server/guard.ts';
-import { carryOutDeletion, planDeletion } from '#lib/server/services/deleting.ts';
+import { carryOutDeletion, planDeletion } from '#lib/server/services/upkeep/deleting.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) =>

@@ -1,7 +1,7 @@
 import { answering } from '#lib/server/guard.ts';
-import { pictureResponse } from '#lib/server/picture-response.ts';
-import { drawPicture } from '#lib/server/services/picturing.ts';
-import { readSharedFor } from '#lib/server/services/shared-files.ts';
+import { pictureResponse } from '#lib/server/http/picture-response.ts';
+import { drawPicture } from '#lib/server/services/reports/picturing.ts';
+import { readSharedFor } from '#lib/server/services/reports/shared-files.ts';
 import type { RequestHandler } from './$types';
 
 /** One chart of the report for whoever has its link. */

@@ -2,7 +2,7 @@ import { attachment } from '#lib/domain/exports/file-name.ts';
 import { actionWords } from '#lib/i18n/actions.ts';
 import { dayOf } from '#lib/server/days.ts';
 import { answering, requireActor } from '#lib/server/guard.ts';
-import { exportPlan } from '#lib/server/services/action-plan.ts';
+import { exportPlan } from '#lib/server/services/plans/action-plan.ts';
 import { planTable } from './plan-table.ts';
 import type { RequestHandler } from './$types';
 

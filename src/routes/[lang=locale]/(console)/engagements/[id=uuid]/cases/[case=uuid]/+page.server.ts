@@ -3,10 +3,10 @@ import { outcomes } from '#lib/domain/complaints/case.ts';
 import { asciiDigits, trimmed } from '#lib/domain/tables/fold.ts';
 import { parseDay, typedDay } from '#lib/i18n/jalali.ts';
 import { dayOf } from '#lib/server/days.ts';
-import { formTexts } from '#lib/server/form-text.ts';
+import { formTexts } from '#lib/server/http/form-text.ts';
 import { acting, answering, requireActor, type Actor } from '#lib/server/guard.ts';
-import * as steps from '#lib/server/services/complaint-steps.ts';
-import { readCase } from '#lib/server/services/complaints.ts';
+import * as steps from '#lib/server/services/complaints/complaint-steps.ts';
+import { readCase } from '#lib/server/services/complaints/complaints.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = (event) =>

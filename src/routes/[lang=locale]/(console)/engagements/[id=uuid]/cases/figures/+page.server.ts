@@ -1,5 +1,5 @@
 import { answering, requireActor } from '#lib/server/guard.ts';
-import { readComplaintFigures } from '#lib/server/services/complaints.ts';
+import { readComplaintFigures } from '#lib/server/services/complaints/complaints.ts';
 import type { PageServerLoad } from './$types';
 
 const periods = { '90': 90, '365': 365, all: null } as const;

@@ -2,10 +2,10 @@ import { redirect } from '@sveltejs/kit';
 import { channels } from '#lib/domain/complaints/case.ts';
 import { parseDay, typedDay } from '#lib/i18n/jalali.ts';
 import { dayOf } from '#lib/server/days.ts';
-import { formTexts } from '#lib/server/form-text.ts';
+import { formTexts } from '#lib/server/http/form-text.ts';
 import { acting, answering, requireActor } from '#lib/server/guard.ts';
-import { longestMessage } from '#lib/server/services/complaint-contact.ts';
-import { enterCase } from '#lib/server/services/complaints.ts';
+import { longestMessage } from '#lib/server/services/complaints/complaint-contact.ts';
+import { enterCase } from '#lib/server/services/complaints/complaints.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) =>

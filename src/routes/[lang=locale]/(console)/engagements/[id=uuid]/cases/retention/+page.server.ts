@@ -2,7 +2,7 @@ import { quotedFigures } from '#lib/domain/glossary/quoted-figures.ts';
 import { retentionEconomics } from '#lib/domain/key-customers/retention-economics.ts';
 import { formatter } from '#lib/i18n/format.ts';
 import { answering, requireActor } from '#lib/server/guard.ts';
-import { complaintsHead } from '#lib/server/services/complaints.ts';
+import { complaintsHead } from '#lib/server/services/complaints/complaints.ts';
 import { readRetentionInput, retentionFields } from './read-input.ts';
 import type { PageServerLoad } from './$types';
 

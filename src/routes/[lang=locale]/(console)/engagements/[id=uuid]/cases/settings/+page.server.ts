@@ -1,10 +1,10 @@
 import { redirect } from '@sveltejs/kit';
 import { asciiDigits, trimmed } from '#lib/domain/tables/fold.ts';
 import { typedCount, typedDay } from '#lib/i18n/jalali.ts';
-import { formTexts } from '#lib/server/form-text.ts';
+import { formTexts } from '#lib/server/http/form-text.ts';
 import { acting, answering, requireActor } from '#lib/server/guard.ts';
-import { mostHolidays, saveComplaintSettings } from '#lib/server/services/complaint-settings.ts';
-import { readComplaintFigures } from '#lib/server/services/complaints.ts';
+import { mostHolidays, saveComplaintSettings } from '#lib/server/services/complaints/complaint-settings.ts';
+import { readComplaintFigures } from '#lib/server/services/complaints/complaints.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const weekdays = [0, 1, 2, 3, 4, 5, 6] as const;

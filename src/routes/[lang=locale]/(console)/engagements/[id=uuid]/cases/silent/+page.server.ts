@@ -1,7 +1,7 @@
 import { registers, silentEstimates } from '#lib/domain/complaints/silent-estimates.ts';
 import { typedCount } from '#lib/i18n/jalali.ts';
 import { answering, requireActor } from '#lib/server/guard.ts';
-import { readComplaintFigures } from '#lib/server/services/complaints.ts';
+import { readComplaintFigures } from '#lib/server/services/complaints/complaints.ts';
 import { readSilentInput, silentFields } from './read-input.ts';
 import type { PageServerLoad } from './$types';
 

@@ -1,7 +1,7 @@
 import { attachment } from '#lib/domain/exports/file-name.ts';
 import { keyCustomerWords } from '#lib/i18n/key-customers.ts';
 import { answering, requireActor } from '#lib/server/guard.ts';
-import { exportKeyCustomers } from '#lib/server/services/key-customers.ts';
+import { exportKeyCustomers } from '#lib/server/services/customers/key-customers.ts';
 import { readPlan } from '../read-plan.ts';
 import { customerTable } from './customer-table.ts';
 import type { RequestHandler } from './$types';

@@ -3,7 +3,7 @@ import { byteOrderMark, csvCell } from '#lib/domain/exports/csv.ts';
 import { relationSides } from '#lib/domain/key-customers/customer.ts';
 import type { Locale } from '#lib/domain/text.ts';
 import { customerName, keyCustomerWords } from '#lib/i18n/key-customers.ts';
-import type { SavedList } from '#lib/server/services/key-customers.ts';
+import type { SavedList } from '#lib/server/services/customers/key-customers.ts';
 
 /** Enough for every use, and no tail of binary fractions. */
 const tidy = (value: number): string => String(Number(value.toPrecision(12)));

@@ -3,7 +3,7 @@ import { type SatisfactionScale, satisfactionScales } from '#lib/domain/key-cust
 import { customerColumns } from '#lib/domain/key-customers/columns.ts';
 import { type CustomerList, mostCustomers } from '#lib/domain/key-customers/read-customers.ts';
 import { fileProblemWords } from '#lib/i18n/data.ts';
-import { fieldOf, readFields } from '#lib/server/form.ts';
+import { fieldOf, readFields } from '#lib/server/http/form.ts';
 import { acting, answering, requireActor, type Refusal } from '#lib/server/guard.ts';
 import { limits } from '#lib/server/limits.ts';
 import {
@@ -14,8 +14,8 @@ import {
 	readCustomerFile,
 	readKeyCustomers,
 	saveCustomers
-} from '#lib/server/services/key-customers.ts';
-import { largestPeopleFile } from '#lib/server/services/people-files.ts';
+} from '#lib/server/services/customers/key-customers.ts';
+import { largestPeopleFile } from '#lib/server/services/people/people-files.ts';
 import { usualPlan } from '../read-plan.ts';
 import { listFields, readPosted } from './read-posted.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';

@@ -1,6 +1,6 @@
 import { limits } from '#lib/server/limits.ts';
 import { Problem } from '#lib/server/problem.ts';
-import { largestPeopleFile } from '#lib/server/services/people-files.ts';
+import { largestPeopleFile } from '#lib/server/services/people/people-files.ts';
 
 export const listFields = ['text', 'scale', 'currency', 'period'] as const;
 

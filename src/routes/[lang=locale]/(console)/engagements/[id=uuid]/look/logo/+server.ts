@@ -1,6 +1,6 @@
 import { answering, requireActor } from '#lib/server/guard.ts';
-import { logoResponse } from '#lib/server/logo-response.ts';
-import { readLogoOf } from '#lib/server/services/look.ts';
+import { logoResponse } from '#lib/server/http/logo-response.ts';
+import { readLogoOf } from '#lib/server/services/reports/look.ts';
 import type { RequestHandler } from './$types';
 
 /** The logo of an engagement, for its own page. */

@@ -1,7 +1,7 @@
 import type { Told } from '#lib/charts/told.ts';
 import { isOpen } from '#lib/domain/actions/action.ts';
 import { answering, requireActor } from '#lib/server/guard.ts';
-import { readCourse } from '#lib/server/services/course.ts';
+import { readCourse } from '#lib/server/services/reports/course.ts';
 import { courseView } from '#lib/ui/report/course.ts';
 import type { PageServerLoad } from './$types';
 

@@ -1,7 +1,7 @@
 import type { Told } from '#lib/charts/told.ts';
 import { isAvailable } from '#lib/domain/available.ts';
 import { answering, requireActor } from '#lib/server/guard.ts';
-import { benchmarksOfWave } from '#lib/server/services/benchmarks.ts';
+import { benchmarksOfWave } from '#lib/server/services/reports/benchmarks.ts';
 import { benchmarkRows } from '#lib/ui/report/benchmark-view.ts';
 import type { PageServerLoad } from './$types';
 

@@ -1,6 +1,6 @@
 import { answering, requireActor } from '#lib/server/guard.ts';
-import { describeExports } from '#lib/server/services/exporting.ts';
-import { describeImports } from '#lib/server/services/importing.ts';
+import { describeExports } from '#lib/server/services/exchange/exporting.ts';
+import { describeImports } from '#lib/server/services/exchange/importing.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) =>

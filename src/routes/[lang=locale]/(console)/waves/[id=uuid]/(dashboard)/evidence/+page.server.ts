@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { pick } from '#lib/domain/text.ts';
-import { fieldOf, readFields } from '#lib/server/form.ts';
+import { fieldOf, readFields } from '#lib/server/http/form.ts';
 import { acting, answering, requireActor } from '#lib/server/guard.ts';
 import {
 	evidenceLevels,
@@ -8,9 +8,9 @@ import {
 	readAudit,
 	saveAudit,
 	type EvidenceEntry
-} from '#lib/server/services/evidence.ts';
+} from '#lib/server/services/reports/evidence.ts';
 import { Problem } from '#lib/server/problem.ts';
-import type { Fields } from '#lib/server/form.ts';
+import type { Fields } from '#lib/server/http/form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) =>

@@ -1,7 +1,7 @@
 import { worksOnEverything } from '#lib/server/actor.ts';
-import { fieldOf, type Fields } from '#lib/server/form.ts';
+import { fieldOf, type Fields } from '#lib/server/http/form.ts';
 import { answering, requireActor, type Actor } from '#lib/server/guard.ts';
-import { planFinding, plannedKeys } from '#lib/server/services/action-plan.ts';
+import { planFinding, plannedKeys } from '#lib/server/services/plans/action-plan.ts';
 import {
 	addFinding,
 	moveFinding,
@@ -10,7 +10,7 @@ import {
 	restoreFinding,
 	rewordFinding,
 	showFinding
-} from '#lib/server/services/findings.ts';
+} from '#lib/server/services/reports/findings.ts';
 import { findingView } from '#lib/ui/report/findings.ts';
 import { changing as changingTo } from '../../../../changing.ts';
 import { fieldsFrom, findingFrom } from './read-finding.ts';

@@ -1,6 +1,6 @@
 import type { FindingWords } from '#lib/domain/findings/rule.ts';
 import { efforts, objectives, ownerRoles } from '#lib/domain/findings/rule.ts';
-import { fieldOf, type Fields } from '#lib/server/form.ts';
+import { fieldOf, type Fields } from '#lib/server/http/form.ts';
 import { Problem } from '#lib/server/problem.ts';
 
 function chosen<T extends string>(options: readonly T[], value: string, field: string): T {

@@ -4,13 +4,13 @@ import { locales, pick, type Locale } from '#lib/domain/text.ts';
 import { consoleWords } from '#lib/i18n/console.ts';
 import { invitingWords } from '#lib/i18n/inviting.ts';
 import { textCsv } from '#lib/server/csv.ts';
-import { frameSnippet, linkSnippet } from '#lib/server/embed-snippet.ts';
-import { fieldOf, readFields, type Fields } from '#lib/server/form.ts';
+import { frameSnippet, linkSnippet } from '#lib/server/http/embed-snippet.ts';
+import { fieldOf, readFields, type Fields } from '#lib/server/http/form.ts';
 import { acting, answering, requireActor, type Actor } from '#lib/server/guard.ts';
 import { isId } from '#lib/server/id.ts';
 import { limits } from '#lib/server/limits.ts';
 import { Problem } from '#lib/server/problem.ts';
-import { nameSite, namedSites } from '#lib/server/services/embedding.ts';
+import { nameSite, namedSites } from '#lib/server/services/fielding/embedding.ts';
 import {
 	checkInvitees,
 	countPersonalLinks,
@@ -19,17 +19,17 @@ import {
 	mostInvitees,
 	openLinkOf,
 	type IssuedLink
-} from '#lib/server/services/inviting.ts';
-import { largestPeopleFile, readPeopleFile } from '#lib/server/services/people-files.ts';
-import { codeAddressOf } from '#lib/server/services/open-links.ts';
+} from '#lib/server/services/people/inviting.ts';
+import { largestPeopleFile, readPeopleFile } from '#lib/server/services/people/people-files.ts';
+import { codeAddressOf } from '#lib/server/services/fielding/open-links.ts';
 import {
 	daysBetween,
 	mostReminders,
 	remind,
 	reminderOutlooks,
 	stoppedContacts
-} from '#lib/server/services/reminding.ts';
-import { readWave } from '#lib/server/services/waves.ts';
+} from '#lib/server/services/people/reminding.ts';
+import { readWave } from '#lib/server/services/fielding/waves.ts';
 import { valuesOf } from '../../../../engagements/read-engagement.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 

@@ -1,5 +1,5 @@
 import { answering, requireActor } from '#lib/server/guard.ts';
-import { paperCampaigns } from '#lib/server/services/paper.ts';
+import { paperCampaigns } from '#lib/server/services/fielding/paper.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) =>

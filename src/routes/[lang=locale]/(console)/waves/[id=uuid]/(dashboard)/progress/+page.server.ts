@@ -1,6 +1,6 @@
 import { acting, answering, requireActor } from '#lib/server/guard.ts';
-import { readMonitoring } from '#lib/server/services/monitoring.ts';
-import { closeWave } from '#lib/server/services/wave-states.ts';
+import { readMonitoring } from '#lib/server/services/fielding/monitoring.ts';
+import { closeWave } from '#lib/server/services/fielding/wave-states.ts';
 import { monitoringOf } from '#lib/ui/report/monitoring.ts';
 import { participationOf } from '#lib/ui/report/participation.ts';
 import { toldOf } from '../told.ts';

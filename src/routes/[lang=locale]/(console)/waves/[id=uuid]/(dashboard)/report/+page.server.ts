@@ -1,13 +1,13 @@
 import { locales } from '#lib/domain/text.ts';
 import { worksOnEverything } from '#lib/server/actor.ts';
-import { fieldOf, readFields } from '#lib/server/form.ts';
+import { fieldOf, readFields } from '#lib/server/http/form.ts';
 import { acting, answering, requireActor } from '#lib/server/guard.ts';
 import { isId } from '#lib/server/id.ts';
 import { Problem } from '#lib/server/problem.ts';
-import { listVersions } from '#lib/server/services/publishing.ts';
+import { listVersions } from '#lib/server/services/reports/publishing.ts';
 import { hasFigures } from '#lib/domain/report.ts';
-import { readReport } from '#lib/server/services/reporting.ts';
-import { listShares, revokeShare, shareReport } from '#lib/server/services/sharing.ts';
+import { readReport } from '#lib/server/services/reports/reporting.ts';
+import { listShares, revokeShare, shareReport } from '#lib/server/services/reports/sharing.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) =>

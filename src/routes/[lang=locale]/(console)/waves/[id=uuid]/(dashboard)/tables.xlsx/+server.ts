@@ -1,6 +1,6 @@
 import { answering, requireActor } from '#lib/server/guard.ts';
-import { reportWorkbook } from '#lib/server/report-workbook.ts';
-import { recordDownload } from '#lib/server/services/auditing.ts';
+import { reportWorkbook } from '#lib/server/http/report-workbook.ts';
+import { recordDownload } from '#lib/server/services/upkeep/auditing.ts';
 import { toldOf } from '../told.ts';
 import type { RequestHandler } from './$types';
 

@@ -1,5 +1,5 @@
 import { answering, requireActor } from '#lib/server/guard.ts';
-import { thesisIsReady } from '#lib/server/services/thesis.ts';
+import { thesisIsReady } from '#lib/server/services/reports/thesis.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) =>

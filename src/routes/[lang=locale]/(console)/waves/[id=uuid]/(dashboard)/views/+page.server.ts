@@ -2,7 +2,7 @@ import { viewsOf } from '#lib/charts/views/all.ts';
 import { formatter } from '#lib/i18n/format.ts';
 import { viewsWords } from '#lib/i18n/views.ts';
 import { answering } from '#lib/server/guard.ts';
-import { objectivesOfWave } from '#lib/server/services/objectives-of-wave.ts';
+import { objectivesOfWave } from '#lib/server/services/plans/objectives-of-wave.ts';
 import { toldWithReport } from '../told.ts';
 import type { PageServerLoad } from './$types';
 

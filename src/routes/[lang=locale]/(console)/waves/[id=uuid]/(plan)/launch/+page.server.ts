@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { pick } from '#lib/domain/text.ts';
 import { dayOf } from '#lib/server/days.ts';
 import { acting, answering, requireActor } from '#lib/server/guard.ts';
-import { launchObstacles, launchWave } from '#lib/server/services/wave-states.ts';
+import { launchObstacles, launchWave } from '#lib/server/services/fielding/wave-states.ts';
 import { peopleIn } from '../../../../engagements/sample-values.ts';
 import { readDraft } from '../../../draft.ts';
 import type { Actions, PageServerLoad } from './$types';

@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { dayOf } from '#lib/server/days.ts';
 import { acting, answering } from '#lib/server/guard.ts';
-import { deleteDraftWave } from '#lib/server/services/wave-states.ts';
+import { deleteDraftWave } from '#lib/server/services/fielding/wave-states.ts';
 import { readDraft } from '../../../draft.ts';
 import { pathOfStep, stepsOfDraft } from '../../../plan-steps.ts';
 import type { Actions, PageServerLoad } from './$types';

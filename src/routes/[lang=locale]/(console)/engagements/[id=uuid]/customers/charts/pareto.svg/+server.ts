@@ -1,6 +1,6 @@
 import { answering, requireActor } from '#lib/server/guard.ts';
-import { pictureResponse } from '#lib/server/picture-response.ts';
-import { drawCustomerPicture } from '#lib/server/services/customer-picture.ts';
+import { pictureResponse } from '#lib/server/http/picture-response.ts';
+import { drawCustomerPicture } from '#lib/server/services/customers/customer-picture.ts';
 import { usualPlan } from '../../read-plan.ts';
 import type { RequestHandler } from './$types';
 

@@ -1,6 +1,6 @@
 import { answering, requireActor } from '#lib/server/guard.ts';
-import { pictureResponse } from '#lib/server/picture-response.ts';
-import { drawObjectivePicture } from '#lib/server/services/objective-picture.ts';
+import { pictureResponse } from '#lib/server/http/picture-response.ts';
+import { drawObjectivePicture } from '#lib/server/services/plans/objective-picture.ts';
 import type { RequestHandler } from './$types';
 
 /** A chart of the indicators to take along. */

@@ -3,10 +3,10 @@ import { composeQuestionnaire } from '#lib/domain/questionnaire.ts';
 import { pick } from '#lib/domain/text.ts';
 import { paperWords } from '#lib/i18n/paper.ts';
 import { answering, requireActor } from '#lib/server/guard.ts';
-import { pdfResponse } from '#lib/server/pdf-response.ts';
+import { pdfResponse } from '#lib/server/http/pdf-response.ts';
 import { Problem } from '#lib/server/problem.ts';
-import { readInstrument } from '#lib/server/services/instruments.ts';
-import { printPaper } from '#lib/server/services/paper.ts';
+import { readInstrument } from '#lib/server/services/instruments/instruments.ts';
+import { printPaper } from '#lib/server/services/fielding/paper.ts';
 import { pageView } from '#lib/ui/respondent/page-view.ts';
 import type { RequestHandler } from './$types';
 

@@ -1,7 +1,7 @@
 import { answering, requireActor } from '#lib/server/guard.ts';
-import { pictureResponse } from '#lib/server/picture-response.ts';
-import { drawPicture } from '#lib/server/services/picturing.ts';
-import { readReport } from '#lib/server/services/reporting.ts';
+import { pictureResponse } from '#lib/server/http/picture-response.ts';
+import { drawPicture } from '#lib/server/services/reports/picturing.ts';
+import { readReport } from '#lib/server/services/reports/reporting.ts';
 import type { RequestHandler } from './$types';
 
 /** One chart of the wave to take along. */

@@ -1,12 +1,12 @@
 import { redirect } from '@sveltejs/kit';
 import { headerKinds } from '#lib/domain/exports/headers.ts';
-import { formTexts } from '#lib/server/form-text.ts';
+import { formTexts } from '#lib/server/http/form-text.ts';
 import { acting, answering, requireActor } from '#lib/server/guard.ts';
 import { isId } from '#lib/server/id.ts';
 import { Problem } from '#lib/server/problem.ts';
-import { exportFormats } from '#lib/server/services/export-files.ts';
-import { readWaveForExport } from '#lib/server/services/exporting.ts';
-import { hasProved, proofMinutes, proveAgain } from '#lib/server/services/stepping-up.ts';
+import { exportFormats } from '#lib/server/services/exchange/export-files.ts';
+import { readWaveForExport } from '#lib/server/services/exchange/exporting.ts';
+import { hasProved, proofMinutes, proveAgain } from '#lib/server/services/accounts/stepping-up.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** The file that was asked for, from values that are known; whatever else stands in the address is left out. */

@@ -4,7 +4,7 @@ import { acting, answering, requireActor } from '#lib/server/guard.ts';
 import { isId } from '#lib/server/id.ts';
 import { limits } from '#lib/server/limits.ts';
 import { Problem } from '#lib/server/problem.ts';
-import { describeImports, receiveUpload } from '#lib/server/services/importing.ts';
+import { describeImports, receiveUpload } from '#lib/server/services/exchange/importing.ts';
 import { readUpload } from './read-upload.ts';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -2,10 +2,10 @@ import { redirect } from '@sveltejs/kit';
 import { locales, pick, type Locale } from '#lib/domain/text.ts';
 import { paperWords } from '#lib/i18n/paper.ts';
 import { reportMessages } from '#lib/i18n/report.ts';
-import { fieldOf, readFields } from '#lib/server/form.ts';
+import { fieldOf, readFields } from '#lib/server/http/form.ts';
 import { acting, answering, requireActor } from '#lib/server/guard.ts';
 import { newToken } from '#lib/server/secrets.ts';
-import { enterPaper, paperCampaign, type PaperOutcome } from '#lib/server/services/paper.ts';
+import { enterPaper, paperCampaign, type PaperOutcome } from '#lib/server/services/fielding/paper.ts';
 import { entryPages } from './entry-pages.ts';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -1,6 +1,6 @@
-import { sessionStands } from '#lib/server/auth.ts';
+import { sessionStands } from '#lib/server/sign-in/auth.ts';
 import { answering, requireActor } from '#lib/server/guard.ts';
-import { watchWave } from '#lib/server/services/watching.ts';
+import { watchWave } from '#lib/server/services/fielding/watching.ts';
 import type { RequestHandler } from './$types';
 
 /** Server-sent events for an open progress page: that answers came in, nothing about them. */

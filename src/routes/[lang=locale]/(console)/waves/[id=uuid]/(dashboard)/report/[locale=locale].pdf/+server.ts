@@ -1,7 +1,7 @@
 import { answering, requireActor } from '#lib/server/guard.ts';
-import { reportPdf } from '#lib/server/report-pdf.ts';
-import { recordDownload } from '#lib/server/services/auditing.ts';
-import { readReport } from '#lib/server/services/reporting.ts';
+import { reportPdf } from '#lib/server/http/report-pdf.ts';
+import { recordDownload } from '#lib/server/services/upkeep/auditing.ts';
+import { readReport } from '#lib/server/services/reports/reporting.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = (event) =>

@@ -1,8 +1,8 @@
 import { worksOnEverything } from '#lib/server/actor.ts';
 import { acting, answering, requireActor } from '#lib/server/guard.ts';
-import { compareVersions, listVersions, publishReport } from '#lib/server/services/publishing.ts';
+import { compareVersions, listVersions, publishReport } from '#lib/server/services/reports/publishing.ts';
 import { hasFigures } from '#lib/domain/report.ts';
-import { readReport } from '#lib/server/services/reporting.ts';
+import { readReport } from '#lib/server/services/reports/reporting.ts';
 import { differenceView } from '#lib/ui/report/version-difference.ts';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -1,9 +1,9 @@
 import { formatter } from '#lib/i18n/format.ts';
 import { thesisMessages } from '#lib/i18n/thesis.ts';
 import { answering, requireActor } from '#lib/server/guard.ts';
-import { pdfResponse } from '#lib/server/pdf-response.ts';
-import { recordDownload } from '#lib/server/services/auditing.ts';
-import { pdfOfThesis, readThesis } from '#lib/server/services/thesis.ts';
+import { pdfResponse } from '#lib/server/http/pdf-response.ts';
+import { recordDownload } from '#lib/server/services/upkeep/auditing.ts';
+import { pdfOfThesis, readThesis } from '#lib/server/services/reports/thesis.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = (event) =>

@@ -1,9 +1,9 @@
 import { formatter } from '#lib/i18n/format.ts';
 import { thesisMessages } from '#lib/i18n/thesis.ts';
 import { answering, requireActor } from '#lib/server/guard.ts';
-import { workbookResponse } from '#lib/server/report-workbook.ts';
-import { recordDownload } from '#lib/server/services/auditing.ts';
-import { readThesis } from '#lib/server/services/thesis.ts';
+import { workbookResponse } from '#lib/server/http/report-workbook.ts';
+import { recordDownload } from '#lib/server/services/upkeep/auditing.ts';
+import { readThesis } from '#lib/server/services/reports/thesis.ts';
 import { thesisSheets } from '#lib/sheets/thesis-tables.ts';
 import type { RequestHandler } from './$types';
 

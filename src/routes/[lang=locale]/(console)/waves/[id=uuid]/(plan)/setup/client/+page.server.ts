@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { readFields } from '#lib/server/form.ts';
+import { readFields } from '#lib/server/http/form.ts';
 import { acting, answering } from '#lib/server/guard.ts';
 import { saveEngagement } from '#lib/server/services/engagements.ts';
 import { fieldsOfEngagement } from '../../../../../engagements/fields-of-engagement.ts';

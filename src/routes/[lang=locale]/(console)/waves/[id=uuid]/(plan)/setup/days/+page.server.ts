@@ -2,7 +2,7 @@ import { locales } from '#lib/domain/text.ts';
 import { consoleWords } from '#lib/i18n/console.ts';
 import { dayOf } from '#lib/server/days.ts';
 import { answering } from '#lib/server/guard.ts';
-import { openLinkOf } from '#lib/server/services/inviting.ts';
+import { openLinkOf } from '#lib/server/services/people/inviting.ts';
 import { readDraft, savingStep } from '../../../../draft.ts';
 import { fieldsOfWave } from '../../../../fields-of-wave.ts';
 import { readDays } from '../../../../read-steps.ts';

@@ -1,7 +1,7 @@
 import { audiences } from '#lib/domain/instrument.ts';
 import { pick } from '#lib/domain/text.ts';
 import { answering } from '#lib/server/guard.ts';
-import { offeredInstruments } from '#lib/server/services/instruments.ts';
+import { offeredInstruments } from '#lib/server/services/instruments/instruments.ts';
 import { peopleIn } from '../../../../../engagements/sample-values.ts';
 import { readDraft, savingStep } from '../../../../draft.ts';
 import { fieldsOfWave } from '../../../../fields-of-wave.ts';

@@ -1,7 +1,7 @@
 import { composeQuestionnaire } from '#lib/domain/questionnaire.ts';
 import { pick } from '#lib/domain/text.ts';
 import { answering } from '#lib/server/guard.ts';
-import { readInstrument } from '#lib/server/services/instruments.ts';
+import { readInstrument } from '#lib/server/services/instruments/instruments.ts';
 import { readDraft } from '../../../../draft.ts';
 import type { PageServerLoad } from './$types';
 

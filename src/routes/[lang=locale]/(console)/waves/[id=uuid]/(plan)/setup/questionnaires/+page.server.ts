@@ -1,5 +1,5 @@
 import { answering } from '#lib/server/guard.ts';
-import { offeredInstruments } from '#lib/server/services/instruments.ts';
+import { offeredInstruments } from '#lib/server/services/instruments/instruments.ts';
 import { readDraft, savingStep } from '../../../../draft.ts';
 import { fieldsOfWave } from '../../../../fields-of-wave.ts';
 import { offersIn } from '../../../../offers.ts';

@@ -2,8 +2,8 @@ import { redirect } from '@sveltejs/kit';
 import { headerKinds } from '#lib/domain/exports/headers.ts';
 import { answering, requireActor } from '#lib/server/guard.ts';
 import { Problem } from '#lib/server/problem.ts';
-import { exportFormats } from '#lib/server/services/export-files.ts';
-import { exportFile } from '#lib/server/services/exporting.ts';
+import { exportFormats } from '#lib/server/services/exchange/export-files.ts';
+import { exportFile } from '#lib/server/services/exchange/exporting.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = (event) =>

@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { columnRoles } from '#lib/domain/imports/column-roles.ts';
 import { locales, pick } from '#lib/domain/text.ts';
 import { importProblemLines } from '#lib/i18n/import-words.ts';
-import { fieldOf, readFields, type Fields } from '#lib/server/form.ts';
+import { fieldOf, readFields, type Fields } from '#lib/server/http/form.ts';
 import { acting, answering, requireActor } from '#lib/server/guard.ts';
 import { limits } from '#lib/server/limits.ts';
 import {
@@ -11,7 +11,7 @@ import {
 	importUpload,
 	previewUpload,
 	type ImportChoices
-} from '#lib/server/services/importing.ts';
+} from '#lib/server/services/exchange/importing.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 /** So many names of units and of columns without an item are listed. */

@@ -2,8 +2,8 @@ import { pick } from '#lib/domain/text.ts';
 import { invitingWords } from '#lib/i18n/inviting.ts';
 import { reportMessages } from '#lib/i18n/report.ts';
 import { answering, requireActor } from '#lib/server/guard.ts';
-import { pdfResponse } from '#lib/server/pdf-response.ts';
-import { openLink, printPoster } from '#lib/server/services/open-links.ts';
+import { pdfResponse } from '#lib/server/http/pdf-response.ts';
+import { openLink, printPoster } from '#lib/server/services/fielding/open-links.ts';
 import type { RequestHandler } from './$types';
 
 /** A poster for a wall, with the QR code and the code that can be typed. */

@@ -1,9 +1,9 @@
 import { invitingWords } from '#lib/i18n/inviting.ts';
 import { answering, requireActor } from '#lib/server/guard.ts';
-import { pictureResponse } from '#lib/server/picture-response.ts';
+import { pictureResponse } from '#lib/server/http/picture-response.ts';
 import { blackAndWhitePng } from '#lib/server/png.ts';
 import { qrPixels } from '#lib/server/qr.ts';
-import { openLink } from '#lib/server/services/open-links.ts';
+import { openLink } from '#lib/server/services/fielding/open-links.ts';
 import type { RequestHandler } from './$types';
 
 /** Pixels to a square: about a thousand in all, enough for a page of A4. */

@@ -1,8 +1,8 @@
 import { invitingWords } from '#lib/i18n/inviting.ts';
 import { answering, requireActor } from '#lib/server/guard.ts';
-import { pictureResponse } from '#lib/server/picture-response.ts';
+import { pictureResponse } from '#lib/server/http/picture-response.ts';
 import { qrSvg } from '#lib/server/qr.ts';
-import { openLink } from '#lib/server/services/open-links.ts';
+import { openLink } from '#lib/server/services/fielding/open-links.ts';
 import type { RequestHandler } from './$types';
 
 /** The QR code of an open link, for printers. */

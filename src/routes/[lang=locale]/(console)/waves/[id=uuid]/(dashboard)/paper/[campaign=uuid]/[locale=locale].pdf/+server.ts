@@ -2,8 +2,8 @@ import { pick } from '#lib/domain/text.ts';
 import { paperWords } from '#lib/i18n/paper.ts';
 import { reportMessages } from '#lib/i18n/report.ts';
 import { answering, requireActor } from '#lib/server/guard.ts';
-import { pdfResponse } from '#lib/server/pdf-response.ts';
-import { paperCampaign, printPaper } from '#lib/server/services/paper.ts';
+import { pdfResponse } from '#lib/server/http/pdf-response.ts';
+import { paperCampaign, printPaper } from '#lib/server/services/fielding/paper.ts';
 import { pageView } from '#lib/ui/respondent/page-view.ts';
 import type { RequestHandler } from './$types';
 

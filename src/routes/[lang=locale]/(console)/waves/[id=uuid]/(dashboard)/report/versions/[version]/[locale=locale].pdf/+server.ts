@@ -1,8 +1,8 @@
 import { answering, requireActor } from '#lib/server/guard.ts';
 import { Problem } from '#lib/server/problem.ts';
-import { reportPdf } from '#lib/server/report-pdf.ts';
-import { recordDownload } from '#lib/server/services/auditing.ts';
-import { readVersion } from '#lib/server/services/publishing.ts';
+import { reportPdf } from '#lib/server/http/report-pdf.ts';
+import { recordDownload } from '#lib/server/services/upkeep/auditing.ts';
+import { readVersion } from '#lib/server/services/reports/publishing.ts';
 import type { RequestHandler } from './$types';
 
 const versionNumber = /^[1-9]\d{0,8}$/;

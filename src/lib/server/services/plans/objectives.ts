@@ -1,0 +1,134 @@
+import type { PlannedAction } from '#lib/domain/actions/action.ts';
+import { objectives, type Objective } from '#lib/domain/findings/rule.ts';
+import { mostKpis, type Kpi } from '#lib/domain/objectives/kpi.ts';
+import { printedKpis, type PrintedKpi } from '#lib/domain/objectives/standing.ts';
+import type { Localized } from '#lib/domain/text.ts';
+import { worksOnEverything, type Actor } from '../../actor.ts';
+import type { Context } from '../../app.ts';
+import { record } from '../../audit.ts';
+import { dayOf } from '../../days.ts';
+import type { Db } from '../../db/open.ts';
+import { Problem } from '../../problem.ts';
+import { listActions } from '../../store/actions.ts';
+import { holdRoot } from '../../store/deleting.ts';
+import { findEngagement } from '../../store/engagements.ts';
+import * as store from '../../store/objectives.ts';
+import { mustWork } from '../engagements.ts';
+import { readKpi, readMeasurement, type KpiInput, type MeasurementInput } from './read-kpi.ts';
+
+/** So many values an indicator keeps. */
+export const mostMeasurements = 60;
+
+export interface Objectives {
+	readonly client: Localized;
+	readonly sample: boolean;
+	/** May change them; others only read. */
+	readonly works: boolean;
+	/** In the order of the objectives. */
+	readonly kpis: readonly PrintedKpi[];
+	/** All actions of the plan that name an objective. */
+	readonly actions: readonly PlannedAction[];
+}
+
+/** What an engagement measures its objectives by, for whoever may read it. Throws 'not-found' for a foreign one. */
+export async function readObjectives(ctx: Context, actor: Actor, engagementId: string): Promise<Objectives> {
+	const engagement = await findEngagement(ctx.db, actor, engagementId);
+	if (!engagement) throw new Problem('not-found');
+	const actions = await listActions(ctx.db, engagementId);
+	return {
+		client: { fa: engagement.client_fa, en: engagement.client_en },
+		sample: engagement.sample,
+		works: worksOnEverything(actor),
+		kpis: printedKpis(await store.listKpis(ctx.db, engagementId), dayOf(ctx.now())),
+		actions: actions.filter((action) => action.serves !== undefined)
+	};
+}
+
+/** One change at a time, so that an objective stays within its bounds. Throws 'not-found' before 'not-allowed'. */
+async function changing(
+	ctx: Context,
+	actor: Actor,
+	engagementId: string,
+	action: 'objective.added' | 'objective.changed' | 'objective.measured' | 'objective.deleted',
+	work: (db: Db, kpis: readonly Kpi[]) => Promise<unknown>
+): Promise<void> {
+	if (!(await findEngagement(ctx.db, actor, engagementId))) throw new Problem('not-found');
+	mustWork(actor);
+	await ctx.db.transaction().execute(async (db) => {
+		if (!(await holdRoot(db, 'engagement', engagementId))) throw new Problem('not-found');
+		await work(db, await store.listKpis(db, engagementId));
+		await record(ctx, db, actor, action, { kind: 'engagement', id: engagementId });
+	});
+}
+
+const stamp = (ctx: Context, actor: Actor) => ({ saved_at: ctx.now(), saved_by: actor.accountId });
+
+function kpiAmong(kpis: readonly Kpi[], id: string): Kpi {
+	const kpi = kpis.find((one) => one.id === id);
+	if (!kpi) throw new Problem('not-found');
+	return kpi;
+}
+
+function objectiveNamed(name: string): Objective {
+	const objective = objectives.find((one) => one === name);
+	if (!objective) throw new Problem('not-found');
+	return objective;
+}
+
+/**
+ * A further indicator of an objective. Throws the Problems of `readKpi`, 'invalid-input' where the objective has three,
+ * and 'not-found' for an objective that does not exist.
+ */
+export const addKpi = (ctx: Context, actor: Actor, engagementId: string, name: string, input: KpiInput) =>
+	changing(ctx, actor, engagementId, 'objective.added', async (db) => {
+		const objective = objectiveNamed(name);
+		const row = readKpi(input, [], dayOf(ctx.now()));
+		const taken = await store.placesTaken(db, engagementId, objective);
+		const place = Array.from({ length: mostKpis }, (_, i) => i + 1).find((one) => !taken.includes(one));
+		if (place === undefined) throw new Problem('invalid-input', { objective: 'full' });
+		return store.insertKpi(db, {
+			...row,
+			...stamp(ctx, actor),
+			engagement_id: engagementId,
+			objective,
+			place
+		});
+	});
+
+/** Puts what was typed in the place of an indicator; what was measured stays. */
+export const saveKpi = (ctx: Context, actor: Actor, engagementId: string, id: string, input: KpiInput) =>
+	changing(ctx, actor, engagementId, 'objective.changed', async (db, kpis) => {
+		const { measurements } = kpiAmong(kpis, id);
+		const row = readKpi(input, measurements, dayOf(ctx.now()));
+		return store.updateKpi(db, engagementId, id, { ...row, ...stamp(ctx, actor) });
+	});
+
+/** Takes an indicator away with all that was measured of it. */
+export const deleteKpi = (ctx: Context, actor: Actor, engagementId: string, id: string) =>
+	changing(ctx, actor, engagementId, 'objective.deleted', async (db) => {
+		if (!(await store.deleteKpi(db, engagementId, id))) throw new Problem('not-found');
+	});
+
+/** A value that was measured later; a second one of the same day takes the place of the first. */
+export const measureKpi = (
+	ctx: Context,
+	actor: Actor,
+	engagementId: string,
+	id: string,
+	input: MeasurementInput
+) =>
+	changing(ctx, actor, engagementId, 'objective.measured', async (db, kpis) => {
+		const kpi = kpiAmong(kpis, id);
+		const measured = readMeasurement(input, kpi, dayOf(ctx.now()));
+		const others = kpi.measurements.filter(({ on }) => on !== measured.on).length;
+		if (others >= mostMeasurements) throw new Problem('invalid-input', { value: 'full' });
+		return store.saveMeasurement(db, id, measured);
+	});
+
+/** Takes the value of a day away. */
+export const deleteMeasurement = (ctx: Context, actor: Actor, engagementId: string, id: string, on: string) =>
+	changing(ctx, actor, engagementId, 'objective.changed', async (db, kpis) => {
+		const measured = kpiAmong(kpis, id).measurements.find((one) => one.on === on);
+		if (!measured) throw new Problem('not-found');
+		return store.deleteMeasurement(db, id, measured.on);
+	});

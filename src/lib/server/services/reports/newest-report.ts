@@ -1,0 +1,175 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { contentHash } from '#lib/domain/hash.ts';
+import type { Instrument } from '#lib/domain/instrument.ts';
+import type { Report } from '#lib/domain/report.ts';
+import type { Context } from '../../app.ts';
+import { buildReportInWorker, prepareReportWorker } from '../../compute/build-report.ts';
+import type { Db } from '../../db/open.ts';
+import { count } from '../../metrics.ts';
+import { Problem } from '../../problem.ts';
+import * as waves from '../../store/waves.ts';
+import { keep } from './kept-reports.ts';
+import { keptPromises, type Kept } from './kept-promises.ts';
+import { builtElsewhere, large, leaveForOthers, resting, type Resting } from './resting-reports.ts';
+import type { Published } from './publications.ts';
+import { type Frame, frameOf, gather, previousWaveId } from './wave-data.ts';
+
+/** A report with the instruments whose words it needs to be shown. */
+export interface ReadableReport {
+	readonly waveId: string;
+	readonly report: Report;
+	/** Content hash → instrument. */
+	readonly instruments: Readonly<Record<string, Instrument>>;
+	/** Set where this is a published version and not the newest state. */
+	readonly published?: Published;
+}
+
+/** Answers only ever come in, so their counts say whether a built report is still the newest one. */
+async function stateOf(db: Db, { wave }: Frame, framed: string, previous: string) {
+	const { drafts, responses } = await waves.countAnswering(db, wave.id);
+	const counts = wave.state === 'closed' ? [] : [[...drafts], [...responses]];
+	return {
+		fingerprint: contentHash(JSON.stringify([framed, counts, previous])),
+		responses: [...responses.values()].reduce((sum, n) => sum + n, 0)
+	};
+}
+
+/** A report of many responses that is being built. */
+interface UnderWay {
+	readonly framed: string;
+	readonly report: Promise<ReadableReport>;
+	/** 0–1 */
+	readonly done: { share: number };
+}
+
+interface Shelf {
+	readonly built: Kept<ReadableReport>;
+	/** By wave. */
+	readonly rests: Map<string, Resting>;
+	/** By wave. */
+	readonly underWay: Map<string, UnderWay>;
+}
+const shelves = new WeakMap<Db, Shelf>();
+const mostReports = 50;
+
+function shelfOf(db: Db): Shelf {
+	let shelf = shelves.get(db);
+	if (!shelf) {
+		shelf = { built: keptPromises(mostReports), rests: new Map(), underWay: new Map() };
+		shelves.set(db, shelf);
+	}
+	return shelf;
+}
+
+/** Everything but the answers: what people change by hand, and want to see changed. */
+const printOf = (frame: Frame): string => contentHash(JSON.stringify(frame));
+
+/**
+ * The newest report. Of a wave with many responses what stood a few minutes ago is shown at once, and a newer one
+ * built for whoever comes next; but what was changed by hand always shows.
+ */
+async function newestOf(ctx: Context, waveId: string): Promise<ReadableReport> {
+	const frame = await frameOf(ctx.db, waveId);
+	const rest = shelfOf(ctx.db).rests.get(waveId);
+	const now = performance.now();
+	if (!rest || rest.framed !== printOf(frame) || now >= rest.outdated) return renewed(ctx, frame);
+	if (now >= rest.until) void logged(ctx, waveId, renewed(ctx, frame));
+	return rest.readable;
+}
+
+/** For work whose failure is nobody's who waits. */
+const logged = (ctx: Context, waveId: string, work: Promise<unknown>): Promise<unknown> =>
+	work.catch((err: unknown) => ctx.log.error({ err, waveId }, 'report failed'));
+
+/** Built here or, unless `here` is asked for, in another process a moment ago. */
+async function renewed(ctx: Context, frame: Frame, here = false): Promise<ReadableReport> {
+	const { built, rests, underWay } = shelfOf(ctx.db);
+	const waveId = frame.wave.id;
+	const framed = printOf(frame);
+	const running = underWay.get(waveId);
+	if (running?.framed === framed) return running.report;
+	const started = performance.now();
+	const before = await previousWaveId(ctx.db, frame);
+	const previous = before ? (await newestOf(ctx, before)).report : undefined;
+	const { fingerprint, responses } = await stateOf(ctx.db, frame, framed, previous?.datasetHash ?? '');
+	const state = { waveId, framed, fingerprint };
+	if (responses >= large && !here) {
+		const other = await builtElsewhere(ctx, state, rests.get(waveId)?.readable.report);
+		if (other) {
+			rests.set(waveId, other);
+			if (performance.now() >= other.until) void logged(ctx, waveId, renewed(ctx, frame, true));
+			return other.readable;
+		}
+	}
+	const done = { share: 0 };
+	const report = built.next(`${waveId} ${fingerprint}`, (known) =>
+		known
+			? Promise.resolve(known)
+			: build(ctx, frame, { previous, responses }, (share) => (done.share = share))
+	);
+	if (responses < large) return report;
+	const mine: UnderWay = { framed, report, done };
+	underWay.set(waveId, mine);
+	try {
+		const readable = await report;
+		const took = performance.now() - started;
+		rests.set(waveId, resting(framed, readable, took));
+		await logged(ctx, waveId, leaveForOthers(ctx, state, readable.report, took));
+		return readable;
+	} finally {
+		if (underWay.get(waveId) === mine) underWay.delete(waveId);
+	}
+}
+
+/** The report of all that is stored now, however many responses there are: what is frozen must not be a minute old. */
+export async function currentReport(ctx: Context, waveId: string): Promise<ReadableReport> {
+	// One that is being built may have read its answers a while ago.
+	await shelfOf(ctx.db)
+		.underWay.get(waveId)
+		?.report.catch(() => {});
+	return renewed(ctx, await frameOf(ctx.db, waveId), true);
+}
+
+const patience = 2000;
+
+/**
+ * The newest report for somebody who waits for a page. Throws 'report-building' with the share that is done where
+ * there is none yet of many responses.
+ */
+export async function newestReport(ctx: Context, waveId: string): Promise<ReadableReport> {
+	const newest = newestOf(ctx, waveId);
+	const shown = await Promise.race([newest, wait(patience, undefined, { ref: false })]);
+	if (shown) return shown;
+	const underWay = shelfOf(ctx.db).underWay.get(waveId);
+	if (!underWay) return newest;
+	// Whoever comes again hears of it.
+	newest.catch(() => {});
+	throw new Problem('report-building', { percent: Math.floor(100 * underWay.done.share), seconds: 2 });
+}
+
+/** How much of the work is done once the answers have been read. */
+const readShare = 0.4;
+
+async function build(
+	ctx: Context,
+	frame: Frame,
+	{ previous, responses }: { previous: Report | undefined; responses: number },
+	told: (share: number) => void
+): Promise<ReadableReport> {
+	const waveId = frame.wave.id;
+	prepareReportWorker(responses);
+	const data = await gather(ctx.db, frame);
+	told(readShare);
+	const builtAt = ctx.now().toISOString();
+	const started = performance.now();
+	const fresh = await buildReportInWorker(data, {
+		builtAt,
+		...(previous ? { previous } : {}),
+		onProgress: (share) => told(readShare + (1 - readShare) * share)
+	});
+	count('sanjeh_report_builds_total');
+	count('sanjeh_report_build_seconds_total', (performance.now() - started) / 1000);
+	const report = frame.wave.state === 'closed' ? (await keep(ctx, waveId, fresh)).report : fresh;
+	const parts = data.campaigns.flatMap((c) => c.questionnaire.parts);
+	return { waveId, report, instruments: Object.fromEntries(parts.map((p) => [p.hash, p.instrument])) };
+}

@@ -1,0 +1,47 @@
+import type { PrintedAction } from '#lib/domain/actions/action.ts';
+import type { ShownFinding } from '#lib/domain/findings/arrange.ts';
+import type { PrintedKpi } from '#lib/domain/objectives/standing.ts';
+import type { Db } from '../../db/open.ts';
+import { findPublication, instrumentsByHash, newestPublication } from '../../store/publications.ts';
+import type { ReadableReport } from './newest-report.ts';
+
+/** What belongs to a version besides its figures. */
+export interface Published {
+	readonly id: string;
+	readonly number: number;
+	readonly at: Date;
+	readonly findings: readonly ShownFinding[];
+	/** The action plan as it stood; null: there was none. */
+	readonly plan: readonly PrintedAction[] | null;
+	/** The indicators of the objectives as they stood; null: there were none. */
+	readonly objectives: readonly PrintedKpi[] | null;
+}
+
+export type PublishedReport = ReadableReport & { readonly published: Published };
+
+async function readable(
+	db: Db,
+	waveId: string,
+	row: Awaited<ReturnType<typeof newestPublication>>
+): Promise<PublishedReport | undefined> {
+	if (!row) return undefined;
+	const { id, number, report, findings, plan, objectives, published_at: at } = row;
+	const instruments = await instrumentsByHash(db, [...new Set(report.instruments.map((i) => i.hash))]);
+	return {
+		waveId,
+		report,
+		instruments: Object.fromEntries(instruments),
+		published: { id, number, at, findings, plan, objectives }
+	};
+}
+
+/** The newest published version of a wave's report. The reader has shown the right to it. */
+export const newestVersion = async (db: Db, waveId: string): Promise<PublishedReport | undefined> =>
+	readable(db, waveId, await newestPublication(db, waveId));
+
+/** The version with this number. The reader has shown the right to it. */
+export const versionNumbered = async (
+	db: Db,
+	waveId: string,
+	number: number
+): Promise<PublishedReport | undefined> => readable(db, waveId, await findPublication(db, waveId, number));
