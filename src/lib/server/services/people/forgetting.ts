@@ -61,7 +61,8 @@ const same = (person: Person, typed: string, again: string): boolean => {
 
 /**
  * Deletes the contact of somebody who was invited or complained, and their name from lists of key customers, in one
- * transaction. Answers that were sent stay: nothing tells whose they are. That somebody wants no mail stays as well, or they would be written to again.
+ * transaction. Answers that were sent stay: nothing tells whose they are. That somebody wants no mail stays as well, or
+ * they would be written to again.
  * `confirmation.name` has to be what was looked for. Throws the Problems of `mustKnowPassword`.
  */
 export async function forgetPerson(
