@@ -300,7 +300,7 @@ describe('coming back from the sign-in provider', () => {
 			expect(answer.headers.location).toMatch(new RegExp(`^/${lang}/sign-in\\?provider=unreachable`));
 			expect(await noticeAt(answer)).toBe(providerWords(lang).refused.unreachable(named[lang]));
 		}
-		expect(server.said()).toContain('the exchange answered with status 500');
+		await expect.poll(() => server.said()).toContain('the exchange answered with status 500');
 		expect(server.said()).not.toContain('stack of the provider');
 	});
 

@@ -213,7 +213,7 @@ describe('the link with which mails are refused', () => {
 	test('stands in no log', async () => {
 		const { path } = await aLink();
 		await server.ask({ path });
-		expect(server.said()).toContain('/fa/no-mail/…');
+		await expect.poll(() => server.said()).toContain('/fa/no-mail/…');
 		expect(server.said()).not.toContain(path);
 	});
 });

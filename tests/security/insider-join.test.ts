@@ -382,13 +382,16 @@ describe('the request log of the running server', () => {
 			stored.every(({ submitted_on }) => Math.abs(Date.parse(submitted_on) - Date.parse(today)) < 2 * 864e5)
 		).toBe(true);
 
-		const log = server.said();
-		const lines = log
-			.split('\n')
-			.filter((line) => line.includes('"request"'))
-			.map((line) => JSON.parse(line) as Record<string, unknown>);
-		const theirs = lines.filter(({ path }) => String(path).includes('/r/'));
-		expect(theirs).toHaveLength(4 * invited.length);
+		const theirLines = () =>
+			server
+				.said()
+				.split('\n')
+				.filter((line) => line.includes('"request"') && line.endsWith('}'))
+				.map((line) => JSON.parse(line) as Record<string, unknown>)
+				.filter(({ path }) => String(path).includes('/r/'));
+		// What the server writes takes a moment to come through the pipe.
+		await expect.poll(() => theirLines().length).toBe(4 * invited.length);
+		const [theirs, log] = [theirLines(), server.said()];
 		// One person's line is like another's, but for when it was and how long it took.
 		const alike = theirs.map(({ requestId: _id, time: _time, ms: _ms, ...rest }) => JSON.stringify(rest));
 		expect(new Set(alike).size).toBeLessThanOrEqual(3);

@@ -119,6 +119,6 @@ describe('one person by the door and one by Kit', () => {
 test('the log and the metrics name the route and not the token', async () => {
 	const { token } = await anInvitation(server.db, campaignId);
 	await server.ask({ path: `/fa/r/${token}` });
-	expect(server.said()).toContain('"path":"/fa/r/…"');
+	await expect.poll(() => server.said()).toContain('"path":"/fa/r/…"');
 	expect(server.said()).not.toContain(token);
 });
