@@ -7,20 +7,15 @@ import { checkReset, requestReset, signIn } from '../../src/lib/server/services/
 import { readLostFactor, takeLostFactorAway } from '../../src/lib/server/services/accounts/lost-factor.ts';
 import { inviteMember, join, removeMember } from '../../src/lib/server/services/accounts/members.ts';
 import { listOutbox, readMail } from '../../src/lib/server/services/people/outbox.ts';
-import {
-	beginSecondFactor,
-	confirmSecondFactor,
-	requireSecondFactor
-} from '../../src/lib/server/services/accounts/second-factor.ts';
+import { requireSecondFactor } from '../../src/lib/server/services/accounts/second-factor.ts';
 import { finishSignIn } from '../../src/lib/server/services/accounts/second-step.ts';
 import { membershipsOf } from '../../src/lib/server/store/sessions.ts';
-import { codeAt, stepOf } from '../../src/lib/server/sign-in/totp.ts';
 import { aContext, type TestContext } from '../support/builders.ts';
 import { onBothEngines } from '../support/database.ts';
 import { aPerson, forgetEverybody, password, refusal } from '../support/people.ts';
+import * as support from '../support/second-factor.ts';
 
 const here = '192.0.2.1';
-const minute = 60_000;
 
 onBothEngines((open) => {
 	let database: OpenDatabase;
@@ -39,20 +34,8 @@ onBothEngines((open) => {
 		codes = await withFactor(member);
 	});
 
-	const codeNow = async ({ accountId }: Actor): Promise<string> => {
-		const { secret } = await ctx.db
-			.selectFrom('second_factor')
-			.select('secret')
-			.where('account_id', '=', accountId)
-			.executeTakeFirstOrThrow();
-		return codeAt(secret, stepOf(ctx.now()));
-	};
-	async function withFactor(who: Actor): Promise<string[]> {
-		await beginSecondFactor(ctx, who, password);
-		const drawn = await confirmSecondFactor(ctx, who, await codeNow(who));
-		ctx.at(new Date(ctx.now().getTime() + minute));
-		return drawn;
-	}
+	const codeNow = (who: Actor) => support.codeNow(ctx, who);
+	const withFactor = (who: Actor) => support.withFactor(ctx, who);
 	const take = (by: Actor, from: string = member.accountId, code = '') =>
 		takeLostFactorAway(ctx, by, from, { password, code });
 	const tell = (email: string) => signIn(ctx, { email, password }, here);

@@ -16,10 +16,10 @@ import {
 	turnOffSecondFactor
 } from '../../src/lib/server/services/accounts/second-factor.ts';
 import { finishSignIn, firstStepOf } from '../../src/lib/server/services/accounts/second-step.ts';
-import { codeAt, stepOf } from '../../src/lib/server/sign-in/totp.ts';
 import { aContext, type TestContext } from '../support/builders.ts';
 import { onBothEngines } from '../support/database.ts';
 import { aPerson, forgetEverybody, password, refusal } from '../support/people.ts';
+import * as support from '../support/second-factor.ts';
 
 const here = '192.0.2.1';
 const minute = 60_000;
@@ -38,23 +38,9 @@ onBothEngines((open) => {
 	});
 
 	const pass = (milliseconds: number) => ctx.at(new Date(ctx.now().getTime() + milliseconds));
-	const secretOf = async ({ accountId }: Actor): Promise<string> =>
-		(
-			await ctx.db
-				.selectFrom('second_factor')
-				.select('secret')
-				.where('account_id', '=', accountId)
-				.executeTakeFirstOrThrow()
-		).secret;
-	const codeNow = async (who = person, away = 0) => codeAt(await secretOf(who), stepOf(ctx.now()) + away);
-
-	/** Sets it up and lets a minute pass, so that the next code is a fresh one. */
-	async function withFactor(who = person): Promise<string[]> {
-		await beginSecondFactor(ctx, who, password);
-		const codes = await confirmSecondFactor(ctx, who, await codeNow(who));
-		pass(minute);
-		return codes;
-	}
+	const secretOf = (who: Actor) => support.secretOf(ctx, who);
+	const codeNow = (who = person, away = 0) => support.codeNow(ctx, who, away);
+	const withFactor = (who = person) => support.withFactor(ctx, who);
 	const firstStep = async () => (await signIn(ctx, { email: person.email, password }, here)).token;
 	const sessions = () => ctx.db.selectFrom('session').selectAll().execute();
 	const actions = async () =>

@@ -21,15 +21,11 @@ import {
 	type Entry,
 	type Outcome
 } from '../../src/lib/server/services/accounts/provider-sign-in.ts';
-import {
-	beginSecondFactor,
-	confirmSecondFactor
-} from '../../src/lib/server/services/accounts/second-factor.ts';
 import { finishSignIn, firstStepOf } from '../../src/lib/server/services/accounts/second-step.ts';
-import { codeAt, stepOf } from '../../src/lib/server/sign-in/totp.ts';
 import { aContext, type TestContext } from '../support/builders.ts';
 import { onBothEngines } from '../support/database.ts';
 import { aPerson, forgetEverybody, password, refusal } from '../support/people.ts';
+import { codeNow, withFactor } from '../support/second-factor.ts';
 import { aSignInProvider, client, type SignInProviderStub, type Twist } from '../support/sign-in-provider.ts';
 
 const here = '192.0.2.1';
@@ -322,20 +318,9 @@ onBothEngines((open) => {
 	});
 
 	describe('the second factor', () => {
-		const codeNow = async () => {
-			const { secret } = await ctx.db
-				.selectFrom('second_factor')
-				.select('secret')
-				.where('account_id', '=', person.accountId)
-				.executeTakeFirstOrThrow();
-			return codeAt(secret, stepOf(ctx.now()));
-		};
-
 		test('is asked for all the same, and the session that follows still has no password behind it', async () => {
 			await connect('sara');
-			await beginSecondFactor(ctx, person, password);
-			await confirmSecondFactor(ctx, person, await codeNow());
-			pass(minute);
+			await withFactor(ctx, person);
 			const { token, url } = await begin();
 			// The provider’s clock is the real one: the product looks at the answer a minute from now.
 			const query = new URLSearchParams(await stub.signIn(url, 'sara'));
@@ -346,14 +331,13 @@ onBothEngines((open) => {
 			expect(await firstStepOf(ctx, outcome.opened.token)).toBe('provider');
 			const half = outcome.opened.token;
 			expect(await refusal(finishSignIn(ctx, { token: half, code: '000000' }, here))).toBe('code-wrong');
-			await finishSignIn(ctx, { token: half, code: await codeNow() }, here);
+			await finishSignIn(ctx, { token: half, code: await codeNow(ctx, person) }, here);
 			expect(await sessions()).toMatchObject([{ proved_at: null }]);
 		});
 
 		test('that waits for its code is over when the password changes', async () => {
 			await connect('sara');
-			await beginSecondFactor(ctx, person, password);
-			await confirmSecondFactor(ctx, person, await codeNow());
+			await withFactor(ctx, person);
 			const outcome = await signIn('sara');
 			if (!('opened' in outcome)) throw new Error(JSON.stringify(outcome));
 			await replacePassword(ctx, person.email);

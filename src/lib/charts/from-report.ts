@@ -1,6 +1,7 @@
 import { isAvailable, orNull } from '#lib/domain/available.ts';
 import { bands } from '#lib/domain/bands.ts';
 import { aspectTitle, dimensionTitle } from '#lib/domain/titles.ts';
+import { formatter } from '#lib/i18n/format.ts';
 import { reportMessages } from '#lib/i18n/report.ts';
 import type { BarsSpec, DumbbellSpec, GaugeSpec, RadarSpec, ScatterSpec, TrendSpec } from './spec.ts';
 import { hundred, intervalOf, type Told, valueOf } from './told.ts';
@@ -174,7 +175,7 @@ export function waveTrend({ report, locale }: Told): TrendSpec | null {
 	if (!isAvailable(report.change)) return null;
 	const t = reportMessages(locale);
 	const { rows, previous } = report.change;
-	const number = new Intl.NumberFormat(locale === 'fa' ? 'fa-IR' : 'en');
+	const { num } = formatter(locale);
 	const of = (measure: 'index' | 'satisfaction') => rows.find((r) => r.measure === measure);
 	const [index, satisfaction] = [of('index'), of('satisfaction')];
 	const now = {
@@ -210,7 +211,7 @@ export function waveTrend({ report, locale }: Told): TrendSpec | null {
 		summary: [],
 		...hundred,
 		digits: 1,
-		points: [previous.wave, report.subject.wave.number].map((n) => `${t.wave} ${number.format(n)}`),
+		points: [previous.wave, report.subject.wave.number].map((n) => `${t.wave} ${num(n)}`),
 		series,
 		heads: { row: t.wave }
 	};

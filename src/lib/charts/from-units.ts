@@ -1,6 +1,7 @@
 import { isAvailable } from '#lib/domain/available.ts';
 import type { Report, UnitScores } from '#lib/domain/report.ts';
 import { dimensionTitle } from '#lib/domain/titles.ts';
+import { formatter } from '#lib/i18n/format.ts';
 import { reportMessages } from '#lib/i18n/report.ts';
 import type { BarsSpec, HeatmapSpec } from './spec.ts';
 import { hundred, type Told, valueOf } from './told.ts';
@@ -58,9 +59,7 @@ export function participationBars({ report, locale }: Told): BarsSpec | null {
 		rows: units.map((u) => ({
 			label: u.title[locale],
 			value: isAvailable(u.rate) ? Math.min(100, 100 * u.rate) : null,
-			...(u.needed
-				? { remark: t.neededMore(new Intl.NumberFormat(locale === 'fa' ? 'fa-IR' : 'en').format(u.needed)) }
-				: {}),
+			...(u.needed ? { remark: t.neededMore(formatter(locale).num(u.needed)) } : {}),
 			...(u.visibility === 'protects-another' ? { remark: t.protectsAnother } : {})
 		})),
 		heads: { row: t.unit, value: t.responseRate, remark: t.hidden }

@@ -29,6 +29,8 @@ async function ofOneMoment(db: Db, [first, ...others]: readonly [Reading, ...Rea
 				await sql`set transaction snapshot ${sql.lit(snapshot)}`.execute(other);
 				await reading(other);
 			});
-		await Promise.all([first(trx), ...others.map(borrowing)]);
+		// All of them have let go of their connections before the next turn.
+		const outcomes = await Promise.allSettled([first(trx), ...others.map(borrowing)]);
+		for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
 	});
 }

@@ -22,7 +22,7 @@ export const longestTarget = 250;
 export const longestRetention = 730;
 export const mostHolidays = 500;
 
-const [thursday, friday] = [4, 5];
+const thursday = 4;
 
 export async function settingsOf(db: Db, engagementId: string): Promise<ComplaintSettings> {
 	const row = await store.findSettings(db, engagementId);
@@ -30,7 +30,7 @@ export async function settingsOf(db: Db, engagementId: string): Promise<Complain
 	return {
 		targets: { acknowledgeWithin: row.acknowledge_days, resolveWithin: row.resolve_days },
 		week: {
-			restDays: row.rest_days ?? (row.works_thursday ? [friday] : [thursday, friday]),
+			restDays: row.rest_days ?? usualWeek.restDays.filter((day) => day !== thursday || !row.works_thursday),
 			holidays: await store.holidaysOf(db, engagementId)
 		},
 		retentionDays: row.retention_days
