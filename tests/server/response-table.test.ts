@@ -83,7 +83,7 @@ onBothEngines((open) => {
 		).toEqual(stored);
 	});
 
-	test('very many are read by several at once, and all of one moment', async () => {
+	test('very many are read piece by piece, and all of one moment', async () => {
 		const stored = await fill(wave, 20_000);
 		const batch = 3000;
 		const meanwhile = sql`insert into response (campaign_id, locale, answers, hasty, submitted_on)

@@ -30,7 +30,8 @@ export interface ColumnOf {
 export async function columnsNow(db: Db): Promise<Map<string, ColumnOf>> {
 	const { rows } = await sql<ColumnOf>`
 		select table_name || '.' || column_name as name, udt_name as type, is_nullable = 'YES' as nullable,
-			is_nullable = 'YES' or column_default is not null or is_identity = 'YES' as optional
+			is_nullable = 'YES' or column_default is not null or is_identity = 'YES'
+				or is_generated = 'ALWAYS' as optional
 		from information_schema.columns
 		where table_schema = 'public' and table_name not like 'kysely%'`.execute(db);
 	return new Map(rows.map((row) => [row.name, row]));

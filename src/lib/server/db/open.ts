@@ -1,5 +1,4 @@
 import { mkdirSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { dirname } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect, PostgresDialect } from 'kysely';
@@ -18,11 +17,6 @@ export interface OpenDatabase {
 	readonly driver: PGlite | pg.Pool;
 	close(): Promise<void>;
 }
-
-const sideBySide = new WeakMap<Db, number>();
-
-/** On how many connections a reading may be shared out without taking them from everybody else. */
-export const connectionsForReading = (db: Db): number => sideBySide.get(db) ?? 1;
 
 /** Both drivers give the same values: whole and decimal numbers as number, dates as yyyy-mm-dd. */
 const int8 = 20;
@@ -56,7 +50,6 @@ export function openPostgres(url: string, poolSize = 8): OpenDatabase {
 		prepareRepeated(client);
 	});
 	const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
-	sideBySide.set(db, Math.min(4, availableParallelism(), Math.floor(poolSize / 2)));
 	return { db, engine: 'postgres', driver: pool, close: () => db.destroy() };
 }
 

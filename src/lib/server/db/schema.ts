@@ -1,4 +1,4 @@
-import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { ColumnType, Generated, GeneratedAlways, JSONColumnType } from 'kysely';
 
 /*
  * Row types, by hand: `tests/server/schema.test.ts` compares them with the migrated database.
@@ -242,6 +242,8 @@ export interface ResponseRow {
 	hasty: boolean;
 	submitted_on: string;
 	settled: Generated<boolean>;
+	/** The answers as an array literal: what is read by the thousand. */
+	answers_text: GeneratedAlways<string>;
 }
 
 export interface CommentRow {

@@ -1,7 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { empty, type ResponseTable } from '#lib/domain/responses.ts';
-import { connectionsForReading, type Db } from '../db/open.ts';
-import { type Reading, sideBySide } from '../db/side-by-side.ts';
+import type { Db } from '../db/open.ts';
 import { readSmallints } from '../db/smallints.ts';
 
 /** Answers of many responses with the same unit and haste as one text: a driver takes microseconds for every row. */
@@ -14,15 +13,13 @@ interface Bundle {
 
 /** From so many responses on a campaign is read piece by piece. */
 const many = 5000;
-/** From so many on several connections share the work. */
-const manyMore = 100_000;
 /** So many responses make one bundle where units do not part them. */
 const responsesInBundle = 4000;
 const blocksInBundle = 64;
 /** Reading all of the table pays as long as it has not more bytes than this for each response that is wanted. */
 const bytesForEach = 800;
 
-const bundles = sql`select unit_id, hasty, count(*) as n, string_agg(answers::text, '') as answers from response`;
+const bundles = sql`select unit_id, hasty, count(*) as n, string_agg(answers_text, '') as answers from response`;
 
 /** Bundles by chance: of whatever the index finds. */
 const byChance = (campaignId: string, expected: number): RawBuilder<Bundle> => sql<Bundle>`
@@ -30,15 +27,12 @@ const byChance = (campaignId: string, expected: number): RawBuilder<Bundle> => s
 	group by unit_id, hasty,
 		get_byte(uuid_send(id), 0) % ${sql.lit(Math.min(256, Math.ceil(expected / responsesInBundle) || 1))}`;
 
-/**
- * Bundles by place: one piece of the table after another, with nothing to sort and nothing to hold. Of `parts` readers
- * each takes every so manyth piece.
- */
-const byPlace = (campaignId: string, part: number, parts: number): RawBuilder<Bundle> => sql<Bundle>`
+/** Bundles by place: one piece of the table after another, with nothing to sort and nothing to hold. */
+const byPlace = (campaignId: string): RawBuilder<Bundle> => sql<Bundle>`
 	select own.* from generate_series(
-		${sql.lit(part * blocksInBundle)},
+		0,
 		pg_relation_size('response') / current_setting('block_size')::int,
-		${sql.lit(parts * blocksInBundle)}
+		${sql.lit(blocksInBundle)}
 	) first, lateral (
 		${bundles} where campaign_id = ${campaignId}
 			and ctid >= format('(%s,0)', first)::tid
@@ -136,17 +130,11 @@ export async function readResponses(
 	);
 	const bytes = sizes[0]?.bytes ?? 0;
 	const dense = bytes > 0 && bytes <= bytesForEach * expected;
-	const parts = dense && expected >= manyMore && !db.isTransaction ? connectionsForReading(db) : 1;
-	const rows = Math.ceil(Math.min(1000, 8 * (units + 1)) / parts);
-	const reading =
-		(query: RawBuilder<Bundle>): Reading =>
-		async (trx) => {
-			for await (const piece of pieces(trx, query, rows)) for (const bundle of piece) collected.add(bundle);
-		};
-	const whole = reading(dense ? byPlace(campaignId, 0, parts) : byChance(campaignId, expected));
-	if (parts > 1) {
-		const others = Array.from({ length: parts - 1 }, (_, i) => reading(byPlace(campaignId, i + 1, parts)));
-		await sideBySide(db, [whole, ...others]);
-	} else await (db.isTransaction ? whole(db) : db.transaction().execute(whole));
+	const query = dense ? byPlace(campaignId) : byChance(campaignId, expected);
+	const whole = async (trx: Db): Promise<void> => {
+		for await (const piece of pieces(trx, query, Math.min(1000, 8 * (units + 1))))
+			for (const bundle of piece) collected.add(bundle);
+	};
+	await (db.isTransaction ? whole(db) : db.transaction().execute(whole));
 	return collected.table();
 }
