@@ -4,7 +4,7 @@ import type { PdfJob } from './build.ts';
 
 /** One thread for all documents: it keeps the parsed fonts. */
 const thread = oneThread<PdfJob, Uint8Array>({
-	file: 'src/lib/server/pdf/worker.ts',
+	file: 'src/lib/server/pdf/pdf-worker.ts',
 	name: 'the PDF worker',
 	megabytes: 256,
 	// What a report leaves behind is collected early: it prints as fast as with a nursery of any size, in far less memory.

@@ -1,8 +1,7 @@
-import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
-import { productRoot } from '../root.ts';
+import { threadFile } from './thread-file.ts';
 
 /** What a thread is sent and what it sends back. */
 export interface ThreadRequest<Job> {
@@ -16,7 +15,7 @@ export type ThreadReply<Outcome> =
 	| { readonly id: number; readonly share: number };
 
 export interface ThreadOptions {
-	/** Path of the worker's source below the product's folder: Node runs it as it is, so nothing has to be bundled. */
+	/** Path of the worker's source below the product's folder; `…-worker.ts`, by which the build finds it. */
 	readonly file: string;
 	readonly name: string;
 	/** A job that needs more memory than this ends its thread, not the server. */
@@ -83,7 +82,7 @@ export function oneThread<Job, Outcome>(options: ThreadOptions): OneThread<Job, 
 
 	function start(): Worker {
 		if (wide) setFlagsFromString('--max-semi-space-size=0');
-		const made = new Worker(pathToFileURL(join(productRoot, options.file)), {
+		const made = new Worker(pathToFileURL(threadFile(options.file)), {
 			name: options.name,
 			// Flags of a test runner or loader would not suit it.
 			execArgv: [],

@@ -4,7 +4,7 @@ import type { Look, WholeLook } from '#lib/domain/look/look.ts';
 import type { Actor } from '../../actor.ts';
 import type { Context } from '../../app.ts';
 import { record } from '../../audit.ts';
-import { readLogoInWorker } from '../../images/read-logo-in-worker.ts';
+import { readLogoInWorker } from '../../images/logo-reader.ts';
 import { Problem } from '../../problem.ts';
 import { findEngagement } from '../../store/engagements.ts';
 import * as store from '../../store/looks.ts';
