@@ -8,6 +8,7 @@ import { matchColumns } from '#lib/domain/tables/match-columns.ts';
 import { readTable } from '#lib/domain/tables/read-table.ts';
 import { locales } from '#lib/domain/text.ts';
 import { formatter } from '#lib/i18n/format.ts';
+import { reportPages } from '#lib/i18n/report-pages.ts';
 import { reportMessages } from '#lib/i18n/report.ts';
 import { buildPdf } from '#lib/server/pdf/build.ts';
 import { waveOfAnswers } from '../../src/cli/wave-of-answers.ts';
@@ -16,6 +17,9 @@ import { openRead, pagesOf } from './read-pdf.ts';
 import { inventedWave, printable, shapes, unitsOf, type Printable } from './report-waves.ts';
 
 const bare = (text: string): string => text.replace(/[\s\u00a0\u200c-\u200f\u2066-\u2069]/g, '');
+
+/** pdf.js may turn paired signs. */
+const turned = (text: string): string => text.replace(/[«»“”]/g, '');
 
 async function textOf(printed: Printable, locale: 'fa' | 'en'): Promise<string[]> {
 	const bytes = await buildPdf({ kind: 'report', ...printed, locale });
@@ -38,6 +42,45 @@ test('where nobody may be seen, no score is printed, and how many are missing is
 	for (const { needed } of printed.report.participation.campaigns) expect(text).toContain(String(needed));
 	expect(text).not.toMatch(/\d\d\.\dto\d\d\.\d/);
 	expect(text).not.toContain('(SD)');
+});
+
+test.each(locales)('where statements were left empty, nothing is claimed of them in %s', async (locale) => {
+	const w = reportPages(locale);
+	const everything = (await textOf(printable(shapes['every answer missing']()), locale)).join('');
+	for (const words of [w.summary.noIndex(w.summary.noScores), w.standing.unscored, w.risk.unknown])
+		expect(everything.toLowerCase()).toContain(bare(words).toLowerCase());
+	for (const claim of [w.risk.none, w.outcomes.same, w.summary.satisfactionTitle('–')])
+		expect(everything.toLowerCase()).not.toContain(bare(claim).toLowerCase());
+	expect(everything).not.toContain('–\u00a0of\u00a0100');
+
+	const silent = (await textOf(printable(shapes['customers who answered nothing']()), locale)).join('');
+	expect(silent).toContain(bare(w.summary.unanswered));
+
+	const one = (await textOf(printable(shapes['one factor without answers']()), locale)).join('');
+	const organization = locale === 'fa' ? '«سازماندهی CRM»' : '“CRM organization”';
+	expect(turned(one)).toContain(turned(bare(w.summary.withoutScore(organization, 1))));
+	expect(one).not.toContain(bare(w.standing.noneOf(formatter(locale).num(4))));
+});
+
+test('a unit of which both sides were asked is counted once', async () => {
+	const both = inventedWave(
+		[
+			{ audience: 'employee', instruments: ['csf'], people: 30 },
+			{ audience: 'customer', instruments: ['customer-short'], people: 30 }
+		],
+		{ units: unitsOf(3) }
+	);
+	expect((await textOf(printable(both), 'en')).join('')).toContain(bare('3 of 3 units can be shown'));
+});
+
+test('where all answers are the same, this is why there is no interval', async () => {
+	const data = inventedWave([{ audience: 'employee', instruments: ['csf'], people: 20 }]);
+	const campaigns = data.campaigns.map((c) => ({
+		...c,
+		responses: c.responses.map((r) => ({ ...r, answers: r.answers.map(() => 3) }))
+	}));
+	const text = (await textOf(printable({ ...data, campaigns }), 'en')).join('');
+	expect(text).toContain(bare('50.0 of 100 (no interval: all answers are the same; n = 20)'));
 });
 
 test('marks that are no ratings are said to be that, and not to be too few', async () => {

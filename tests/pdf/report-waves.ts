@@ -141,6 +141,19 @@ const staff = (people: number, instruments: readonly string[] = ['csf']): Asked[
 	{ audience: 'manager', instruments, people: Math.round(people / 4), population: Math.round(people / 3) }
 ];
 
+/** The same wave with some statements left empty by everybody. */
+export const leftEmpty = (data: WaveData, isEmpty: (code: string) => boolean): WaveData => ({
+	...data,
+	campaigns: data.campaigns.map((c) => {
+		const empty = c.questionnaire.slots.map((slot) => isEmpty(slot.code));
+		const responses = c.responses.map((r) => ({
+			...r,
+			answers: r.answers.map((answer, i) => (empty[i] ? null : answer))
+		}));
+		return { ...c, responses };
+	})
+});
+
 /** Reports of every shape that the pages must bear. */
 export const shapes = {
 	'customers only': () =>
@@ -183,5 +196,23 @@ export const shapes = {
 			{ more: { evidence: { 'nwd-01': 'none', 'nwm-02': 'partly', 'nwi-03': 'fully' } } }
 		),
 	'knowledge and success': () =>
-		inventedWave([{ audience: 'manager', instruments: ['km-success'], people: 64 }])
+		inventedWave([{ audience: 'manager', instruments: ['km-success'], people: 64 }]),
+	'every answer missing': () =>
+		leftEmpty(
+			inventedWave(
+				[
+					...staff(40, ['csf', 'crm-success', 'risk-gate', 'context']),
+					{ audience: 'customer', instruments: ['customer-full'], people: 30 },
+					{ audience: 'rater', instruments: ['nwankwo'], people: 12 }
+				],
+				{ units: unitsOf(3) }
+			),
+			() => true
+		),
+	'customers who answered nothing': () =>
+		leftEmpty(
+			inventedWave([{ audience: 'customer', instruments: ['customer-short'], people: 30 }]),
+			() => true
+		),
+	'one factor without answers': () => leftEmpty(inventedWave(staff(40)), (code) => code.startsWith('org'))
 } as const satisfies Record<string, () => WaveData>;

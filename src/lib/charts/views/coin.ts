@@ -17,6 +17,8 @@ export const coin: ViewBuilder = (voice) => {
 	const found = coinOf(report);
 	if (isUnavailable(found)) return found;
 	const { focus, technology, gap, lo, hi, reading } = found;
+	const missing = [focus.mean, technology.mean].find(isUnavailable);
+	if (missing) return missing;
 	const units = report.units.filter((u) => u.side === 'staff' && u.visibility === 'visible');
 	const meanIn = (unit: (typeof units)[number], code: string) => {
 		const score = unit.factors.find((x) => x.code === code)?.score;

@@ -10,6 +10,7 @@ export const reportPages = {
 	/** Two halves of a headline. */
 	join: (first: string, second: string) => `${first}; ${second}`,
 	nobody: 'no answers',
+	noInterval: (reason: string) => `no interval: ${reason}`,
 	/** The first letter of a sentence that is put together. */
 	capital: (text: string) => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()),
 	dash: (reasons: string) => `–: ${reasons}.`,
@@ -59,7 +60,9 @@ export const reportPages = {
 		highest: (names: string, count: number) => (count > 1 ? `${names} are ahead` : `${names} is ahead`),
 		ends: (highest: string, lowest: string) => `${highest} is clearly above ${lowest}`,
 		none: 'no factor stands apart',
-		noneOf: (count: string) => `none of the ${count} clearly stands apart from the others`
+		noneOf: (count: string) => `none of the ${count} clearly stands apart from the others`,
+		only: (name: string, score: string) => `${name} scores ${score}\u00a0of\u00a0100`,
+		unscored: 'nothing has a score yet'
 	},
 
 	summary: {
@@ -68,10 +71,14 @@ export const reportPages = {
 		between: (lower: string, upper: string) => `Between “${lower}” and “${upper}”`,
 		gated: (raw: string, gated: string) => `“${raw}” by the index, held at “${gated}” by the weakest link`,
 		headline: (state: string, standing: string) => `${state}: ${standing}`,
-		index: (score: string, range: string | null, n: string) =>
-			range
-				? `The readiness index is **${score}\u00a0of\u00a0100** (95% interval: ${range}; ${n}), as the organization rates itself.`
-				: `The readiness index is **${score}\u00a0of\u00a0100** (${n}; too few answers for an interval), as the organization rates itself.`,
+		index: (score: string, interval: string, n: string) =>
+			`The readiness index is **${score}\u00a0of\u00a0100** (${interval}; ${n}), as the organization rates itself.`,
+		noIndex: (because: string) => `There is no readiness index: ${because}`,
+		withoutScore: (names: string, count: number) =>
+			count > 1 ? `${names} have no score` : `${names} has no score`,
+		noScores: 'no factor has a score',
+		noIndexLead:
+			'The readiness index is the mean of all factors. There is none as long as the statements of one of them have too few answers to compute a score from.',
 		risen: (points: string, range: string) =>
 			`Since the wave before it has risen by **${points} points** (95% interval of the change: ${range}).`,
 		fallen: (points: string, range: string) =>
@@ -106,6 +113,9 @@ export const reportPages = {
 		satisfactionTitle: (score: string) => `Customers rate their satisfaction at ${score}\u00a0of\u00a0100`,
 		satisfactionLead: 'The pages that follow show what customers report, each figure with its interval.',
 		ofInstrument: (instrument: string, standing: string) => `${instrument}: ${standing}`,
+		unanswered: 'Too few statements were answered: nothing has a score',
+		unansweredLead:
+			'Enough people have taken part, but they left most statements empty. A score needs answers to at least half of the statements that belong to it.',
 		unscored: 'The answers are measurements, not ratings: they make no score from 0 to 100',
 		unscoredLead:
 			'A score from 0 to 100 needs a scale with two ends, and these answers have none. The pages that follow give them as they are: number, mean and standard deviation, and reliability where several statements belong together.',
@@ -335,6 +345,7 @@ export const reportPages = {
 		better: 'the staff see the outcomes of CRM improving',
 		worse: 'the staff see the outcomes of CRM declining',
 		same: 'the staff see no clear change in the outcomes of CRM',
+		unknown: 'what CRM has brought so far',
 		need: (quadrant: string) => `need and readiness say ${quadrant}`,
 		needBorder: (quadrant: string) => `need and readiness are close to a border of ${quadrant}`,
 		needOnly: 'how much CRM the context asks for',
@@ -371,6 +382,7 @@ export const reportPages = {
 				? `${count} of ${of} risks are rated high; the gate stays open`
 				: `One of ${of} risks is rated high; the gate stays open`,
 		none: 'No risk is rated high; the gate stays open',
+		unknown: 'The risks have no answers yet, so the gate cannot be judged',
 		lead: 'Known causes of failed CRM projects, rated by managers as they stand today. Here a high number is bad.',
 		gate: (limit: string) =>
 			`The gate: with ${limit} risks rated high, readiness cannot be better than “Weak foundations”, whatever the index. Both bounds are conventions of this product.`,

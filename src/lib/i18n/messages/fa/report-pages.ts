@@ -10,6 +10,7 @@ export const reportPages: ReportPagesMessages = {
 	sentenceEnd: '.',
 	join: (first, second) => `${first}؛ ${second}`,
 	nobody: 'بدون پاسخ',
+	noInterval: (reason) => `بدون بازهٔ اطمینان: ${reason}`,
 	capital: (text) => text,
 	dash: (reasons) => `«–»: ${reasons}.`,
 	hiddenNote: (threshold) =>
@@ -57,7 +58,9 @@ export const reportPages: ReportPagesMessages = {
 		highest: (names, count) => (count > 1 ? `${names} جلوترند` : `${names} جلوتر است`),
 		ends: (highest, lowest) => `${highest} به‌روشنی بالاتر از ${lowest} است`,
 		none: 'هیچ عاملی به‌روشنی از بقیه جدا نیست',
-		noneOf: (count) => `هیچ‌یک از ${count} مورد به‌روشنی از بقیه جدا نیست`
+		noneOf: (count) => `هیچ‌یک از ${count} مورد به‌روشنی از بقیه جدا نیست`,
+		only: (name, score) => `امتیاز ${name}، ${score}\u00a0از\u00a0۱۰۰ است`,
+		unscored: 'هنوز هیچ امتیازی به دست نیامده است'
 	},
 
 	summary: {
@@ -66,10 +69,13 @@ export const reportPages: ReportPagesMessages = {
 		at: (band) => `سازمان در سطح «${band}» است`,
 		between: (lower, upper) => `سازمان در مرز «${lower}» و «${upper}» است`,
 		gated: (raw, gated) => `شاخص در سطح «${raw}» است، اما ضعیف‌ترین حلقه سازمان را در «${gated}» نگه می‌دارد`,
-		index: (score, range, n) =>
-			range
-				? `شاخص آمادگی **${score}\u00a0از\u00a0۱۰۰** است (بازهٔ اطمینان ۹۵٪: ${range}؛ ${n})؛ این عدد خودارزیابی سازمان است.`
-				: `شاخص آمادگی **${score}\u00a0از\u00a0۱۰۰** است (${n}؛ پاسخ‌ها برای برآورد بازه کافی نیست)؛ این عدد خودارزیابی سازمان است.`,
+		index: (score, interval, n) =>
+			`شاخص آمادگی **${score}\u00a0از\u00a0۱۰۰** است (${interval}؛ ${n})؛ این عدد خودارزیابی سازمان است.`,
+		noIndex: (because) => `شاخص آمادگی به دست نمی‌آید؛ ${because}`,
+		withoutScore: (names, count) => (count > 1 ? `${names} امتیازی ندارند` : `${names} امتیازی ندارد`),
+		noScores: 'هیچ‌یک از عوامل امتیازی ندارد',
+		noIndexLead:
+			'شاخص آمادگی میانگین همهٔ عوامل است. تا زمانی که پاسخ به گویه‌های یکی از آن‌ها برای محاسبهٔ امتیاز کافی نباشد، شاخص به دست نمی‌آید.',
 		risen: (points, range) =>
 			`شاخص از موج پیش **${points} واحد** بالا رفته است (بازهٔ اطمینان ۹۵٪ تغییر: ${range}).`,
 		fallen: (points, range) =>
@@ -101,6 +107,9 @@ export const reportPages: ReportPagesMessages = {
 		satisfactionTitle: (score) => `مشتریان به رضایت خود ${score}\u00a0از\u00a0۱۰۰ داده‌اند`,
 		satisfactionLead: 'صفحه‌های بعد نشان می‌دهد مشتریان چه می‌گویند؛ هر عدد با بازهٔ اطمینان آن آمده است.',
 		ofInstrument: (instrument, standing) => `${instrument}: ${standing}`,
+		unanswered: 'به گویه‌ها چندان پاسخ داده نشده است که امتیازی به دست آید',
+		unansweredLead:
+			'شمار شرکت‌کنندگان کافی است، اما بیشتر گویه‌ها بی‌پاسخ مانده است. هر امتیاز دست‌کم به پاسخ نیمی از گویه‌های خود نیاز دارد.',
 		unscored: 'پاسخ‌ها اندازه‌گیری است، نه درجه‌بندی: از آن‌ها امتیاز ۰ تا ۱۰۰ به دست نمی‌آید',
 		unscoredLead:
 			'امتیاز ۰ تا ۱۰۰ به طیفی نیاز دارد که دو سر داشته باشد، و این پاسخ‌ها چنین طیفی ندارند. صفحه‌های بعد آن‌ها را همان‌گونه که هست می‌آورد: تعداد، میانگین و انحراف معیار، و پایایی در جایی که چند گویه در کنار هم آمده‌اند.',
@@ -327,6 +336,7 @@ export const reportPages: ReportPagesMessages = {
 		better: 'سازمان نتایج CRM را رو به بهبود می‌بیند',
 		worse: 'سازمان نتایج CRM را رو به افت می‌بیند',
 		same: 'سازمان تغییر روشنی در نتایج CRM نمی‌بیند',
+		unknown: 'آنچه CRM تاکنون به بار آورده است',
 		need: (quadrant) => `ضرورت و آمادگی می‌گویند: ${quadrant}`,
 		needBorder: (quadrant) => `ضرورت و آمادگی نزدیک مرز ${quadrant} است`,
 		needOnly: 'فضای کار چه اندازه CRM می‌خواهد',
@@ -356,6 +366,7 @@ export const reportPages: ReportPagesMessages = {
 				? `${count} ریسک از ${of} ریسک در سطح بالاست؛ دروازه باز می‌ماند`
 				: `یکی از ${of} ریسک در سطح بالاست؛ دروازه باز می‌ماند`,
 		none: 'هیچ ریسکی در سطح بالا نیست؛ دروازه باز می‌ماند',
+		unknown: 'به گویه‌های ریسک پاسخی داده نشده است؛ دربارهٔ دروازه نمی‌توان داوری کرد',
 		lead: 'علت‌های شناخته‌شدهٔ شکست پروژه‌های CRM، به همان شکل که اکنون هست و به ارزیابی مدیران. در اینجا عدد بالا بد است.',
 		gate: (limit) =>
 			`دروازه: با ${limit} ریسک در سطح بالا، آمادگی هرچه باشد از «زیرساخت ضعیف» بالاتر نمی‌رود. هر دو مرز قرارداد همین سامانه است.`,

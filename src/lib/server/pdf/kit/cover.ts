@@ -1,5 +1,5 @@
-import { Path } from '../chart/path.ts';
 import { widest } from '../text/typeset.ts';
+import { drawDial, type CoverLine } from './cover-dial.ts';
 import { column, page, slice, type Box } from './grid.ts';
 import type { Kit } from './kit.ts';
 import { barePage } from './page.ts';
@@ -21,41 +21,33 @@ export interface CoverSpec {
 
 const paper = '#FFFFFF';
 const badgeTone = '#F0B27A';
-/** Radius and swept degrees of the arcs of the readiness dial, cropped by the page's corner. */
-const arcs = [
-	[430, 78],
-	[370, 66],
-	[310, 52],
-	[250, 70],
-	[190, 44]
-] as const;
-
 /** The cover: navy or a dark shade of the client's colour, its logo, the title large, the facts below, and the arcs of a dial open from the far corner. */
 export function cover(kit: Kit, spec: CoverSpec): void {
 	barePage(kit);
 	const { doc, dir, shades } = kit;
 	artifact(doc, () => {
 		doc.rect(0, 0, page.width, page.height).fillColor(shades.ground, 1).fill();
-		for (const [i, [radius, sweep]] of arcs.entries()) drawArc(kit, radius, sweep, shades.arcs[i]!);
 	});
 	const text = column(dir, 0, 10);
+	const lines: CoverLine[] = [];
+	const put = (words: string, style: TextStyle, box: Box, from: number): number => {
+		const bottom = putText(kit, words, style, box, from);
+		lines.push({ width: widest(linesOf(kit, words, style, box.width)), bottom });
+		return bottom;
+	};
 	group(kit, 'Sect', () => {
 		if (spec.logoOf !== undefined) coverLogo(kit, text, spec.logoOf);
 		artifact(doc, () => fillBox(kit, slice(dir, text, 0, 46), 150, 4, shades.bar));
 		const titleStyle = titleFit(kit, spec.title, text.width);
 		let y = 168;
-		leaf(
-			kit,
-			'H1',
-			() => (y = putText(kit, spec.title, titleStyle, evened(kit, spec.title, titleStyle, text), y))
-		);
+		leaf(kit, 'H1', () => (y = put(spec.title, titleStyle, evened(kit, spec.title, titleStyle, text), y)));
 		y += 4;
 		if (spec.subtitle) {
 			const { subtitle } = spec;
 			leaf(
 				kit,
 				'P',
-				() => (y = putText(kit, subtitle, { size: 14.5, colour: shades.subtitle, leading: 1.6 }, text, y))
+				() => (y = put(subtitle, { size: 14.5, colour: shades.subtitle, leading: 1.6 }, text, y))
 			);
 		}
 		y += 24;
@@ -72,12 +64,13 @@ export function cover(kit: Kit, spec: CoverSpec): void {
 		y = Math.max(y + 40, 380);
 		for (const [label, value] of spec.facts) {
 			leaf(kit, 'P', () => {
-				y = putText(kit, label, { size: 8.4, colour: shades.label, leading: 1.5 }, text, y);
-				y = putText(kit, value, { size: 12, face: 'M', colour: paper, leading: 1.5 }, column(dir, 0, 7), y);
+				y = put(label, { size: 8.4, colour: shades.label, leading: 1.5 }, text, y);
+				y = put(value, { size: 12, face: 'M', colour: paper, leading: 1.5 }, column(dir, 0, 7), y);
 			});
 			y += 10;
 		}
 	});
+	drawDial(kit, lines);
 }
 
 /** In the room above the bar. */
@@ -103,24 +96,4 @@ function titleFit(kit: Kit, title: string, width: number): TextStyle {
 		if (linesOf(kit, title, style(size), width).length <= 3) return style(size);
 	}
 	return style(20);
-}
-
-/** A ring segment round the lower far corner, clipped by the page, with a hairline for the full quarter. */
-function drawArc(kit: Kit, radius: number, sweep: number, tone: string): void {
-	const { doc } = kit;
-	const rtl = kit.dir === 'rtl';
-	const [cx, cy] = [rtl ? 0 : page.width, page.height];
-	const degree = Math.PI / 180;
-	// Both directions: the segment starts at the page's lower edge and opens upwards.
-	const [from, to] = rtl ? [-sweep * degree, 0] : [Math.PI, Math.PI + sweep * degree];
-	const hair = new Path();
-	hair.ellipse(cx, cy, radius + 11, radius + 11, 0, rtl ? -Math.PI / 2 : Math.PI, rtl ? 0 : Math.PI * 1.5);
-	hair.draw(doc);
-	doc.lineWidth(0.8).strokeColor(kit.shades.hair, 1).stroke();
-	const ring = new Path();
-	ring.ellipse(cx, cy, radius, radius, 0, from, to);
-	ring.ellipse(cx, cy, radius - 22, radius - 22, 0, to, from, true);
-	ring.close();
-	ring.draw(doc);
-	doc.fillColor(tone, 1).fill();
 }

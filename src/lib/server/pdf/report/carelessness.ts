@@ -1,10 +1,13 @@
-import { isAvailable } from '#lib/domain/available.ts';
+import { isAvailable, type Maybe } from '#lib/domain/available.ts';
 import { carelessFlags } from '#lib/domain/careless.ts';
+import type { Score } from '#lib/domain/score.ts';
 import { heading } from '../blocks/heading.ts';
 import { paragraph } from '../blocks/text.ts';
 import type { Block } from '../kit/block.ts';
 import { table } from './kept-table.ts';
 import type { Telling } from './telling.ts';
+
+const hasMean = (score: Maybe<Score>): boolean => isAvailable(score) && isAvailable(score.mean);
 
 /** Signs of careless answering, and the headline figures with and without the flagged answers. */
 export function carelessness(tell: Telling): Block[] {
@@ -12,7 +15,7 @@ export function carelessness(tell: Telling): Block[] {
 	const { campaigns, headlines } = report.quality;
 	if (campaigns.length === 0) return [];
 	const compared = headlines.flatMap(({ measure, all, withoutFlagged, flagged }) =>
-		flagged > 0 && isAvailable(withoutFlagged)
+		flagged > 0 && hasMean(all) && hasMean(withoutFlagged)
 			? [
 					w.quality.compared(
 						measure === 'readiness' ? t.readinessIndex : t.satisfaction,

@@ -16,6 +16,7 @@ import { complaints } from './complaints.ts';
 import { histogram } from './histogram.ts';
 import { kinds } from './kinds.ts';
 import { strong } from './score-rows.ts';
+import { satisfactionOf } from './scores-of.ts';
 import { shareBar, shareOf, shareRange } from './shares.ts';
 import { noteOf } from './note-of.ts';
 import type { Telling } from './telling.ts';
@@ -44,10 +45,11 @@ export function customers(tell: Telling): Chapter | null {
 	};
 }
 
-function headline(tell: Telling, { satisfaction, nps, complaints: told }: CustomerScores): string {
+function headline(tell: Telling, { nps, complaints: told }: CustomerScores): string {
 	const { w } = tell;
+	const satisfaction = satisfactionOf(tell.report);
 	const parts: string[] = [];
-	if (isAvailable(satisfaction)) parts.push(w.summary.satisfactionTitle(tell.mean(satisfaction)));
+	if (satisfaction) parts.push(w.summary.satisfactionTitle(tell.mean(satisfaction)));
 	if (isAvailable(told.complained) && told.complained.hi < 0.5) parts.push(w.customers.silentTitle);
 	else if (isAvailable(nps))
 		parts.push(
@@ -58,11 +60,12 @@ function headline(tell: Telling, { satisfaction, nps, complaints: told }: Custom
 	return w.capital(second ? w.join(first, second) : first);
 }
 
-function headlines(tell: Telling, { satisfaction, nps, csat, ces }: CustomerScores): Block[] {
+function headlines(tell: Telling, { nps, csat, ces }: CustomerScores): Block[] {
 	const { t, w, fmt } = tell;
 	const made: KeyFigure[] = [];
 	const people = (n: number) => tell.nIs(n);
-	if (isAvailable(satisfaction))
+	const satisfaction = satisfactionOf(tell.report);
+	if (satisfaction)
 		made.push({
 			value: tell.mean(satisfaction),
 			label: w.customers.figure(t.satisfaction, tell.range(satisfaction), people(satisfaction.n))

@@ -38,7 +38,8 @@ const fewer = (count: number, tried: readonly number[]): number[] => [
  * what to do first. What does not fit on its page is left to the full report.
  */
 export function executivePages(kit: Kit, tell: Telling, findings: readonly ShownFinding[]): void {
-	coverPage(kit, tell, reportVariantWords(tell.locale).titles.executive(titleOf(tell)));
+	const title = reportVariantWords(tell.locale).titles.executive(titleOf(tell));
+	coverPage(kit, tell, title.replace(': ', ':\n'));
 	const first = summary(tell);
 	onePage(kit, first, (room) => beginning(kit, room, first.blocks));
 	const main = factors(tell);

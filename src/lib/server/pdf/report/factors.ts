@@ -1,6 +1,7 @@
 import { isAvailable, orNull, type Maybe } from '#lib/domain/available.ts';
 import type { Readiness } from '#lib/domain/report.ts';
 import { bands } from '#lib/domain/bands.ts';
+import type { RadarSpec } from '#lib/charts/spec.ts';
 import { colour } from '#lib/charts/theme.ts';
 import { chart } from '../blocks/chart.ts';
 import { heading } from '../blocks/heading.ts';
@@ -15,32 +16,25 @@ import type { Chapter } from './chapter.ts';
 import { scoreCells, scoreColumns } from './score-rows.ts';
 import { readinessScores } from './scores-of.ts';
 import { clearlyLowest } from './standing-out.ts';
-import { standing } from './standing.ts';
+import { standingOfAny } from './standing.ts';
 import { partsOf, type Telling } from './telling.ts';
 import { noteOf } from './note-of.ts';
 import { aspectRadarOfWaves } from '#lib/charts/from-report-print.ts';
 
 /** The critical success factors and their aspects. */
 export function factors(tell: Telling): Chapter | null {
-	const { report, w, fmt } = tell;
+	const { report, w } = tell;
 	const { readiness } = report;
 	if (!isAvailable(readiness)) return null;
 	const named = readiness.factors.map((f) => ({
 		name: tell.dimension(readiness.instrument.hash, f.code),
 		score: f.score
 	}));
-	const means = named.flatMap(({ score }) => (isAvailable(score.mean) ? [score.mean] : []));
 	return {
 		name: w.factors.name,
-		title: w.capital(standing(tell, named, w.standing.noneOf(fmt.num(named.length)))),
+		title: w.capital(standingOfAny(tell, named)),
 		blocks: [
-			lead(
-				w.factors.lead(
-					fmt.range(Math.min(...means), Math.max(...means)),
-					tell.figure(readiness.geometricMean),
-					tell.mean(readiness.index)
-				)
-			),
+			...evenness(tell, readiness),
 			...radar(tell),
 			heading(w.factors.tableTitle, { listed: true }),
 			factorTable(tell, readiness),
@@ -50,11 +44,22 @@ export function factors(tell: Telling): Chapter | null {
 	};
 }
 
+/** From where to where the factors run; nothing where a mean of them all is not known. */
+function evenness(tell: Telling, { factors: all, index, geometricMean }: Readiness): Block[] {
+	const { w, fmt } = tell;
+	const means = all.flatMap(({ score }) => (isAvailable(score.mean) ? [score.mean] : []));
+	if (means.length === 0 || !isAvailable(geometricMean) || !isAvailable(index.mean)) return [];
+	const span = fmt.range(Math.min(...means), Math.max(...means));
+	return [lead(w.factors.lead(span, tell.figure(geometricMean), tell.mean(index)))];
+}
+
+const isEmpty = ({ values }: RadarSpec['series'][number]) => values.every((value) => value === null);
+
 function radar(tell: Telling): Block[] {
 	const { w } = tell;
 	const spec = aspectRadarOfWaves(tell, w.factors.thisWave, w.factors.waveBefore);
 	// Fewer axes make no shape.
-	if (!spec || spec.axes.length < 4) return [];
+	if (!spec || spec.axes.length < 4 || spec.series.every(isEmpty)) return [];
 	return [
 		columns([
 			{ span: 8, blocks: [chart(spec, { height: 268 })] },
@@ -126,7 +131,7 @@ function aspects(tell: Telling): Block[] {
 	const rows = scores.dimensions
 		.flatMap((d) => d.aspects.map((a) => ({ ...a, dimension: d.code })))
 		.sort((a, b) => (orNull(b.score.mean) ?? -1) - (orNull(a.score.mean) ?? -1));
-	if (rows.length < 2) return [];
+	if (rows.length < 2 || rows.every(({ score }) => !isAvailable(score.mean))) return [];
 	const lowest = new Set(clearlyLowest(rows).map((a) => a.code));
 	return [
 		keep([

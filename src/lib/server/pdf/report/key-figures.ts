@@ -2,6 +2,7 @@ import { isAvailable } from '#lib/domain/available.ts';
 import type { Side } from '#lib/domain/report.ts';
 import { figures, type KeyFigure } from '../blocks/figures.ts';
 import type { Block } from '../kit/block.ts';
+import { satisfactionOf } from './scores-of.ts';
 import type { Telling } from './telling.ts';
 
 const most = 5;
@@ -32,8 +33,9 @@ export function keyFigures(tell: Telling): Block[] {
 		});
 	const { customers } = report;
 	if (isAvailable(customers)) {
-		const { satisfaction, nps } = customers;
-		if (isAvailable(satisfaction))
+		const { nps } = customers;
+		const satisfaction = satisfactionOf(report);
+		if (satisfaction)
 			made.push({ value: tell.mean(satisfaction), label: words.satisfaction(tell.range(satisfaction)) });
 		if (isAvailable(nps))
 			made.push({ value: fmt.signed(nps.value), label: words.nps(fmt.range(nps.lo, nps.hi)) });

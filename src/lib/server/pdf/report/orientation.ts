@@ -27,7 +27,7 @@ export function orientation(tell: Telling): Chapter | null {
 			: w.orientation.untitled,
 		blocks: [
 			lead(w.orientation.lead),
-			...(bars ? [chart(bars, { titled: false })] : []),
+			...(bars?.rows.some(({ value }) => value !== null) ? [chart(bars, { titled: false })] : []),
 			claims(tell, audit),
 			...diagnosis(tell, audit)
 		]

@@ -41,6 +41,7 @@ export function outcomes(tell: Telling): Chapter | null {
 
 /** 50 is "unchanged": a claim is made only where the whole interval lies on one side. */
 function successTitle({ w }: Telling, { overall }: SuccessScores): string {
+	if (!isAvailable(overall.mean)) return w.outcomes.unknown;
 	if (isAvailable(overall.lo) && overall.lo > 50) return w.outcomes.better;
 	if (isAvailable(overall.hi) && overall.hi < 50) return w.outcomes.worse;
 	return w.outcomes.same;
@@ -95,7 +96,8 @@ function noModel({ report, w, fmt, locale }: Telling): Block[] {
 
 function needBlocks(tell: Telling, need: NeedScores): Block[] {
 	const { t, w, fmt } = tell;
-	const scatter = needMap(tell);
+	const map = needMap(tell);
+	const scatter = map?.points.some(({ x, y }) => x !== null && y !== null) ? map : null;
 	const { hash } = need.instrument;
 	const scores = [...need.dimensions.map((d) => d.score), need.need];
 	const rows = table({

@@ -19,12 +19,15 @@ export function risk(tell: Telling): Chapter | null {
 	const { report, t, w, fmt } = tell;
 	if (!isAvailable(report.risk)) return null;
 	const { high, items } = report.risk;
+	const answered = items.some((item) => isAvailable(item.mean));
 	const title =
 		high >= riskLimit
 			? w.risk.closed(fmt.num(high))
 			: high > 0
 				? w.risk.some(fmt.num(high), fmt.num(items.length), high)
-				: w.risk.none;
+				: answered
+					? w.risk.none
+					: w.risk.unknown;
 	return {
 		name: t.risk,
 		title,

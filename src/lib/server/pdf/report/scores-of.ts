@@ -1,5 +1,6 @@
 import { isAvailable } from '#lib/domain/available.ts';
 import type { DimensionScores, InstrumentScores, ItemScores, Report, Side } from '#lib/domain/report.ts';
+import type { Score } from '#lib/domain/score.ts';
 
 export interface ShownScores {
 	readonly n: number;
@@ -22,6 +23,12 @@ export function readinessScores(report: Report): (ShownScores & { readonly hash:
 	const scores = shownScores(report, hash, 'staff');
 	if (!scores) return null;
 	return { ...scores, hash, dimensions: scores.dimensions.filter((d) => d.role === 'factor') };
+}
+
+/** The satisfaction of customers; null where it is not shown, was not asked, or has no answers. */
+export function satisfactionOf({ customers }: Report): Score | null {
+	if (!isAvailable(customers) || !isAvailable(customers.satisfaction)) return null;
+	return isAvailable(customers.satisfaction.mean) ? customers.satisfaction : null;
 }
 
 /** The item with the lowest score among these codes. */

@@ -1,3 +1,4 @@
+import { isAvailable } from '#lib/domain/available.ts';
 import { clearEnds, clearlyHighest, clearlyLowest, type Scored } from './standing-out.ts';
 import type { Telling } from './telling.ts';
 
@@ -16,4 +17,14 @@ export function standing({ w, quoted, quotedList }: Telling, all: readonly Named
 	if (highest.length > 0) return w.standing.highest(quotedList(highest.map((x) => x.name)), highest.length);
 	const ends = clearEnds(all);
 	return ends ? w.standing.ends(quoted(ends.highest.name), quoted(ends.lowest.name)) : none;
+}
+
+/** The same for any number of scores: of a single one its value, of none that there is none. */
+export function standingOfAny(tell: Telling, all: readonly Named[]): string {
+	const { w, fmt, quoted } = tell;
+	const scored = all.filter(({ score }) => isAvailable(score) && isAvailable(score.mean));
+	const [only] = scored;
+	if (!only) return w.standing.unscored;
+	if (scored.length === 1) return w.standing.only(quoted(only.name), tell.mean(only.score));
+	return standing(tell, scored, w.standing.noneOf(fmt.num(scored.length)));
 }

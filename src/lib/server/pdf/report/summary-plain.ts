@@ -1,4 +1,5 @@
-import { isAvailable } from '#lib/domain/available.ts';
+import { isAvailable, isUnavailable } from '#lib/domain/available.ts';
+import type { DimensionScores } from '#lib/domain/report.ts';
 import { satisfactionGauge, dimensionBars } from '#lib/charts/from-report-print.ts';
 import { chart } from '../blocks/chart.ts';
 import { heading } from '../blocks/heading.ts';
@@ -12,9 +13,9 @@ import type { Chapter } from './chapter.ts';
 import { findings } from './findings.ts';
 import { keyFigures } from './key-figures.ts';
 import { participationTable } from './participation-table.ts';
-import { shownScores, type ShownScores } from './scores-of.ts';
+import { satisfactionOf, shownScores, type ShownScores } from './scores-of.ts';
 import { endsOfStatements } from './statements.ts';
-import { standing } from './standing.ts';
+import { standingOfAny } from './standing.ts';
 import type { Telling } from './telling.ts';
 
 /** The first page of a report without a readiness index: satisfaction, or the largest instrument, or that it is too early. */
@@ -23,8 +24,10 @@ export function plainSummary(tell: Telling): Chapter {
 	const main = largest(tell);
 	const scored = main?.scores.dimensions.some(({ score }) => isAvailable(score.mean));
 	const headline = customersHeadline(tell) ?? (main && scored ? dimensionsHeadline(tell, main) : null);
-	if (!headline)
-		return tell.report.participation.campaigns.some((c) => c.visible) ? unscored(tell) : waiting(tell);
+	if (!headline) {
+		if (!tell.report.participation.campaigns.some((c) => c.visible)) return waiting(tell);
+		return main && main.scores.dimensions.every(isUnanswered) ? unanswered(tell) : unscored(tell);
+	}
 	return {
 		name: w.summary.name,
 		title: headline,
@@ -54,9 +57,8 @@ export function largest({ report }: Telling): Main | null {
 }
 
 function customersHeadline(tell: Telling): string | null {
-	const { report, w } = tell;
-	if (!isAvailable(report.customers) || !isAvailable(report.customers.satisfaction)) return null;
-	return w.summary.satisfactionTitle(tell.mean(report.customers.satisfaction));
+	const satisfaction = satisfactionOf(tell.report);
+	return satisfaction && tell.w.summary.satisfactionTitle(tell.mean(satisfaction));
 }
 
 const named = (tell: Telling, { hash, scores }: Main) =>
@@ -64,8 +66,8 @@ const named = (tell: Telling, { hash, scores }: Main) =>
 
 /** Names the instrument where there are several. */
 function dimensionsHeadline(tell: Telling, main: Main): string {
-	const { w, fmt, instruments, text, report } = tell;
-	const half = standing(tell, named(tell, main), w.standing.noneOf(fmt.num(main.scores.dimensions.length)));
+	const { w, instruments, text, report } = tell;
+	const half = standingOfAny(tell, named(tell, main));
 	const title = instruments[main.hash]?.title;
 	return report.instrumentScores.length > 1 && title
 		? w.summary.ofInstrument(text(title), half)
@@ -76,13 +78,13 @@ function dimensionsHeadline(tell: Telling, main: Main): string {
 export function satisfactionDial(tell: Telling): Block[] {
 	const { report, t, fmt } = tell;
 	const gauge = satisfactionGauge(tell);
-	if (!gauge || !isAvailable(report.customers) || !isAvailable(report.customers.satisfaction)) return [];
-	const { satisfaction } = report.customers;
+	const satisfaction = satisfactionOf(report);
+	if (!gauge || !satisfaction) return [];
 	const centre = { align: 'center', below: 1 } as const;
 	return [
 		paragraph(t.satisfaction, { style: styles.strong, below: 2 }),
 		chart(gauge),
-		small(t.intervalIs(tell.range(satisfaction)), centre),
+		small(tell.interval(satisfaction), centre),
 		small(t.nIs(fmt.num(satisfaction.n)), centre)
 	];
 }
@@ -113,6 +115,19 @@ function dimensions(tell: Telling, main: Main): Block[] {
 	const bars = dimensionBars(tell, main.hash, main.scores.dimensions, title ? text(title) : '');
 	const scores = main.scores.dimensions.map((d) => d.score);
 	return [chart(bars, { titled: true, note: tell.w.summary.rankNote(tell.peopleOf(scores)) })];
+}
+
+const isUnanswered = ({ score: { mean } }: DimensionScores): boolean =>
+	isUnavailable(mean) && mean.unavailable === 'no-answers';
+
+/** Enough people, but they left the statements empty. */
+function unanswered(tell: Telling): Chapter {
+	const { w } = tell;
+	return {
+		name: w.summary.name,
+		title: w.summary.unanswered,
+		blocks: [lead(w.summary.unansweredLead), ...keyFigures(tell), participationTable(tell)]
+	};
 }
 
 /** Enough answers, but none on a rating scale: nothing becomes a score from 0 to 100. */

@@ -17,7 +17,8 @@ import { findings } from './findings.ts';
 import { gateCard } from './gate-card.ts';
 import { keyFigures } from './key-figures.ts';
 import { rankedTables } from './ranked-tables.ts';
-import { standing } from './standing.ts';
+import { satisfactionOf } from './scores-of.ts';
+import { standing, type Named } from './standing.ts';
 import { plainSummary } from './summary-plain.ts';
 import type { Telling } from './telling.ts';
 
@@ -55,6 +56,7 @@ function headline(tell: Telling, readiness: Readiness): string {
 	const { report, t, w } = tell;
 	const { band, gatedBand, index, borderline, factors, instrument } = readiness;
 	const named = factors.map((f) => ({ name: tell.dimension(instrument.hash, f.code), score: f.score }));
+	if (!isAvailable(index.mean)) return w.summary.noIndex(withoutScore(tell, named));
 	const apart = standing(tell, named, w.standing.none);
 	if (!isAvailable(band) || !isAvailable(gatedBand)) return apart;
 	const { headline: join } = w.summary;
@@ -67,26 +69,31 @@ function headline(tell: Telling, readiness: Readiness): string {
 	return join(w.summary.at(t.bands[band]), apart);
 }
 
+/** Which factors lack the score that an index needs. */
+function withoutScore({ w, quotedList }: Telling, all: readonly Named[]): string {
+	const missing = all.filter(({ score }) => !isAvailable(score) || !isAvailable(score.mean));
+	if (missing.length === all.length) return w.summary.noScores;
+	return w.summary.withoutScore(quotedList(missing.map(({ name }) => name)), missing.length);
+}
+
 /** The index, how it changed, and the satisfaction of customers, in sentences with emphasis between **. */
 export function opening(tell: Telling, { index }: Readiness): string {
-	const { report, w, t, fmt } = tell;
-	const range = tell.range(index);
+	const { report, w, fmt } = tell;
 	const people = w.summary.nPeople(
 		fmt.num(index.n),
 		index.population === null ? null : fmt.num(index.population)
 	);
 	const sentences = [
-		w.summary.index(tell.mean(index), range === fmt.missing ? null : range, people),
+		isAvailable(index.mean)
+			? w.summary.index(tell.mean(index), tell.interval(index), people)
+			: w.summary.noIndexLead,
 		...changeSentence(tell)
 	];
-	const { customers } = report;
-	if (isAvailable(customers) && isAvailable(customers.satisfaction))
-		sentences.push(
-			w.summary.satisfaction(
-				tell.mean(customers.satisfaction),
-				`${t.intervalIs(tell.range(customers.satisfaction))}${w.semicolon}${tell.nIs(customers.satisfaction.n)}`
-			)
-		);
+	const satisfaction = satisfactionOf(report);
+	if (satisfaction) {
+		const known = `${tell.interval(satisfaction)}${w.semicolon}${tell.nIs(satisfaction.n)}`;
+		sentences.push(w.summary.satisfaction(tell.mean(satisfaction), known));
+	}
 	return sentences.join(' ');
 }
 
@@ -119,7 +126,9 @@ export function dial(tell: Telling, readiness: Readiness, { key = true } = {}): 
 					})
 				]
 			: []),
-		small(range === fmt.missing ? tell.nIs(index.n) : t.intervalIs(range), centre),
+		...(isAvailable(index.mean)
+			? [small(range === fmt.missing ? tell.nIs(index.n) : t.intervalIs(range), centre)]
+			: []),
 		...borderline.map((cutoff) => small(t.borderlineAt(fmt.num(cutoff)), { ...centre, below: 3 })),
 		small(w.summary.selfRated(t.selfRated), { ...centre, below: 4 }),
 		...(key ? [bandKey(t, report.cutoffs, isAvailable(gatedBand) ? gatedBand : null)] : [])

@@ -31,6 +31,8 @@ export interface Telling extends Told {
 	mean(score: Maybe<Score>): string;
 	/** The interval of a score, or «–». */
 	range(score: Maybe<Score>): string;
+	/** «95% interval: 60.7 to 62.7», or why there is none. */
+	interval(score: Score): string;
 	/** The number of people behind a score, or «–». */
 	people(score: Maybe<Score>): string;
 	/** «61.7 (60.7 to 62.7)», the number alone where there is no interval. */
@@ -86,6 +88,8 @@ export function tellingOf(
 		figure,
 		mean,
 		range,
+		interval: (score) =>
+			isUnavailable(score.lo) ? w.noInterval(reasons[score.lo.unavailable]) : t.intervalIs(range(score)),
 		people: (score) => (isAvailable(score) && isAvailable(score.mean) ? fmt.num(score.n) : fmt.missing),
 		meanWithRange: (score) =>
 			range(score) === fmt.missing ? mean(score) : `${mean(score)} (${range(score)})`,

@@ -20,15 +20,24 @@ const sides = ['staff', 'customers'] as const;
 export function units(tell: Telling): Chapter | null {
 	const { report, t, w, fmt } = tell;
 	const rows = sides.flatMap((side) => rowsOf(tell, side));
-	if (rows.length === 0) return null;
+	const [first] = rows;
+	if (!first) return null;
 	const shown = rows.filter((row) => row.visible);
+	// A unit of which both sides were asked is one unit.
+	const counted = rows.filter((row) => row.side === first.side);
 	const map = unitHeatmap(tell);
 	const anyShown = map?.rows.some((row) => row.values.some((value) => value !== null));
 	return {
 		name: t.units,
 		title: w.capital(headline(tell, shown)),
 		blocks: [
-			lead(w.units.lead(fmt.num(rows.length), fmt.num(shown.length), fmt.num(report.threshold))),
+			lead(
+				w.units.lead(
+					fmt.num(counted.length),
+					fmt.num(counted.filter((row) => row.visible).length),
+					fmt.num(report.threshold)
+				)
+			),
 			...(map && anyShown
 				? [
 						heading(w.units.mapTitle, { listed: true }),
