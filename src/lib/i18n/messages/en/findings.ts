@@ -104,6 +104,8 @@ export const findings = {
 		restore: 'Put back the original words',
 		remove: 'Delete',
 		removeOf: (finding: string) => `Delete: ${finding}`,
+		unfold: 'Open all',
+		fold: 'Fold all',
 		restoreAll: 'Put everything back',
 		restoreAllLead: 'Forgets your order, choices and wording; findings that you wrote stay.',
 		add: 'Write a finding',

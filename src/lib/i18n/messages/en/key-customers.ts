@@ -72,6 +72,7 @@ export const keyCustomers = {
 	unnamed: (rank: number) => `No. ${num(rank)}, name deleted`,
 	lifetime: 'Lifetime value',
 	action: 'What to do',
+	allRows: (count: number) => `Show all ${num(count)} rows`,
 	shown: (shown: number, all: number) =>
 		shown < all
 			? `The first ${num(shown)} of ${num(all)} customers. All of them are in the file.`

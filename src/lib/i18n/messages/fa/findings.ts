@@ -104,6 +104,8 @@ export const findings: FindingsMessages = {
 		restore: 'بازگرداندن متن اصلی',
 		remove: 'حذف',
 		removeOf: (finding) => `حذف: ${finding}`,
+		unfold: 'باز کردن همه',
+		fold: 'بستن همه',
 		restoreAll: 'بازگرداندن همه',
 		restoreAllLead: 'ترتیب، انتخاب‌ها و متن‌های شما کنار می‌رود؛ یافته‌هایی که خود نوشته‌اید می‌ماند.',
 		add: 'نوشتن یافته',

@@ -68,6 +68,7 @@ export const keyCustomers: KeyCustomersMessages = {
 	unnamed: (rank) => `شمارهٔ ${num(rank)}، نام حذف شده`,
 	lifetime: 'ارزش طول عمر',
 	action: 'چه باید کرد',
+	allRows: (count) => `نمایش هر ${num(count)} ردیف`,
 	shown: (shown, all) =>
 		shown < all
 			? `${num(shown)} مشتری نخست از ${num(all)} مشتری. همه در فایل هستند.`

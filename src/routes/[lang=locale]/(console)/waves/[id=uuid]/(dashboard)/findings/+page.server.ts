@@ -28,6 +28,8 @@ export const load: PageServerLoad = (event) =>
 		const editing = [...published, ...others].find((f) => f.key === wanted);
 		return {
 			done: event.url.searchParams.get('done'),
+			at: event.url.searchParams.get('at'),
+			unfolded: event.url.searchParams.get('open') === 'all',
 			writing: works && event.url.searchParams.has('new'),
 			editing: editing ? { key: editing.key, values: fieldsFrom(editing) } : null,
 			published: published.map((f) => findingView(told, f)),
@@ -40,7 +42,7 @@ export const load: PageServerLoad = (event) =>
 type Done =
 	'planned' | 'saved' | 'added' | 'moved' | 'dropped' | 'shown' | 'restored' | 'removed' | 'all-restored';
 
-/** Does what was posted and shows the page again at the finding that it was about. */
+/** Does what was posted and shows the page again at the finding that it was about, which stands open. */
 const changing = (
 	event: RequestEvent,
 	work: (actor: Actor, fields: Fields) => Promise<{ done: Done; at?: string }>
@@ -48,7 +50,8 @@ const changing = (
 	changingTo(event, async (actor, fields) => {
 		const { done, at } = await work(actor, fields);
 		const { id, lang } = event.params;
-		return `/${lang}/waves/${id}/findings?done=${done}${at ? `#${encodeURIComponent(at)}` : ''}`;
+		const key = at === undefined ? '' : encodeURIComponent(at);
+		return `/${lang}/waves/${id}/findings?done=${done}${key && `&at=${key}#${key}`}`;
 	});
 
 export const actions: Actions = {
