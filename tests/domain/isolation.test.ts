@@ -1,13 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Division, nothingIsolated, refined } from '#lib/domain/isolation.ts';
+import type { Division } from '#lib/domain/division.ts';
+import { nothingIsolated, refined, undivided } from '#lib/domain/isolation.ts';
 import { isolates } from './isolates.ts';
 
 const judged = (divisions: readonly Division[], threshold: number): boolean => {
-	const n = divisions[0]?.length ?? 0;
-	return nothingIsolated(divisions, divisions.reduce(refined, new Int32Array(n)), threshold);
+	const n = divisions[0]?.of.length ?? 0;
+	return nothingIsolated(divisions, divisions.reduce(refined, undivided(n)), threshold);
 };
-const division = (...groups: number[]): Division => Int32Array.from(groups);
+const division = (...groups: number[]): Division => ({
+	groups: Math.max(-1, ...groups) + 1,
+	of: Int32Array.from(groups)
+});
 const of = (...sizes: readonly (readonly [group: number, people: number])[]): number[] =>
 	sizes.flatMap(([group, people]) => Array.from({ length: people }, () => group));
 
@@ -35,9 +39,9 @@ describe('divisions of the same people beside each other', () => {
 
 	test('who has no value of the figure does not count', () => {
 		const groups = division(...of([0, 5], [1, 5]));
-		const cells = refined(new Int32Array(10), groups);
+		const cells = refined(undivided(10), groups);
 		expect(nothingIsolated([groups], cells, 5)).toBe(true);
-		expect(nothingIsolated([groups], cells, 5, (row) => row !== 0)).toBe(false);
+		expect(nothingIsolated([groups], cells, 5, Float64Array.of(NaN, 1, 1, 1, 1, 1, 1, 1, 1, 1))).toBe(false);
 	});
 
 	test('what is let stand never isolates fewer than the threshold, whoever adds and subtracts', () => {

@@ -1,11 +1,13 @@
 import { type Maybe, unavailable } from './available.ts';
 import { suppress } from './disclosure.ts';
-import { type Division, nothingIsolated, refined } from './isolation.ts';
+import { countedByGroup, type Division, rowsByGroup, withoutHidden } from './division.ts';
+import { type Cells, nothingIsolated, refined, undivided } from './isolation.ts';
 import type { Item } from './instrument.ts';
-import { audiencesOf, type Pool, rowsOfAudience, sharedRows, unitAt } from './pool.ts';
+import { audiencesOf, type Pool, rowsOfAudience, sharedRows } from './pool.ts';
 import type { Breakdown, Report, SegmentScores, Visibility } from './report.ts';
 import type { Score } from './score.ts';
 import type { ScoredPool } from './scoring.ts';
+import { isDetractor, isPromoter } from './statistics/net-promoter.ts';
 import { takeRows } from './statistics/complete.ts';
 import { summarise } from './summary.ts';
 import type { Cut } from './units.ts';
@@ -14,6 +16,8 @@ import type { Cut } from './units.ts';
 interface Figure {
 	readonly code: string;
 	readonly values: Float64Array;
+	/** Whether anybody has no value. */
+	readonly gaps: boolean;
 }
 
 const npsItem = 'nps-01';
@@ -23,7 +27,7 @@ function promoting(column: Int16Array): Float64Array {
 	const values = new Float64Array(column.length);
 	for (let row = 0; row < column.length; row++) {
 		const answer = column[row]!;
-		values[row] = answer < 0 ? NaN : answer >= 9 ? 100 : answer <= 6 ? -100 : 0;
+		values[row] = answer < 0 ? NaN : isPromoter(answer) ? 100 : isDetractor(answer) ? -100 : 0;
 	}
 	return values;
 }
@@ -35,31 +39,25 @@ function figuresOf({ side, pool, headline, columns }: Cut): Figure[] {
 		{ code: '', values: headline },
 		...columns,
 		...(recommends ? [{ code: 'nps', values: promoting(recommends) }] : [])
-	];
+	].map((figure) => ({ ...figure, gaps: figure.values.some(Number.isNaN) }));
 }
 
-/** By row of the cut the place of the option that was chosen; −1 for those who chose none, or were not asked. */
-function choicesOf(cut: Cut, asking: Pool, item: Item): Int32Array {
-	const chosen = new Int32Array(cut.pool.n).fill(-1);
-	const answers = asking.columns.get(item.code);
+/** The people of a cut by the option that they chose; −1 for those who chose none, or were not asked. */
+function choicesOf(cut: Cut, asking: Pool, item: Item): Division {
+	const of = new Int32Array(cut.pool.n).fill(-1);
 	const values = (item.options ?? []).map(({ value }) => value);
-	if (!answers) return chosen;
+	const answers = asking.columns.get(item.code);
+	const placeOf = new Int32Array(Math.max(0, ...values) + 1).fill(-1);
+	values.forEach((value, place) => (placeOf[value] = place));
+	const placeAt = (answer: number): number => (answer < 0 ? -1 : (placeOf[answer] ?? -1));
+	if (answers === undefined) return { groups: values.length, of };
+	if (asking === cut.pool) {
+		for (let row = 0; row < of.length; row++) of[row] = placeAt(answers[row]!);
+		return { groups: values.length, of };
+	}
 	const [rows, others] = sharedRows(cut.pool, asking);
-	for (let i = 0; i < rows.length; i++) chosen[rows[i]!] = values.indexOf(answers[others[i]!]!);
-	return chosen;
-}
-
-const counted = (values: Float64Array, rows: Int32Array): number => {
-	let count = 0;
-	for (const row of rows) if (!Number.isNaN(values[row]!)) count++;
-	return count;
-};
-
-function rowsOfGroup(division: Int32Array, group: number): Int32Array {
-	const rows = new Int32Array(division.length);
-	let count = 0;
-	for (let row = 0; row < division.length; row++) if (division[row] === group) rows[count++] = row;
-	return rows.subarray(0, count);
+	for (let i = 0; i < rows.length; i++) of[rows[i]!] = placeAt(answers[others[i]!]!);
+	return { groups: values.length, of };
 }
 
 /** What is published of the people of a cut already: units that are shown, and audiences where they are. */
@@ -67,21 +65,25 @@ function publishedOf(cut: Cut, { units, audiences }: Pick<Report, 'units' | 'aud
 	const { pool, side } = cut;
 	const shown = units.filter((unit) => unit.side === side && unit.visibility === 'visible');
 	const places = new Map(shown.map(({ code }, i) => [code, i]));
-	const byUnit = new Int32Array(pool.n);
-	for (let row = 0; row < pool.n; row++) byUnit[row] = places.get(unitAt(pool, row) ?? '') ?? -1;
-	const divisions: Division[] = shown.length > 0 ? [byUnit] : [];
+	const placeOf = pool.unitCodes.map((code) => places.get(code) ?? -1);
+	const byUnit: Division = {
+		groups: shown.length,
+		of: pool.unitOf.map((unit) => (unit < 0 ? -1 : (placeOf[unit] ?? -1)))
+	};
+	const divisions = shown.length > 0 ? [byUnit] : [];
 	if (side !== 'staff' || !audiences.some(({ responses }) => responses !== null)) return divisions;
+	const codes = audiencesOf(pool);
 	const byAudience = new Int32Array(pool.n).fill(-1);
-	audiencesOf(pool).forEach((audience, i) => {
+	codes.forEach((audience, i) => {
 		for (const row of rowsOfAudience(pool, audience)) byAudience[row] = i;
 	});
-	return [...divisions, byAudience];
+	return [...divisions, { groups: codes.length, of: byAudience }];
 }
 
 /** Divisions that may stand beside each other, and the cells into which all of them together divide the people. */
 interface Standing {
 	readonly divisions: readonly Division[];
-	readonly cells: Int32Array;
+	readonly cells: Cells;
 }
 
 const beside = ({ divisions, cells }: Standing, division: Division): Standing => ({
@@ -89,61 +91,53 @@ const beside = ({ divisions, cells }: Standing, division: Division): Standing =>
 	cells: refined(cells, division)
 });
 
-/** The choices with every option that is not shown among the others. */
-const shownOf = (choices: Int32Array, shown: readonly boolean[]): Division =>
-	choices.map((choice) => (shown[choice] ? choice : -1));
-
 /**
  * Which options may be shown beside everything that is shown already: first by their sizes and what is left over of the
  * whole, then the smallest are hidden until nothing of few people can be worked out of all divisions together.
  */
 function visibilityOf(
-	cut: Cut,
+	{ options: { threshold } }: Cut,
 	figures: readonly Figure[],
-	choices: Int32Array,
-	options: number,
+	choices: Division,
+	sizes: readonly number[],
 	standing: Standing
 ): { visibility: Visibility[]; standing: Standing } {
-	const { threshold } = cut.options;
-	const rows = Array.from({ length: options }, (_, option) => rowsOfGroup(choices, option));
-	const sizesOf = (of: Int32Array) => [of.length, ...figures.map(({ values }) => counted(values, of))];
+	const counts = figures.map(({ values }) => countedByGroup(choices, values));
+	const sizesOf = (group: number) => [sizes[group] ?? 0, ...counts.map((count) => count[group] ?? 0)];
+	const options = Array.from({ length: choices.groups }, (_, option) => option);
 	const first = suppress(
-		rows.map((own, i) => ({ code: String(i), sizes: sizesOf(own) })),
+		options.map((option) => ({ code: String(option), sizes: sizesOf(option) })),
 		threshold,
-		sizesOf(rowsOfGroup(choices, -1))
+		sizesOf(choices.groups)
 	);
-	const visibility = rows.map((_, i) => first.get(String(i)) ?? 'too-small');
+	const visibility = options.map((option) => first.get(String(option)) ?? 'too-small');
 	// Everybody has the others: what holds for the responses holds for them.
-	const withGaps = figures.filter(({ values }) => values.some(Number.isNaN));
+	const withGaps = figures.filter(({ gaps }) => gaps).map(({ values }) => values);
 	for (;;) {
 		const shown = visibility.map((one) => one === 'visible');
-		const next = beside(standing, shownOf(choices, shown));
-		const safe = [undefined, ...withGaps].every((figure) =>
-			nothingIsolated(next.divisions, next.cells, threshold, (row) =>
-				figure ? !Number.isNaN(figure.values[row]!) : true
-			)
-		);
 		if (!shown.includes(true)) return { visibility, standing };
+		const next = beside(standing, withoutHidden(choices, shown));
+		const safe = [null, ...withGaps].every((values) =>
+			nothingIsolated(next.divisions, next.cells, threshold, values)
+		);
 		if (safe) return { visibility, standing: next };
-		const smallest = rows
-			.map((own, i) => ({ size: own.length, i }))
-			.filter(({ i }) => shown[i])
-			.reduce((a, b) => (b.size < a.size ? b : a));
-		visibility[smallest.i] = 'protects-another';
+		const smallest = options
+			.filter((option) => shown[option])
+			.reduce((a, b) => ((sizes[b] ?? 0) < (sizes[a] ?? 0) ? b : a));
+		visibility[smallest] = 'protects-another';
 	}
 }
 
-function scoresOf(cut: Cut, figures: readonly Figure[], rows: Int32Array, population: number | null) {
+/** The figures of some people of the cut, or of all of them. */
+function scoresOf(cut: Cut, figures: readonly Figure[], rows: Int32Array | null, population: number | null) {
 	const none: Maybe<Score> = unavailable('no-answers');
-	const [index, ...others] = takeRows(
-		figures.map(({ values }) => values),
-		rows
-	).map((values, i) =>
+	const columns = figures.map(({ values }) => values);
+	const [index, ...others] = (rows ? takeRows(columns, rows) : columns).map((values, i) =>
 		// Elsewhere in the report the net promoter score knows no population either.
 		summarise(values, { ...cut.options, population: figures[i]?.code === 'nps' ? null : population })
 	);
 	return {
-		responses: rows.length,
+		responses: rows ? rows.length : cut.pool.n,
 		index: index ?? none,
 		factors: figures.slice(1).map(({ code }, i) => ({ code, score: others[i] ?? none }))
 	};
@@ -183,16 +177,17 @@ export function breakdownsOf(
 		const items = choicesIn(cut, pools);
 		if (items.length === 0) return [];
 		const figures = figuresOf(cut);
-		const everybody = Int32Array.from({ length: pool.n }, (_, row) => row);
-		const all = scoresOf(cut, figures, everybody, cut.options.population);
+		const all = scoresOf(cut, figures, null, cut.options.population);
 		let standing = publishedOf(cut, published).reduce<Standing>(beside, {
 			divisions: [],
-			cells: new Int32Array(pool.n)
+			cells: undivided(pool.n)
 		});
 		return items.map(({ pool: asking, item }): Breakdown => {
 			const options = item.options ?? [];
 			const choices = choicesOf(cut, asking, item);
-			const found = visibilityOf(cut, figures, choices, options.length, standing);
+			const rows = rowsByGroup(choices);
+			const sizes = rows.map((own) => own.length);
+			const found = visibilityOf(cut, figures, choices, sizes, standing);
 			standing = found.standing;
 			return {
 				side: cut.side,
@@ -201,11 +196,9 @@ export function breakdownsOf(
 				all,
 				segments: options.map(({ value }, i): SegmentScores => {
 					const visibility = found.visibility[i] ?? 'too-small';
-					const scores =
-						visibility === 'visible'
-							? // How many of those addressed would have answered so is known to nobody.
-								scoresOf(cut, figures, rowsOfGroup(choices, i), null)
-							: hiddenScores(figures);
+					const own = visibility === 'visible' ? rows[i] : undefined;
+					// How many of those addressed would have answered so is known to nobody.
+					const scores = own ? scoresOf(cut, figures, own, null) : hiddenScores(figures);
 					return { value, visibility, ...scores };
 				})
 			};

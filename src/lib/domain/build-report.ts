@@ -34,7 +34,7 @@ import { audienceScores, type Cut, headlineOf, unitScores, unitVisibility } from
 import type { CampaignData, WaveData } from './wave-data.ts';
 
 /** Raised whenever a formula of the core changes, so that an old report can say what it was built with. */
-export const engineVersion = '1.1.0';
+export const engineVersion = '1.1.1';
 
 /** Seed of the bootstraps; stored with the report. */
 export const bootstrapSeed = 20050611;

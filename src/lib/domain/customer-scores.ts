@@ -1,5 +1,5 @@
 import { isAvailable, type Maybe, unavailable, whenAvailable } from './available.ts';
-import { optionsIn } from './answers.ts';
+import { notApplicable } from './answers.ts';
 import { reaches } from './bands.ts';
 import type {
 	ComplaintScores,
@@ -10,15 +10,23 @@ import type {
 	TopBox
 } from './customers.ts';
 import { itemOf, scaleOf } from './instrument.ts';
-import { countsOfValues } from './item-scores.ts';
-import { keyed, type Scale, toHundred } from './scale.ts';
+import { optionFrequencies } from './item-scores.ts';
+import { asks } from './pool.ts';
+import { keyed, pointsOf, type Scale, toHundred } from './scale.ts';
 import type { ScoredPool } from './scoring.ts';
-import { mean, median } from './statistics/descriptives.ts';
+import {
+	countOf,
+	type Frequencies,
+	frequenciesOf,
+	frequenciesWhere,
+	joinedFrequencies,
+	meanOfFrequencies,
+	quantileOfFrequencies
+} from './statistics/frequencies.ts';
 import { wilson } from './statistics/interval.ts';
-import { netPromoter } from './statistics/net-promoter.ts';
+import { isDetractor, isPromoter, netPromoterOfCounts } from './statistics/net-promoter.ts';
 import { ownSurveyScenario } from './statistics/silent-customers.ts';
 import { summarise, type SummaryOptions } from './summary.ts';
-import { asks, valuesIn } from './pool.ts';
 
 /** The codes of the items that have a formula of their own (instruments.md §9.8). */
 const codes = {
@@ -38,14 +46,16 @@ const hadProblem = 1;
 const toldUs: readonly number[] = [1, 2];
 
 interface Answers {
-	readonly values: Float64Array;
+	readonly n: number;
+	readonly times: Frequencies;
+	readonly columns: readonly (Int16Array | Float64Array)[];
 	readonly scale: Scale | null;
 }
 
 /** Numbers of several arrays in one. */
-function joined(parts: readonly (Int16Array | Float64Array)[]): Float64Array {
+function joined(parts: readonly Float64Array[]): Float64Array {
 	const [only, ...others] = parts;
-	if (only instanceof Float64Array && others.length === 0) return only;
+	if (only && others.length === 0) return only;
 	const all = new Float64Array(parts.reduce((sum, part) => sum + part.length, 0));
 	let from = 0;
 	for (const part of parts) {
@@ -55,20 +65,23 @@ function joined(parts: readonly (Int16Array | Float64Array)[]): Float64Array {
 	return all;
 }
 
+/** Whether a number of a column is an answer that carries a value. */
+const isGiven = (value: number): boolean => value > notApplicable && value < Infinity;
+
 /** The answers to one item over all instruments of the customers that ask it. */
 function answersTo(pools: readonly ScoredPool[], code: string): Answers | null {
 	const asked = pools.filter(({ pool }) => asks(pool, code));
 	const [first] = asked;
 	if (!first) return null;
 	const item = itemOf(first.pool.instrument, code);
+	const columns = asked.map(
+		({ pool }) => pool.numbers.get(code) ?? pool.columns.get(code) ?? new Int16Array(0)
+	);
+	const times = frequenciesWhere(joinedFrequencies(columns.map(frequenciesOf)), isGiven);
 	return {
-		values: joined(
-			asked.map(
-				({ pool }) =>
-					pool.numbers.get(code)?.filter((value) => Number.isFinite(value)) ??
-					valuesIn(pool.columns.get(code) ?? new Int16Array(0))
-			)
-		),
+		n: countOf(times),
+		times,
+		columns,
 		scale: item.kind === 'rating' ? scaleOf(first.pool.instrument, item) : null
 	};
 }
@@ -77,81 +90,84 @@ function answersTo(pools: readonly ScoredPool[], code: string): Answers | null {
 function shown(pools: readonly ScoredPool[], code: string, threshold: number): Maybe<Answers> {
 	const answers = answersTo(pools, code);
 	if (!answers) return unavailable('not-asked');
-	if (answers.values.length === 0) return unavailable('no-answers');
-	return answers.values.length < threshold ? unavailable('hidden') : answers;
+	if (answers.n === 0) return unavailable('no-answers');
+	return answers.n < threshold ? unavailable('hidden') : answers;
 }
 
+/** How many of the answers pass. */
+const countWhere = ({ times }: Answers, passes: (value: number) => boolean): number =>
+	countOf(frequenciesWhere(times, passes));
+
 /** NPS of 0–10 answers with the normal interval of instruments.md §5.5, and the distribution. */
-function npsOf({ values }: Answers): Maybe<NetPromoterScore> {
-	const given = countsOfValues(values);
-	return whenAvailable(netPromoter(values), ({ n, promoters, passives, detractors, score, se, lo, hi }) => ({
+function npsOf(answers: Answers): Maybe<NetPromoterScore> {
+	const promoting = countWhere(answers, isPromoter);
+	const detracting = countWhere(answers, isDetractor);
+	const score = netPromoterOfCounts(promoting, answers.n - promoting - detracting, detracting);
+	return whenAvailable(score, ({ n, promoters, passives, detractors, score: value, se, lo, hi }) => ({
 		n,
 		promoters,
 		passives,
 		detractors,
-		value: score,
+		value,
 		se,
 		lo,
 		hi,
-		counts: Array.from({ length: 11 }, (_, value) => given.get(value) ?? 0)
+		counts: Array.from({ length: 11 }, (_, point) => answers.times.get(point) ?? 0)
 	}));
+}
+
+/** The answers on 0–100, person by person. */
+function scored({ n, columns }: Answers, scale: Scale): Float64Array {
+	const hundred = pointsOf(scale).map((point) => toHundred(keyed(point, scale), scale));
+	const values = new Float64Array(n);
+	let next = 0;
+	for (const column of columns)
+		for (let row = 0; row < column.length; row++) {
+			const answer = column[row]!;
+			if (isGiven(answer)) values[next++] = hundred[answer - scale.min] ?? NaN;
+		}
+	return values;
 }
 
 /** Share of answers from `from` of a scale's length on, with Wilson's interval, and the mean on 0–100. */
-function topBoxOf({ values, scale }: Answers, from: number, options: SummaryOptions): Maybe<TopBox> {
+function topBoxOf(answers: Answers, from: number, options: SummaryOptions): Maybe<TopBox> {
+	const { n, scale } = answers;
 	if (!scale) return unavailable('not-a-rating-scale');
-	let top = 0;
-	for (let i = 0; i < values.length; i++) if (values[i]! >= from) top++;
-	return whenAvailable(wilson(top, values.length), (share) => ({
+	const top = countWhere(answers, (value) => value >= from);
+	return whenAvailable(wilson(top, n), (share) => ({
 		top: share,
-		mean: summarise(
-			values.map((value) => toHundred(keyed(value, scale), scale)),
-			options
-		)
+		mean: summarise(scored(answers, scale), options)
 	}));
 }
 
-type Tally = { readonly value: number; readonly count: number }[];
-
-const tallied = (counts: ReadonlyMap<number, number>): Tally =>
-	[...counts].map(([value, count]) => ({ value, count })).sort((a, b) => a.value - b.value);
-
-const tally = (values: Float64Array): Tally => tallied(countsOfValues(values));
-
-/** The options in answers of which each may hold several. */
-function tallyOptions(values: Float64Array): Tally {
-	const counts = new Map<number, number>();
-	for (const [answer, times] of countsOfValues(values))
-		for (const option of optionsIn(answer)) counts.set(option, (counts.get(option) ?? 0) + times);
-	return tallied(counts);
-}
+const tallied = (times: Frequencies): { readonly value: number; readonly count: number }[] =>
+	[...times].map(([value, count]) => ({ value, count }));
 
 function complaintsOf(pools: readonly ScoredPool[], options: SummaryOptions): ComplaintScores {
 	const { threshold } = options;
 	const channels = shown(pools, codes.channel, threshold);
-	const told = (a: Answers) => {
-		const counts = countsOfValues(a.values);
-		return toldUs.reduce((sum, value) => sum + (counts.get(value) ?? 0), 0);
-	};
-	const complained: Maybe<Share> = whenAvailable(channels, (a) => wilson(told(a), a.values.length));
+	const told = (a: Answers) => countWhere(a, (value) => toldUs.includes(value));
+	const complained: Maybe<Share> = whenAvailable(channels, (a) => wilson(told(a), a.n));
 	return {
 		problem: whenAvailable(shown(pools, codes.problem, threshold), (a) =>
-			wilson(countsOfValues(a.values).get(hadProblem) ?? 0, a.values.length)
+			wilson(a.times.get(hadProblem) ?? 0, a.n)
 		),
 		complained,
-		channels: whenAvailable(channels, (a) => tally(a.values)),
-		reasons: whenAvailable(shown(pools, codes.reason, threshold), (a) => tallyOptions(a.values)),
+		channels: whenAvailable(channels, (a) => tallied(a.times)),
+		reasons: whenAvailable(shown(pools, codes.reason, threshold), (a) => tallied(optionFrequencies(a.times))),
 		silentPerComplaint: whenAvailable(channels, (a) =>
-			whenAvailable(ownSurveyScenario({ withProblem: a.values.length, complained: told(a) }), (scenario) => ({
+			whenAvailable(ownSurveyScenario({ withProblem: a.n, complained: told(a) }), (scenario) => ({
 				ratio: scenario.silentPerComplainant.mid,
 				lo: scenario.silentPerComplainant.low,
 				hi: scenario.silentPerComplainant.high
 			}))
 		),
-		told: whenAvailable(shown(pools, codes.told, threshold), (a) =>
-			whenAvailable(mean(a.values), (m) =>
-				whenAvailable(median(a.values), (middle) => ({ n: a.values.length, mean: m, median: middle }))
-			)
+		told: whenAvailable(shown(pools, codes.told, threshold), ({ n, times }) =>
+			whenAvailable(quantileOfFrequencies(times, 0.5), (median) => ({
+				n,
+				mean: meanOfFrequencies(times),
+				median
+			}))
 		),
 		handled: whenAvailable(shown(pools, codes.handled, threshold), (a) => topBoxOf(a, 4, options))
 	};

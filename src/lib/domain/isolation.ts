@@ -1,57 +1,62 @@
-/** Somebody's group in each published division of the same people: −1 where the group is hidden, or there is none. */
-export type Division = Int32Array;
+import type { Division } from './division.ts';
+
+/** The finest groups that several divisions make together: how many, and by person which one. */
+export interface Cells {
+	readonly count: number;
+	readonly of: Int32Array;
+}
 
 const tiny = 1e-9;
 
+/** Everybody in one cell. */
+export const undivided = (people: number): Cells => ({ count: 1, of: new Int32Array(people) });
+
 /** Divides every cell by one more division; cells are numbered from 0 in the order of the rows. */
-export function refined(cells: Int32Array, division: Division): Int32Array {
-	const numbers = new Map<number, number>();
-	const finer = new Int32Array(cells.length);
-	let width = 1;
-	for (let row = 0; row < division.length; row++) width = Math.max(width, division[row]! + 2);
-	for (let row = 0; row < cells.length; row++) {
-		const key = cells[row]! * width + division[row]! + 1;
-		let number = numbers.get(key);
-		if (number === undefined) numbers.set(key, (number = numbers.size));
-		finer[row] = number;
+export function refined(cells: Cells, { groups, of }: Division): Cells {
+	const width = groups + 1;
+	const numbers = new Int32Array(cells.count * width).fill(-1);
+	const finer = new Int32Array(of.length);
+	let count = 0;
+	for (let row = 0; row < of.length; row++) {
+		const key = cells.of[row]! * width + of[row]! + 1;
+		if (numbers[key]! < 0) numbers[key] = count++;
+		finer[row] = numbers[key]!;
 	}
-	return finer;
+	return { count, of: finer };
 }
 
 /** A cell: how many people are in it, and which published groups they all belong to; 0 is everybody. */
 interface Cell {
-	size: number;
+	readonly size: number;
 	readonly groups: readonly number[];
 }
 
-function cellsOf(
-	cells: Int32Array,
+/** The cells with people who have a value, in the order of their first. */
+function filledCells(
+	cells: Cells,
 	divisions: readonly Division[],
-	counted: (row: number) => boolean
+	values: Float64Array | null
 ): { found: Cell[]; groups: number } {
-	const starts: number[] = [];
-	let groups = 1;
-	for (const division of divisions) {
-		starts.push(groups);
-		let most = -1;
-		for (let row = 0; row < division.length; row++) most = Math.max(most, division[row]!);
-		groups += most + 1;
-	}
-	// Cells are numbered from 0: counted in an array, a million people take no time.
-	const found: Cell[] = [];
-	const known: Cell[] = [];
-	for (let row = 0; row < cells.length; row++) {
-		if (!counted(row)) continue;
-		const cell = known[cells[row]!];
-		if (cell) cell.size++;
-		else {
-			const own = divisions.flatMap((division, d) => {
-				const group = division[row]!;
-				return group < 0 ? [] : [(starts[d] ?? 0) + group];
-			});
-			found.push((known[cells[row]!] = { size: 1, groups: [0, ...own] }));
+	const sizes = new Int32Array(cells.count);
+	const first = new Int32Array(cells.count);
+	const filled: number[] = [];
+	for (let row = 0; row < cells.of.length; row++) {
+		if (values && Number.isNaN(values[row]!)) continue;
+		const cell = cells.of[row]!;
+		if (sizes[cell]!++ === 0) {
+			first[cell] = row;
+			filled.push(cell);
 		}
 	}
+	let groups = 1;
+	const starts = divisions.map((division) => (groups += division.groups) - division.groups);
+	const found = filled.map((cell) => {
+		const own = divisions.flatMap(({ of }, d) => {
+			const group = of[first[cell]!]!;
+			return group < 0 ? [] : [(starts[d] ?? 0) + group];
+		});
+		return { size: sizes[cell]!, groups: [0, ...own] };
+	});
 	return { found, groups };
 }
 
@@ -89,16 +94,16 @@ const mostCells = 4000;
  * It is shown with s = ⌈threshold / 2⌉ sets of cells, each of which tells every vector of the span apart, and no person
  * counted in two of them: a vector on fewer than `threshold` people meets one of the sets in at most one person. It is
  * then 0, or a multiple of the one row of that set's reduced echelon form that has its cell, and those rows are counted.
- * Where there are not so many sets the answer is false, which errs on the side of hiding. `counted` are the rows that have
- * a value.
+ * Where there are not so many sets the answer is false, which errs on the side of hiding. Who has no value (NaN)
+ * does not count.
  */
 export function nothingIsolated(
 	divisions: readonly Division[],
-	cells: Int32Array,
+	cells: Cells,
 	threshold: number,
-	counted: (row: number) => boolean = () => true
+	values: Float64Array | null = null
 ): boolean {
-	const { found, groups } = cellsOf(cells, divisions, counted);
+	const { found, groups } = filledCells(cells, divisions, values);
 	if (found.every(({ size }) => size >= threshold)) return true;
 	if (found.length > mostCells) return false;
 	const unused = new Map(found.map((cell) => [cell, cell.size]));

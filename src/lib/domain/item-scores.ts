@@ -5,13 +5,19 @@ import type { PersonScores } from './person-scores.ts';
 import { notAsked, type Pool } from './pool.ts';
 import type { ItemScores } from './report.ts';
 import { pointsOf } from './scale.ts';
-import { isConstant, meanOf, squaresAbout } from './statistics/sums.ts';
-
-/** Counted in an array, not in a map: all values of ratings and choices. */
-const smallValues = 64;
+import {
+	countOf,
+	type Frequencies,
+	frequenciesOf,
+	frequenciesWhere,
+	joinedFrequencies,
+	meanOfFrequencies,
+	varianceOfFrequencies
+} from './statistics/frequencies.ts';
 
 interface Given {
-	readonly values: Int16Array | Float64Array;
+	/** How often each answer was given; a gap, a "don't know" and an item that was not put are none. */
+	readonly times: Frequencies;
 	/** Respondents whom it was put to. */
 	readonly asked: number;
 	/** "Don't know", "not applicable". */
@@ -20,44 +26,17 @@ interface Given {
 
 function answersTo({ columns, numbers }: Pool, code: string): Given {
 	const written = numbers.get(code);
-	if (written) {
-		const asked = written.filter((value) => value !== -Infinity);
-		return { values: asked.filter((value) => !Number.isNaN(value)), asked: asked.length, escaped: 0 };
-	}
-	const column = columns.get(code) ?? new Int16Array(0);
-	const values = new Int16Array(column.length);
-	let n = 0;
-	let left = 0;
-	let escaped = 0;
-	for (let row = 0; row < column.length; row++) {
-		const answer = column[row]!;
-		if (answer > notApplicable) values[n++] = answer;
-		else if (answer === notAsked) left++;
-		else if (answer === notApplicable) escaped++;
-	}
-	return { values: values.subarray(0, n), asked: column.length - left, escaped };
+	const column = written ?? columns.get(code) ?? new Int16Array(0);
+	const stored = frequenciesOf(column);
+	return {
+		times: frequenciesWhere(stored, written ? Number.isFinite : (answer) => answer > notApplicable),
+		asked: column.length - (stored.get(written ? -Infinity : notAsked) ?? 0),
+		escaped: written ? 0 : (stored.get(notApplicable) ?? 0)
+	};
 }
 
-/** How often each value was given. */
-export function countsOfValues(values: ArrayLike<number>): Map<number, number> {
-	const counts = new Map<number, number>();
-	const small = new Float64Array(smallValues);
-	for (let i = 0; i < values.length; i++) {
-		const value = values[i]!;
-		if (value >= 0 && value < smallValues && Number.isInteger(value)) small[value]!++;
-		else counts.set(value, (counts.get(value) ?? 0) + 1);
-	}
-	small.forEach((count, value) => count > 0 && counts.set(value, count));
-	return counts;
-}
-
-function countsOf(pool: Pool, item: Item, values: Given['values']): ItemScores['counts'] {
-	const tally = new Map<number, number>();
-	const add = (value: number, times: number) => tally.set(value, (tally.get(value) ?? 0) + times);
-	for (const [value, times] of countsOfValues(values)) {
-		if (item.kind === 'multiple') for (const option of optionsIn(value)) add(option, times);
-		else add(value, times);
-	}
+function countsOf(pool: Pool, item: Item, times: Frequencies): ItemScores['counts'] {
+	const tally = item.kind === 'multiple' ? optionFrequencies(times) : times;
 	const points =
 		item.kind === 'rating'
 			? pointsOf(scaleOf(pool.instrument, item))
@@ -65,9 +44,11 @@ function countsOf(pool: Pool, item: Item, values: Given['values']): ItemScores['
 	return points.map((value) => ({ value, count: tally.get(value) ?? 0 }));
 }
 
-/** The sample standard deviation about a mean that is known already. */
-const sdAbout = (values: Given['values'], centre: number): number =>
-	isConstant(values) ? 0 : Math.sqrt(squaresAbout(values, centre) / (values.length - 1));
+/** How often each option was chosen in answers of which each may hold several. */
+export const optionFrequencies = (times: Frequencies): Frequencies =>
+	joinedFrequencies(
+		[...times].map(([answer, count]) => new Map(optionsIn(answer).map((option) => [option, count])))
+	);
 
 /**
  * One item over a pool: counts for each point or option, missing and not-applicable answers, mean and SD as answered,
@@ -75,9 +56,8 @@ const sdAbout = (values: Given['values'], centre: number): number =>
  * threshold.
  */
 export function itemScores(pool: Pool, persons: PersonScores, item: Item): ItemScores {
-	const { values, asked, escaped } = answersTo(pool, item.code);
-	const n = values.length;
-	const centre = meanOf(values);
+	const { times, asked, escaped } = answersTo(pool, item.code);
+	const n = countOf(times);
 	const missing = asked - n - escaped;
 	const shown = n >= pool.threshold;
 	const numeric = item.kind === 'rating' || item.kind === 'number';
@@ -89,12 +69,12 @@ export function itemScores(pool: Pool, persons: PersonScores, item: Item): ItemS
 		missing,
 		notApplicable: escaped,
 		missingShare: asked > 0 ? (missing + escaped) / asked : unavailable('not-asked'),
-		counts: shown ? countsOf(pool, item, values) : [],
-		mean: given(() => centre),
-		sd: given(() => (n < 2 ? unavailable('too-few', 2) : sdAbout(values, centre))),
+		counts: shown ? countsOf(pool, item, times) : [],
+		mean: given(() => meanOfFrequencies(times)),
+		sd: given(() => (n < 2 ? unavailable('too-few', 2) : Math.sqrt(varianceOfFrequencies(times)))),
 		score:
 			item.kind === 'rating'
-				? given(() => (n > 0 ? persons.items.meanOf(item.code, values) : unavailable('no-answers')))
+				? given(() => (n > 0 ? persons.items.meanOf(item.code, times) : unavailable('no-answers')))
 				: unavailable('not-a-rating-scale')
 	};
 }

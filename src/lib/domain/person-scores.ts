@@ -3,6 +3,7 @@ import { type HalfRuleColumn, meanByHalfRule } from './half-rule.ts';
 import { type Dimension, type Item, type ItemKind, scaleOf } from './instrument.ts';
 import { asks, notAsked, type Pool, rowsWhere } from './pool.ts';
 import { keyed, pointsOf, type Scale, toHundred } from './scale.ts';
+import { type Frequencies, frequenciesAs, meanOfFrequencies } from './statistics/frequencies.ts';
 
 /**
  * The keyed answers of rating items by code, 0–100. They are worked out whenever they are asked for, and belong to
@@ -13,9 +14,9 @@ export interface KeyedItems {
 	/** By row, NaN where there is none; written `into` an array where one is given. */
 	get(code: string, into?: Float64Array<ArrayBuffer>): Float64Array | undefined;
 	/** Mean of some raw answers to an item as keyed ones; of none it means nothing. */
-	meanOf(code: string, answers: ArrayLike<number>): number;
+	meanOf(code: string, answers: Frequencies): number;
 	/** Of several items, of those who answered all of them. */
-	complete(codes: readonly string[]): Float64Array[];
+	complete(codes: readonly string[]): CompleteRatings;
 }
 
 /** Scores of every respondent of a pool, 0–100, NaN where there is none (inside the core only). */
@@ -65,27 +66,31 @@ function keyedColumn(
 	return values;
 }
 
-/** As `meanOf` of the keyed answers, which are never there all at once. */
-function keyedMean({ min, hundred }: Rating, answers: ArrayLike<number>): number {
-	const n = answers.length;
-	let sum = 0;
-	for (let i = 0; i < n; i++) sum += hundred[answers[i]! - min]!;
-	const first = sum / n;
-	let rest = 0;
-	for (let i = 0; i < n; i++) rest += hundred[answers[i]! - min]! - first;
-	return first + rest / n;
+/** Answers of those who answered every one of some items. */
+export interface CompleteRatings {
+	/** Keyed, 0–100, item by item. */
+	readonly columns: Float64Array[];
+	/** How often each point of an item's scale was given, from 0 for the lowest. */
+	readonly points: Frequencies[];
 }
 
-function keyedComplete(ratings: readonly Rating[]): Float64Array[] {
+function completeRatings(ratings: readonly Rating[]): CompleteRatings {
 	const n = ratings[0]?.column.length ?? 0;
 	const gap = new Uint8Array(n);
 	for (const { column } of ratings) for (let row = 0; row < n; row++) if (column[row]! < 0) gap[row] = 1;
 	const rows = rowsWhere(n, (row) => gap[row] === 0);
-	return ratings.map(({ column, min, hundred }) => {
+	const scored = ratings.map(({ column, min, hundred }) => {
 		const values = new Float64Array(rows.length);
-		for (let i = 0; i < rows.length; i++) values[i] = hundred[column[rows[i]!]! - min]!;
-		return values;
+		const counts = new Float64Array(hundred.length);
+		for (let i = 0; i < rows.length; i++) {
+			const point = column[rows[i]!]! - min;
+			values[i] = hundred[point]!;
+			counts[point]!++;
+		}
+		const given = [...counts.entries()].filter(([, count]) => count > 0);
+		return { values, points: new Map(given) };
 	});
+	return { columns: scored.map(({ values }) => values), points: scored.map(({ points }) => points) };
 }
 
 function keyedItems({ instrument, columns }: Pool): KeyedItems {
@@ -102,8 +107,11 @@ function keyedItems({ instrument, columns }: Pool): KeyedItems {
 	return {
 		has: (code) => ratings.has(code),
 		get: (code, into) => found(code).map((rating) => keyedColumn(rating, into))[0],
-		meanOf: (code, answers) => found(code).map((rating) => keyedMean(rating, answers))[0] ?? 0,
-		complete: (codes) => keyedComplete(codes.flatMap(found))
+		meanOf: (code, answers) =>
+			found(code).map(({ min, hundred }) =>
+				meanOfFrequencies(frequenciesAs(answers, (answer) => hundred[answer - min]!))
+			)[0] ?? 0,
+		complete: (codes) => completeRatings(codes.flatMap(found))
 	};
 }
 

@@ -1,6 +1,6 @@
-import { notApplicable } from './answers.ts';
 import { askedOf } from './asked-of.ts';
 import { isAttributed } from './attributed.ts';
+import { rowsByGroup } from './division.ts';
 import type { Audience, Instrument } from './instrument.ts';
 import type { Side } from './report.ts';
 import { type AnswerColumn, empty, gapOf, isGap, type ResponseTable } from './responses.ts';
@@ -220,31 +220,13 @@ export function rowsByUnit({
 	unitCodes,
 	unitOf
 }: Pick<Pool, 'unitCodes' | 'unitOf'>): Map<string, Int32Array> {
-	const sizes = new Int32Array(unitCodes.length);
-	for (let row = 0; row < unitOf.length; row++) if (unitOf[row]! >= 0) sizes[unitOf[row]!]!++;
-	const rows = Array.from(sizes, (size) => new Int32Array(size));
-	const next = new Int32Array(unitCodes.length);
-	for (let row = 0; row < unitOf.length; row++) {
-		const unit = unitOf[row]!;
-		if (unit >= 0) rows[unit]![next[unit]!++] = row;
-	}
+	const rows = rowsByGroup({ groups: unitCodes.length, of: unitOf });
 	return new Map(
 		unitCodes.flatMap((unit, i) => {
 			const own = rows[i];
 			return own && own.length > 0 ? [[unit, own] as const] : [];
 		})
 	);
-}
-
-/** The answers of a column that carry a value. */
-export function valuesIn(column: Int16Array): Int16Array {
-	const values = new Int16Array(column.length);
-	let count = 0;
-	for (let row = 0; row < column.length; row++) {
-		const value = column[row]!;
-		if (value > notApplicable) values[count++] = value;
-	}
-	return values.subarray(0, count);
 }
 
 /** The row numbers for which something holds. */

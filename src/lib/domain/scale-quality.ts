@@ -6,8 +6,9 @@ import type { Agreement, AgreementLabel, ItemConsistency, Reliability } from './
 import { averageDeviation, rwgJ, uniformNullVariance } from './statistics/agreement.ts';
 import type { Limits } from './statistics/bootstrap.ts';
 import { completeColumns } from './statistics/complete.ts';
+import type { Frequencies } from './statistics/frequencies.ts';
 import { fisherInterval } from './statistics/correlation.ts';
-import { reliability } from './statistics/reliability.ts';
+import { reliabilityOfComplete } from './statistics/reliability.ts';
 
 /** Alpha is given from so many complete respondents on (instruments.md §4.3, minimum samples). */
 export const leastForAlpha = 30;
@@ -36,6 +37,8 @@ interface CompleteItems {
 	readonly items: readonly Item[];
 	/** Keyed 0–100, or the numbers as answered. */
 	readonly columns: readonly Float64Array[];
+	/** Of ratings how often each point was given; of numbers nothing. */
+	readonly points: readonly Frequencies[];
 	readonly n: number;
 }
 
@@ -43,9 +46,11 @@ function completeItems(pool: Pool, persons: PersonScores, dimension: Dimension):
 	const items = commonItems(pool, dimension);
 	// Either all of them are numbers or none is.
 	const numbers = items.flatMap(({ code }) => pool.numbers.get(code) ?? []);
-	const columns =
-		numbers.length > 0 ? completeColumns(numbers) : persons.items.complete(items.map((item) => item.code));
-	return { items, columns, n: columns[0]?.length ?? 0 };
+	const { columns, points } =
+		numbers.length > 0
+			? { columns: completeColumns(numbers), points: [] }
+			: persons.items.complete(items.map((item) => item.code));
+	return { items, columns, points, n: columns[0]?.length ?? 0 };
 }
 
 /**
@@ -57,7 +62,7 @@ function reliabilityOf(pool: Pool, { items, columns, n }: CompleteItems): Maybe<
 	if (items.length < 2) return unavailable('too-few', 2);
 	if (n < leastForAlpha) return unavailable('too-few', leastForAlpha);
 	if (n < pool.threshold) return unavailable('hidden');
-	const { alpha, interval, factor, averageCorrelation, items: found } = reliability(columns);
+	const { alpha, interval, factor, averageCorrelation, items: found } = reliabilityOfComplete(columns);
 	if (isUnavailable(alpha)) return alpha;
 	const none = unavailable('too-few', 3);
 	const byItem = items.map(({ code }, i) => {
@@ -86,7 +91,7 @@ export const agreementLabelOf = (rwg: number): AgreementLabel =>
  * (instruments.md §4.3), over those who rated every item that was put to all. 'not-applicable' where the items do not
  * share one scale length, 'not-a-rating-scale' for numbers; 'hidden' below the threshold.
  */
-function agreementOf(pool: Pool, { items, columns, n }: CompleteItems): Maybe<Agreement> {
+function agreementOf(pool: Pool, { items, points: given, n }: CompleteItems): Maybe<Agreement> {
 	if (items.some((item) => item.kind === 'number')) return unavailable('not-a-rating-scale');
 	const lengths = new Set(
 		items.map((item) => {
@@ -98,11 +103,10 @@ function agreementOf(pool: Pool, { items, columns, n }: CompleteItems): Maybe<Ag
 	if (points === undefined) return unavailable('not-asked');
 	if (lengths.size > 1) return unavailable('not-applicable');
 	if (n < pool.threshold) return n === 0 ? unavailable('no-answers') : unavailable('hidden');
-	// The columns are ours, and nothing else is read from them after this.
-	for (const column of columns) for (let i = 0; i < n; i++) column[i] = (column[i]! * (points - 1)) / 100;
-	const rwg = rwgJ(columns, uniformNullVariance(points));
+	// How far answers lie apart is the same from either end of the scale: nothing is keyed.
+	const rwg = rwgJ(given, uniformNullVariance(points));
 	if (isUnavailable(rwg)) return rwg;
-	return { n, rwg, averageDeviation: averageDeviation(columns), label: agreementLabelOf(rwg) };
+	return { n, rwg, averageDeviation: averageDeviation(given), label: agreementLabelOf(rwg) };
 }
 
 /** How well the items of a dimension hang together, and how well the respondents agree about it. */

@@ -8,6 +8,7 @@ import {
 	uniformNullVariance
 } from '#lib/domain/statistics/agreement.ts';
 import { columnsOf } from '#lib/domain/statistics/complete.ts';
+import { frequenciesOf } from '#lib/domain/statistics/frequencies.ts';
 
 const items = columnsOf([
 	[4, 4, 3],
@@ -16,12 +17,12 @@ const items = columnsOf([
 	[5, 4, 4],
 	[4, 4, 3],
 	[4, 5, 4]
-]);
+]).map(frequenciesOf);
 
 test('r_wg of one item is that of the worked example', () => {
 	expect(uniformNullVariance(5)).toBe(2);
 	expect(uniformNullVariance(7)).toBe(4);
-	expect(rwg([4, 4, 3, 4, 5, 4], 2)).toBeCloseTo(0.8, 12);
+	expect(rwg(frequenciesOf([4, 4, 3, 4, 5, 4]), 2)).toBeCloseTo(0.8, 12);
 });
 
 test('r_wg(J) and the average deviation of a scale are those of the worked example', () => {
@@ -42,13 +43,13 @@ test('intraclass correlations are those of the worked example', () => {
 });
 
 test('people who answer as if at random agree not at all, never less', () => {
-	expect(rwg([1, 5, 1, 5], 2)).toBe(0);
-	expect(rwgJ([Float64Array.of(1, 5, 1, 5), Float64Array.of(5, 1, 5, 1)], 2)).toBe(0);
+	expect(rwg(frequenciesOf([1, 5, 1, 5]), 2)).toBe(0);
+	expect(rwgJ([frequenciesOf([1, 5, 1, 5]), frequenciesOf([5, 1, 5, 1])], 2)).toBe(0);
 });
 
 test('one person agrees with nobody: no number', () => {
-	expect(rwg([4], 2)).toEqual(unavailable('too-few', 2));
-	expect(rwgJ([Float64Array.of(4)], 2)).toEqual(unavailable('too-few', 2));
-	expect(averageDeviation([Float64Array.of(4)])).toEqual(unavailable('too-few', 2));
+	expect(rwg(frequenciesOf([4]), 2)).toEqual(unavailable('too-few', 2));
+	expect(rwgJ([frequenciesOf([4])], 2)).toEqual(unavailable('too-few', 2));
+	expect(averageDeviation([frequenciesOf([4])])).toEqual(unavailable('too-few', 2));
 	expect(intraclassCorrelation([[3], [4]])).toEqual(unavailable('too-few', 2));
 });

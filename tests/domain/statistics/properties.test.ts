@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { isUnavailable } from '#lib/domain/available.ts';
 import { rwgJ } from '#lib/domain/statistics/agreement.ts';
 import { columnsOf } from '#lib/domain/statistics/complete.ts';
+import { frequenciesOf } from '#lib/domain/statistics/frequencies.ts';
 import { pearson, spearman } from '#lib/domain/statistics/correlation.ts';
 import { normalLower, normalQuantile } from '#lib/domain/statistics/distributions.ts';
 import { friedman } from '#lib/domain/statistics/friedman.ts';
@@ -202,7 +203,7 @@ describe('association', () => {
 	test('agreement lies between 0 and 1', () => {
 		fc.assert(
 			fc.property(rowsOf(3), (rows) => {
-				const value = rwgJ(columnsOf(rows), 2);
+				const value = rwgJ(columnsOf(rows).map(frequenciesOf), 2);
 				if (isUnavailable(value)) return;
 				expect(value).toBeGreaterThanOrEqual(0);
 				expect(value).toBeLessThanOrEqual(1);

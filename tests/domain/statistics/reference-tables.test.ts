@@ -5,6 +5,7 @@ import { intraclassCorrelation, rwg, rwgJ, uniformNullVariance } from '#lib/doma
 import { oneWayAnova, welchAnova } from '#lib/domain/statistics/analysis-of-variance.ts';
 import { exactInterval } from '#lib/domain/statistics/binomial.ts';
 import { columnsOf } from '#lib/domain/statistics/complete.ts';
+import { frequenciesOf } from '#lib/domain/statistics/frequencies.ts';
 import { fisherInterval, pearson, spearman, testOfCorrelation } from '#lib/domain/statistics/correlation.ts';
 import { mean, sd } from '#lib/domain/statistics/descriptives.ts';
 import * as distributions from '#lib/domain/statistics/distributions.ts';
@@ -198,7 +199,7 @@ const methods = {
 	},
 	hedges_j: ({ df }: { df: number }) => ({ j: hedgesJ(df), j_approx: 1 - 3 / (4 * df - 1) }),
 	rwg: ({ rows, options }: { rows: number[][]; options: number }) => {
-		const items = columnsOf(rows);
+		const items = columnsOf(rows).map(frequenciesOf);
 		const nullVariance = uniformNullVariance(options);
 		return items.length === 1 ? { rwg: rwg(items[0]!, nullVariance) } : { rwgj: rwgJ(items, nullVariance) };
 	},

@@ -2,6 +2,7 @@ import { isAvailable, type Maybe, whenAvailable } from '../available.ts';
 import { intraclassCorrelation, rwg, rwgJ, uniformNullVariance } from '../statistics/agreement.ts';
 import { completeRows, takeRows } from '../statistics/complete.ts';
 import { mean, median } from '../statistics/descriptives.ts';
+import { frequenciesOf } from '../statistics/frequencies.ts';
 import type { SurveyData } from './data.ts';
 import { type Analyser, entries, entryId, type Entry } from './entry.ts';
 import type { Model, Scale } from './model.ts';
@@ -44,8 +45,9 @@ function* withinLevels(model: Model, data: SurveyData, segment: string, scale: S
 	const values: number[] = [];
 	for (const [i, rows] of rowsByLevel(model, data, segment).entries()) {
 		const here = takeRows(columns, rows);
-		const items = takeRows(here, completeRows(here));
-		if (items[0]!.length === 0) continue;
+		const complete = completeRows(here);
+		if (complete.length === 0) continue;
+		const items = takeRows(here, complete).map(frequenciesOf);
 		const single = items.length === 1;
 		const value = single ? rwg(items[0]!, nullVariance) : rwgJ(items, nullVariance);
 		if (isAvailable(value)) values.push(value);

@@ -1,5 +1,6 @@
 import { type Maybe, unavailable } from '../available.ts';
 import { fUpper } from './distributions.ts';
+import { countOf, deviationOfFrequencies, type Frequencies, varianceOfFrequencies } from './frequencies.ts';
 import { isConstant, meanOf, type Numbers, squaresAbout } from './sums.ts';
 
 /** Variance of answers given at random and equally often to each of k options: (k² − 1)/12. */
@@ -9,39 +10,28 @@ export const uniformNullVariance = (options: number): number => (options * optio
  * r_wg of one item in one group (James, Demaree and Wolf 1984): 1 − s²/σ², 0 when the answers vary
  * more than the null variance. Needs two raters.
  */
-export function rwg(ratings: Numbers, nullVariance: number): Maybe {
-	if (ratings.length < 2) return unavailable('too-few', 2);
-	return 1 - Math.min(ownVariance(ratings), nullVariance) / nullVariance;
+export function rwg(ratings: Frequencies, nullVariance: number): Maybe {
+	if (countOf(ratings) < 2) return unavailable('too-few', 2);
+	return 1 - Math.min(varianceOfFrequencies(ratings), nullVariance) / nullVariance;
 }
 
 /**
  * r_wg(J) of the items of a scale in one group: J·(1 − s̄²/σ²)/(J·(1 − s̄²/σ²) + s̄²/σ²) with the
- * mean item variance s̄² cut at σ². `items` are complete columns. Needs two raters.
+ * mean item variance s̄² cut at σ². `items` are the ratings of those who rated all of them. Needs two raters.
  */
-export function rwgJ(items: readonly Numbers[], nullVariance: number): Maybe {
-	if ((items[0]?.length ?? 0) < 2) return unavailable('too-few', 2);
-	const variance = meanOf(items.map(ownVariance));
+export function rwgJ(items: readonly Frequencies[], nullVariance: number): Maybe {
+	if (ratersOf(items) < 2) return unavailable('too-few', 2);
+	const variance = meanOf(items.map(varianceOfFrequencies));
 	const ratio = Math.min(variance, nullVariance) / nullVariance;
 	const agreeing = items.length * (1 - ratio);
 	return agreeing / (agreeing + ratio);
 }
 
 /** AD_M: mean absolute deviation from the item mean, averaged over the items (Burke, Finkelstein and Dusig 1999). */
-export function averageDeviation(items: readonly Numbers[]): Maybe {
-	if ((items[0]?.length ?? 0) < 2) return unavailable('too-few', 2);
-	return meanOf(
-		items.map((item) => {
-			const centre = meanOf(item);
-			const distances = new Float64Array(item.length);
-			for (let i = 0; i < item.length; i++) distances[i] = Math.abs(item[i]! - centre);
-			return meanOf(distances);
-		})
-	);
-}
+export const averageDeviation = (items: readonly Frequencies[]): Maybe =>
+	ratersOf(items) < 2 ? unavailable('too-few', 2) : meanOf(items.map(deviationOfFrequencies));
 
-function ownVariance(values: Numbers): number {
-	return isConstant(values) ? 0 : squaresAbout(values, meanOf(values)) / (values.length - 1);
-}
+const ratersOf = ([first]: readonly Frequencies[]): number => (first ? countOf(first) : 0);
 
 export interface IntraclassCorrelation {
 	readonly groups: number;

@@ -1,4 +1,5 @@
 import { type Maybe, unavailable } from '../available.ts';
+import { type Frequencies, frequenciesOf, quantileOfFrequencies } from './frequencies.ts';
 import type { Numbers } from './sums.ts';
 
 /** Everything one usually prints about an item; every value Maybe, because an item may have no answers. */
@@ -17,40 +18,7 @@ export interface Description {
 	readonly min: Maybe;
 	readonly max: Maybe;
 	/** How often each value occurs, ascending. */
-	readonly frequencies: ReadonlyMap<number, number>;
-}
-
-const small = 256;
-
-/** Frequencies of the answers of a column (NaN left out), by ascending value. */
-export function frequenciesOf(column: Numbers): Map<number, number> {
-	const few = new Int32Array(small);
-	const others = new Map<number, number>();
-	for (let i = 0; i < column.length; i++) {
-		const value = column[i]!;
-		if (value >= 0 && value < small && Number.isInteger(value)) few[value]!++;
-		else if (!Number.isNaN(value)) others.set(value, (others.get(value) ?? 0) + 1);
-	}
-	const all = [...others];
-	few.forEach((count, value) => {
-		if (count > 0) all.push([value, count]);
-	});
-	return new Map(all.sort((a, b) => a[0] - b[0]));
-}
-
-/** Quantile (type 7) from ascending frequencies of n values. */
-export function quantileOfFrequencies(frequencies: ReadonlyMap<number, number>, n: number, p: number): Maybe {
-	const position = (n - 1) * p;
-	const below = Math.floor(position);
-	let seen = 0;
-	let low: number | undefined;
-	for (const [value, count] of frequencies) {
-		seen += count;
-		if (low === undefined && seen > below) low = value;
-		if (low !== undefined && (seen > below + 1 || position === below))
-			return low + (position - below) * (value - low);
-	}
-	return low ?? unavailable('no-answers');
+	readonly frequencies: Frequencies;
 }
 
 /** Describes a column in one pass over it and one over its distinct values. */
@@ -75,7 +43,7 @@ export function describe(column: Numbers): Description {
 		return { ...shared, ...moments, median: none, min: none, max: none };
 	}
 	const values = [...frequencies.keys()];
-	const median = quantileOfFrequencies(frequencies, n, 0.5);
+	const median = quantileOfFrequencies(frequencies, 0.5);
 	return {
 		...shared,
 		...momentsOf(frequencies, n, sum / n),
@@ -85,7 +53,7 @@ export function describe(column: Numbers): Description {
 	};
 }
 
-function momentsOf(frequencies: ReadonlyMap<number, number>, n: number, firstMean: number) {
+function momentsOf(frequencies: Frequencies, n: number, firstMean: number) {
 	let rest = 0;
 	for (const [value, count] of frequencies) rest += (value - firstMean) * count;
 	const mean = firstMean + rest / n;

@@ -1,4 +1,5 @@
 import { type Maybe, unavailable } from '../available.ts';
+import { frequenciesOf } from './frequencies.ts';
 import { isConstant, meanOf, type Numbers, squaresAbout } from './sums.ts';
 
 /*
@@ -42,18 +43,11 @@ export const quantile = (values: Numbers, p: number): Maybe =>
 /** Median; needs one number. */
 export const median = (values: Numbers): Maybe => quantile(values, 0.5);
 
-/** How often each value occurs, by ascending value. */
-export function frequencies(values: Numbers): Map<number, number> {
-	const counts = new Map<number, number>();
-	for (const value of sorted(values)) counts.set(value, (counts.get(value) ?? 0) + 1);
-	return counts;
-}
-
 /** The most frequent value; the smallest of them when several are equally frequent. */
 export function mode(values: Numbers): Maybe {
 	let best: Maybe = unavailable('no-answers');
 	let most = 0;
-	for (const [value, count] of frequencies(values)) {
+	for (const [value, count] of frequenciesOf(values)) {
 		if (count > most) {
 			best = value;
 			most = count;

@@ -25,6 +25,10 @@ export interface NetPromoter {
 	};
 }
 
+/** An answer of 0 … 10. */
+export const isPromoter = (answer: number): boolean => answer >= 9;
+export const isDetractor = (answer: number): boolean => answer < 7;
+
 function scoreOf(promoters: number, detractors: number, n: number, z: number) {
 	const p = promoters / n;
 	const d = detractors / n;
@@ -58,8 +62,8 @@ export function netPromoter(answers: Numbers, confidence = 0.95): Maybe<NetPromo
 	let promoters = 0;
 	let detractors = 0;
 	for (let i = 0; i < answers.length; i++) {
-		if (answers[i]! >= 9) promoters++;
-		else if (answers[i]! < 7) detractors++;
+		if (isPromoter(answers[i]!)) promoters++;
+		else if (isDetractor(answers[i]!)) detractors++;
 	}
 	return netPromoterOfCounts(promoters, answers.length - promoters - detractors, detractors, confidence);
 }

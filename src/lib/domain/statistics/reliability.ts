@@ -81,11 +81,14 @@ function itemTotal(covariance: Matrix, item: number): Maybe {
 }
 
 /** Reliability of a scale from its keyed item columns (NaN = missing; respondents with a gap are left out). */
-export function reliability(columns: readonly Numbers[], confidence = 0.95): Reliability {
+export const reliability = (columns: readonly Numbers[], confidence = 0.95): Reliability =>
+	reliabilityOfComplete(completeColumns(columns), confidence);
+
+/** The same from columns of which is known that they have no gap. */
+export function reliabilityOfComplete(columns: readonly Numbers[], confidence = 0.95): Reliability {
 	const k = columns.length;
-	const complete = completeColumns(columns);
-	const n = complete[0]?.length ?? 0;
-	const covariance = covarianceOf(complete);
+	const n = columns[0]?.length ?? 0;
+	const covariance = covarianceOf(columns);
 	if (isUnavailable(covariance)) {
 		const none: ItemReliability = {
 			itemTotal: covariance,
