@@ -63,7 +63,7 @@ export const suggestedKpis: Readonly<Record<Objective, readonly SuggestedKpi[]>>
 	],
 	satisfaction: [
 		kpi('satisfaction', 'points', 'more', 'شاخص رضایت مشتری، از ۰ تا ۱۰۰', 'Satisfaction index, 0 to 100'),
-		kpi('nps', 'points', 'more', 'خالص مروجان (NPS)', 'Net promoter score'),
+		kpi('nps', 'points', 'more', 'شاخص خالص ترویج‌کنندگان (NPS)', 'Net promoter score'),
 		kpi('first-contact', 'percent', 'more', 'سهم حل در نخستین تماس', 'Share solved at the first contact')
 	],
 	complaints: [

@@ -1,0 +1,14 @@
+/**
+ * Brings what was refused into sight after a form was sent: the first field that something is wrong with gets the
+ * focus; where it is about no field, the words that say so are scrolled to. A form that has put the focus on a summary
+ * of its own is left alone.
+ */
+export function showRefused(): void {
+	// The words come a moment after the news that there are some.
+	requestAnimationFrame(() => {
+		if (document.activeElement?.matches('main [tabindex="-1"]')) return;
+		const field = document.querySelector<HTMLElement>('main [aria-invalid="true"]');
+		field?.focus();
+		(field ?? document.querySelector('main [role="alert"]'))?.scrollIntoView({ block: 'center' });
+	});
+}
