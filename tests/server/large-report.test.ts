@@ -5,6 +5,7 @@ import type { OpenDatabase } from '../../src/lib/server/db/open.ts';
 import { closeReportWorkers } from '../../src/lib/server/compute/build-report.ts';
 import { Problem } from '../../src/lib/server/problem.ts';
 import { currentReport, newestReport } from '../../src/lib/server/services/reports/newest-report.ts';
+import { checkDatabase } from '../../src/lib/server/services/upkeep/integrity.ts';
 import { aContext, anOpenWave, aResponse, type BuiltWave, type TestContext } from '../support/builders.ts';
 import { freshPostgres } from '../support/database.ts';
 
@@ -115,6 +116,18 @@ test.each([
 	await ctx.db.updateTable('newest_report').set(change).execute();
 	const blocked = await readElsewhere().catch((error: unknown) => error);
 	expect(blocked).toMatchObject({ code: 'report-building' });
+});
+
+test('whoever verifies the data hears of kept figures that are not those of the answers', async () => {
+	await currentReport(ctx, wave.waveId);
+	const wrong = async () => {
+		for await (const { name, where } of checkDatabase(ctx)) if (name === 'newest-reports') return where;
+		return null;
+	};
+	expect(await wrong()).toEqual([]);
+	const path = ['readiness', 'index', 'mean'];
+	await sql`update newest_report set body = jsonb_set(body, ${path}, '12.5')`.execute(ctx.db);
+	expect(await wrong()).toEqual([wave.waveId]);
 });
 
 test('nobody is shown what has stood for long', async () => {

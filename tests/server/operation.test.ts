@@ -56,7 +56,7 @@ describe('on the command line', () => {
 		expect(made.out).toContain(join(folder, 'one.sanjeh'));
 		const checked = await run(['verify', '--lang', 'en'], home());
 		expect(checked.err).toBe('');
-		expect(checked.out.split('\n').filter((line) => /^ok /.test(line))).toHaveLength(6);
+		expect(checked.out.split('\n').filter((line) => /^ok /.test(line))).toHaveLength(7);
 		expect(checked).toMatchObject({ status: 0, out: expect.stringContaining('The database is sound.') });
 		expect((await app.db.selectFrom('response').select('id').execute()).length).toBe(30);
 	});
@@ -172,6 +172,7 @@ onBothEngines((open) => {
 			['instruments', 0],
 			['answers', 0],
 			['reports', 0],
+			['newest-reports', 0],
 			['audit-log', 0]
 		]);
 	});

@@ -60,6 +60,7 @@ describe('the mean of items that cut across dimensions', () => {
 	test('is hidden below the threshold, and not asked where nobody was asked', () => {
 		expect(itemAlone(small(4), 'staff', 'kcf-01')).toEqual({ unavailable: 'hidden' });
 		expect(itemAlone(small(5), 'staff', 'kcf-99')).toEqual({ unavailable: 'not-asked' });
+		expect(itemAlone(small(4), 'staff', 'kcf-99')).toEqual({ unavailable: 'not-asked' });
 		expect(itemAlone(small(5), 'customers', 'kcf-01')).toEqual({ unavailable: 'not-asked' });
 	});
 });

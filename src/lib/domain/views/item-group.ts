@@ -37,7 +37,7 @@ interface Found {
 }
 
 /** An item as one side answered it, where most answered; undefined where it was not asked. */
-function found({ report }: Viewed, side: Side, code: string): Found | Unavailable | undefined {
+function found({ report, instruments }: Viewed, side: Side, code: string): Found | Unavailable | undefined {
 	const asking = report.instruments.filter(({ hash }) =>
 		report.instrumentScores.some((s) => s.hash === hash && s.side === side)
 	);
@@ -47,7 +47,7 @@ function found({ report }: Viewed, side: Side, code: string): Found | Unavailabl
 		const of = report.instrumentScores.find((s) => s.hash === hash && s.side === side);
 		if (!of) continue;
 		if (isUnavailable(of.scores)) {
-			hidden = true;
+			hidden ||= instruments[hash]?.items.some((item) => item.code === code) ?? true;
 			continue;
 		}
 		const item = of.scores.items.find((i) => i.code === code);

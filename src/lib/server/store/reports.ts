@@ -45,6 +45,17 @@ export const findNewestReport = (db: Db, waveId: string, framed: string, engine:
 		.where('engine', '=', engine)
 		.executeTakeFirst();
 
+/** The waves for which such a report lies ready. */
+export const wavesWithNewestReport = async (db: Db, engine: string): Promise<string[]> => {
+	const rows = await db
+		.selectFrom('newest_report')
+		.select('wave_id')
+		.where('engine', '=', engine)
+		.orderBy('wave_id')
+		.execute();
+	return rows.map((row) => row.wave_id);
+};
+
 /** Takes the place of the one before; one that was built earlier and comes late does not. */
 export const replaceNewestReport = (
 	db: Db,

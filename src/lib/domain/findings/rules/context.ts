@@ -18,7 +18,7 @@ export const contextRules = [
 			'Competition is intense, and an advantage in price is soon copied.'
 		],
 		[
-			'رابطه و خدمت را محور تمایز کنید و هر فصل خود را با دو رقیب از چشم مشتری بسنجید.',
+			'رابطه و خدمت را محور تمایز کنید و هر فصل خود را از نگاه مشتری با دو رقیب مقایسه کنید.',
 			'Make relationship and service the point of difference, and compare yourself with two competitors through customers’ eyes each quarter.'
 		],
 		['از پنجاه مشتری بپرسید رقیب در چه کاری بهتر است.', 'Ask fifty customers what a competitor does better.']

@@ -10,7 +10,7 @@ export const crossRules = [
 		[
 			['شاخص آمادگی از موج پیش بالاتر رفته است.', 'The readiness index has risen since the wave before.'],
 			[
-				'اقدام‌هایی را که به این رشد کمک کرده است نام ببرید، از مجریان آن قدردانی کنید و ادامه دهید.',
+				'اقدام‌هایی را که به این رشد کمک کرده است نام ببرید، از مجریان آن‌ها قدردانی کنید و آن‌ها را ادامه دهید.',
 				'Name the measures behind this rise, thank those who carried them out, and go on.'
 			],
 			['نشست درس‌آموخته را با مجریان برگزار کنید.', 'Hold a lessons-learned meeting with them.']
@@ -28,7 +28,7 @@ export const crossRules = [
 				'Before anything new, find out which unit and factor fell, and what changed in the organization meanwhile.'
 			],
 			[
-				'با مدیران واحدهای افت‌کرده گفت‌وگوی جداگانه کنید.',
+				'با مدیران واحدهایی که افت کرده‌اند جداگانه گفت‌وگو کنید.',
 				'Talk separately with the heads of the units that fell.'
 			]
 		]
@@ -55,8 +55,8 @@ export const crossRules = [
 		[
 			['رضایت مشتریان از موج پیش کمتر شده است.', 'Customer satisfaction has fallen since the wave before.'],
 			[
-				'تغییرهای قیمت، فرایند و نیرو در این فاصله را کنار افت بگذارید و محتمل‌ترین علت را برگردانید.',
-				'Set changes of price, process and staff in the meantime beside the fall, and reverse the likeliest cause.'
+				'تغییرهای قیمت، فرایند و نیرو در این فاصله را کنار افت بگذارید و محتمل‌ترین علت را برطرف کنید.',
+				'Set changes of price, process and staff in the meantime beside the fall, and undo the likeliest cause.'
 			],
 			[
 				'نظرهای منفی دو موج را کنار هم دسته‌بندی کنید.',

@@ -115,11 +115,11 @@ export const csfCustomerRules = [
 	]),
 	low('kcf-lifetime-value', by('finance', 'medium', 'profit'), [
 		[
-			'سازمان نمی‌داند هر مشتری در طول رابطه چه می‌ارزد.',
+			'سازمان نمی‌داند هر مشتری در طول رابطه چقدر می‌ارزد.',
 			'The organization does not know what a customer is worth over the relationship.'
 		],
 		[
-			'مالی و فروش با هم سود هر رابطه را پس از هزینهٔ جذب، فروش و خدمت برآورد کنند و سقف هزینهٔ نگهداری هر گروه را از آن بگیرند.',
+			'واحدهای مالی و فروش با هم سود هر رابطه را پس از کسر هزینه‌های جذب، فروش و خدمت برآورد و سقف هزینه‌های نگهداری هر گروه را از روی آن تعیین کنند.',
 			'Let finance and sales together estimate the profit of each relationship after the cost of acquisition, sales and service, and derive from it what may be spent on keeping each group.'
 		],
 		[

@@ -42,8 +42,8 @@ export const csfOrganizationRules = [
 	]),
 	driver('org', by('management', 'medium', 'revenue'), [
 		[
-			'سازماندهی CRM در پاسخ‌های این سازمان راهی روشن به نتایج دارد و به بالاترین سطح نرسیده است.',
-			'CRM organization has a clear way to results in this organization’s answers and has not reached the highest level.'
+			'در پاسخ‌های همین سازمان، سازماندهی CRM پیوندی روشن با نتایج دارد و هنوز جای بهبود دارد.',
+			'In this organization’s own answers, CRM organization is clearly linked with results, and there is still room for it to rise.'
 		],
 		[
 			'پیشرفت ساختار، منابع و آموزش را هر ماه کنار شاخص‌های فروش در گزارش مدیریت بیاورید.',
@@ -141,7 +141,7 @@ export const csfOrganizationRules = [
 			'Training, appraisal and reward are not tied to serving the customer.'
 		],
 		[
-			'دست‌کم یک‌سوم شاخص‌های ارزیابی کارکنان روبه‌رو با مشتری را به نتیجه‌های مشتری اختصاص دهید و حد اختیار حل مشکل را بنویسید.',
+			'دست‌کم یک‌سوم شاخص‌های ارزیابی کارکنان روبه‌رو با مشتری را به نتیجه‌های مشتری اختصاص دهید و حدود اختیار آنان را در حل مشکل بنویسید.',
 			'Give at least a third of the appraisal of customer-facing staff to customer outcomes, and write down how far they may go in solving a problem.'
 		],
 		[

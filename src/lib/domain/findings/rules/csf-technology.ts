@@ -35,7 +35,7 @@ export const csfTechnologyRules = [
 	high('tec', by('technology', 'small', 'revenue'), [
 		['زیرساخت فناوری مانع برنامهٔ CRM نیست.', 'Technology does not stand in the way of the CRM programme.'],
 		[
-			'بودجهٔ بعدی را به آموزش و کاربرد بدهید تا به قابلیت تازه.',
+			'بودجهٔ بعدی را بیش از قابلیت‌های تازه صرف آموزش و به‌کارگیری کنید.',
 			'Give the next budget to training and use rather than to new features.'
 		],
 		[
@@ -45,8 +45,8 @@ export const csfTechnologyRules = [
 	]),
 	driver('tec', by('technology', 'medium', 'revenue'), [
 		[
-			'در این سازمان فناوری CRM با نتایج همراه است و ظرفیت بالارفتن دارد.',
-			'In this organization CRM technology goes with results and can still be raised.'
+			'در پاسخ‌های همین سازمان، فناوری CRM با نتایج بهتر همراه است و هنوز جای بهبود دارد.',
+			'In this organization’s own answers, CRM technology goes with better results, and there is still room for it to rise.'
 		],
 		[
 			'سرمایه‌گذاری را روی کاربردهایی بگذارید که مستقیم به دست کارکنان صف می‌رسد.',
@@ -102,8 +102,8 @@ export const csfTechnologyRules = [
 			'Technical capacity and infrastructure are up to serving customers.'
 		],
 		[
-			'ظرفیت را پیش از هر کانال تازه دوباره بسنجید تا این امتیاز از دست نرود.',
-			'Measure capacity again before each new channel, so that this lead is kept.'
+			'پیش از افزودن هر کانال تازه ظرفیت را دوباره بسنجید تا این برتری از دست نرود.',
+			'Measure capacity again before adding a channel, so that this lead is kept.'
 		],
 		[
 			'پیش‌بینی بار یک‌ساله را با رشد برنامه‌ریزی‌شدهٔ مشتریان تهیه کنید.',
@@ -140,7 +140,7 @@ export const csfTechnologyRules = [
 	]),
 	low('tec-use', by('sales', 'medium', 'revenue'), [
 		[
-			'سامانه هست، اما کار روزانه و تصمیم مدیران از آن نمی‌گذرد.',
+			'اگر سامانه‌ای هم باشد، کار روزانه و تصمیم مدیران از راه آن پیش نمی‌رود.',
 			'There may be a system, but daily work and management decisions bypass it.'
 		],
 		[

@@ -137,7 +137,7 @@ export const customerFullRules = [
 	]),
 	beside.low('against-competitors', by('management', 'large', 'revenue'), [
 		[
-			'مشتریان سازمان را از رقبا پایین‌تر می‌گذارند.',
+			'مشتریان سازمان را پایین‌تر از رقبا ارزیابی می‌کنند.',
 			'Customers place the organization below its competitors.'
 		],
 		[
@@ -318,7 +318,7 @@ export const customerFullRules = [
 		]
 	]),
 	low('quality', by('quality', 'large', 'satisfaction'), [
-		['مشتریان کیفیت را پایین ادراک می‌کنند.', 'Customers perceive quality as low.'],
+		['کیفیت از دید مشتریان پایین است.', 'Customers perceive quality as low.'],
 		[
 			'نرخ خطا را در نقطه‌ای که مشتری می‌بیند بسنجید، نه در پایان خط تولید.',
 			'Measure the error rate where the customer sees it, not at the end of the line.'

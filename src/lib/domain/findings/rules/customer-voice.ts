@@ -148,7 +148,7 @@ export const customerVoiceRules = [
 		[
 			['ترویج‌کنندگان سازمان از منتقدان آن بیشترند.', 'Promoters outnumber detractors.'],
 			[
-				'گذار از «بی‌تفاوت» به «ترویج‌کننده» را هدف کنید: بی‌تفاوت‌ها یک گام کوچک می‌خواهند.',
+				'رساندن «بی‌تفاوت‌ها» به «ترویج‌کنندگان» را هدف بگذارید: آنان تنها یک گام فاصله دارند.',
 				'Aim at moving passives to promoters: they are one small step away.'
 			],
 			[

@@ -24,7 +24,7 @@ export const isoRules = [
 	]),
 	charter.high('charter', by('quality', 'small', 'satisfaction'), [
 		[
-			'منشور مشتری، به خودارزیابی، با راهنمای ISO 10001 هم‌خوان است.',
+			'بر پایهٔ خودارزیابی، منشور مشتری با راهنمای ISO 10001 هم‌خوان است.',
 			'By self-check, the customer charter agrees with the guidance of ISO 10001.'
 		],
 		['میزان وفای به هر وعده را هر فصل منتشر کنید.', 'Publish each quarter how far every promise was kept.'],
@@ -46,7 +46,7 @@ export const isoRules = [
 	]),
 	complaints.high('complaints', by('service', 'small', 'complaints'), [
 		[
-			'رسیدگی به شکایت، به خودارزیابی، با راهنمای ISO 10002 هم‌خوان است.',
+			'بر پایهٔ خودارزیابی، رسیدگی به شکایت با راهنمای ISO 10002 هم‌خوان است.',
 			'By self-check, complaint handling agrees with the guidance of ISO 10002.'
 		],
 		[
@@ -60,8 +60,8 @@ export const isoRules = [
 	]),
 	disputes.low('disputes', by('quality', 'medium', 'complaints'), [
 		[
-			'برای شکایت‌های حل‌نشده راه بی‌طرف بیرونی، آن‌گونه که ISO 10003 توصیه می‌کند، فراهم نیست.',
-			'Unresolved complaints have no impartial way outside of the kind that ISO 10003 recommends.'
+			'برای شکایت‌های حل‌نشده مرجع بیرونی بی‌طرفی، آن‌گونه که ISO 10003 توصیه می‌کند، فراهم نیست.',
+			'Unresolved complaints cannot be taken to an impartial body outside, as ISO 10003 recommends.'
 		],
 		[
 			'با یک نهاد میانجی صنفی توافق کنید و مهلت، هزینه و گام‌ها را به مشتری بگویید.',
@@ -71,7 +71,7 @@ export const isoRules = [
 	]),
 	disputes.high('disputes', by('quality', 'small', 'complaints'), [
 		[
-			'حل اختلاف بیرونی، به خودارزیابی، با راهنمای ISO 10003 هم‌خوان است.',
+			'بر پایهٔ خودارزیابی، حل اختلاف بیرونی با راهنمای ISO 10003 هم‌خوان است.',
 			'By self-check, external dispute resolution agrees with the guidance of ISO 10003.'
 		],
 		[
@@ -96,7 +96,7 @@ export const isoRules = [
 	]),
 	monitoring.high('monitoring', by('quality', 'small', 'satisfaction'), [
 		[
-			'پایش رضایت، به خودارزیابی، با راهنمای ISO 10004 هم‌خوان است.',
+			'بر پایهٔ خودارزیابی، پایش رضایت با راهنمای ISO 10004 هم‌خوان است.',
 			'By self-check, the monitoring of satisfaction agrees with the guidance of ISO 10004.'
 		],
 		['خود ابزار سنجش را هر دو سال بازنگری کنید.', 'Review the instrument itself every two years.'],
@@ -118,7 +118,7 @@ export const isoRules = [
 	]),
 	trade.high('transactions', by('technology', 'small', 'satisfaction'), [
 		[
-			'معاملهٔ الکترونیکی، به خودارزیابی، با راهنمای ISO 10008 هم‌خوان است.',
+			'بر پایهٔ خودارزیابی، معاملهٔ الکترونیکی با راهنمای ISO 10008 هم‌خوان است.',
 			'By self-check, electronic transactions agree with the guidance of ISO 10008.'
 		],
 		['نرخ سفارش‌های رهاشده را شاخص بهبود بعدی کنید.', 'Make abandoned orders the next indicator to improve.'],

@@ -33,8 +33,8 @@ export const kmSuccessRules = [
 	]),
 	driver('gkm', by('management', 'medium', 'value'), [
 		[
-			'مدیریت دانش در این داده‌ها به موفقیت CRM راه دارد و جای رشد هم دارد.',
-			'In these data knowledge management leads to CRM success, and there is room to grow.'
+			'در این داده‌ها مدیریت دانش با موفقیت CRM پیوند روشن دارد و هنوز جای رشد دارد.',
+			'In these data knowledge management is clearly linked with CRM success, and there is room to grow.'
 		],
 		[
 			'سرمایه‌گذاری در دانش را با سرمایه‌گذاری در افراد و ساختار همراه کنید؛ اثر آن از همین راه می‌گذرد.',
@@ -101,7 +101,7 @@ export const kmSuccessRules = [
 		]
 	]),
 	high('gof', by('management', 'small', 'revenue'), [
-		['عوامل سازمانی پشت CRM است.', 'Organizational factors stand behind CRM.'],
+		['عوامل سازمانی از CRM پشتیبانی می‌کند.', 'Organizational factors stand behind CRM.'],
 		[
 			'از این آمادگی برای طرح‌های دشوارتر مانند بازطراحی فرایند میان‌واحدی استفاده کنید.',
 			'Use this for harder undertakings, such as redesigning a process across units.'
@@ -110,7 +110,7 @@ export const kmSuccessRules = [
 	]),
 	driver('gof', by('management', 'medium', 'revenue'), [
 		[
-			'عوامل سازمانی در پاسخ‌ها با موفقیت CRM همراه‌اند و هنوز به اوج نرسیده‌اند.',
+			'در پاسخ‌ها عوامل سازمانی با موفقیت CRM همراه‌اند و هنوز جای رشد دارند.',
 			'Organizational factors go with CRM success in the answers and are not yet at their height.'
 		],
 		[
@@ -142,7 +142,10 @@ export const kmSuccessRules = [
 			'کارکنان باتجربه را در طراحی فرایندهای تازه صاحب‌رأی کنید.',
 			'Give experienced employees a vote in designing new processes.'
 		],
-		['دو نماینده از صف به تیم پروژه بیفزایید.', 'Add two front-line representatives to the project team.']
+		[
+			'دو نماینده از کارکنان صف به تیم پروژه بیفزایید.',
+			'Add two front-line representatives to the project team.'
+		]
 	]),
 	low('gof-leadership', by('management', 'medium', 'revenue'), [
 		[
@@ -218,8 +221,8 @@ export const kmSuccessRules = [
 	]),
 	driver('gct', by('technology', 'medium', 'revenue'), [
 		[
-			'فناوری در الگوی برآوردشده به موفقیت می‌انجامد و هنوز سقف آن دور است.',
-			'In the estimated model technology leads to success, and its ceiling is still far.'
+			'در مدل برآوردشده فناوری با موفقیت پیوند روشن دارد و هنوز جای رشد دارد.',
+			'In the estimated model technology is clearly linked with success, and there is room to grow.'
 		],
 		[
 			'قابلیت‌هایی را جلو بیندازید که کار کارکنان و ساختار را آسان‌تر می‌کند.',
@@ -285,10 +288,10 @@ export const kmSuccessRules = [
 			'CRM does not show in financial and marketing results yet.'
 		],
 		[
-			'انتظارها را بازنگری کنید: برای هر نتیجه، زمان و شاخص پیش‌رو تعیین کنید.',
+			'انتظارها را بازنگری کنید: برای هر نتیجه، زمان و شاخص پیشرو تعیین کنید.',
 			'Review expectations: give each result a time and a leading indicator.'
 		],
-		['سه شاخص پیش‌رو را آغاز به سنجش کنید.', 'Start measuring three leading indicators.']
+		['سنجش سه شاخص پیشرو را آغاز کنید.', 'Start measuring three leading indicators.']
 	]),
 	trend.high('gre', by('management', 'small', 'profit'), [
 		['CRM از دید مدیران نتیجه داده است.', 'CRM has brought results, in managers’ eyes.'],
@@ -323,7 +326,7 @@ export const kmSuccessRules = [
 			'CRM has not led to more satisfaction, loyalty or new customers.'
 		],
 		[
-			'کارزارها را از فراوانی پیام به ربط پیام برگردانید: کمتر، با مخاطب دقیق‌تر.',
+			'در کارزارها مرتبط‌بودن پیام را به پرشماربودن آن ترجیح دهید: پیام کمتر، مخاطب دقیق‌تر.',
 			'Turn campaigns from frequency to relevance: fewer, to a better-chosen audience.'
 		],
 		['یک کارزار را با گروه شاهد اجرا کنید.', 'Run one campaign with a control group.']

@@ -10,14 +10,17 @@ const hidden = (pair: string, duty: ReturnType<typeof by>, texts: RuleTexts): Fi
 export const mirrorRules = [
 	blind('promptness', by('service', 'medium', 'satisfaction'), [
 		[
-			'کارکنان خدمت را سریع و آسان می‌دانند و مشتریان نه.',
+			'کارکنان خدمت را سریع و آسان می‌دانند، اما مشتریان چنین نظری ندارند.',
 			'Employees think service is prompt and easy; customers do not.'
 		],
 		[
 			'زمان را از لحظهٔ نیاز مشتری بسنجید، نه از لحظهٔ ثبت درخواست در سازمان.',
 			'Count time from the moment of the customer’s need, not from the moment a request is entered.'
 		],
-		['بیست مورد واقعی را با ساعت مشتری زمان‌سنجی کنید.', 'Time twenty real cases by the customer’s clock.']
+		[
+			'زمان بیست مورد واقعی را از نگاه مشتری اندازه بگیرید.',
+			'Time twenty real cases as the customer experiences them.'
+		]
 	]),
 	hidden('promptness', by('service', 'small', 'satisfaction'), [
 		[
@@ -25,7 +28,7 @@ export const mirrorRules = [
 			'Customers find service prompter and easier than employees suppose.'
 		],
 		[
-			'این بازخورد را به کارکنان نشان دهید؛ انگیزهٔ رایگان است.',
+			'این بازخورد را به کارکنان نشان دهید؛ دلگرمی‌ای است که هزینه ندارد.',
 			'Show this to employees: it is encouragement that costs nothing.'
 		],
 		['نتیجه را در نشست واحدهای خدمت ارائه کنید.', 'Present the figures at the service units’ meeting.']
@@ -57,15 +60,15 @@ export const mirrorRules = [
 	]),
 	blind('complaints', by('service', 'medium', 'complaints'), [
 		[
-			'سازمان رسیدگی خود به شکایت را خوب می‌داند و مشتریان آن را تأیید نمی‌کنند.',
+			'سازمان رسیدگی خود به شکایت را خوب می‌داند، اما مشتریان آن را تأیید نمی‌کنند.',
 			'The organization thinks well of its complaint handling; customers do not confirm it.'
 		],
 		[
-			'معیار موفقیت را از «پروندهٔ بسته» به «مشتری راضی از نتیجه» برگردانید.',
+			'معیار موفقیت را از «پروندهٔ بسته» به «مشتری راضی از نتیجه» تغییر دهید.',
 			'Change the measure of success from “case closed” to “customer satisfied with the outcome”.'
 		],
 		[
-			'با سی شاکی ماه گذشته تماس بگیرید و پاسخ را به تیم نشان دهید.',
+			'با سی شاکی ماه گذشته تماس بگیرید و پاسخ آنان را با تیم در میان بگذارید.',
 			'Call thirty of last month’s complainants and show the team what they say.'
 		]
 	]),
@@ -93,29 +96,32 @@ export const mirrorRules = [
 	]),
 	hidden('attention', by('sales', 'small', 'value'), [
 		[
-			'توجه شخصی سازمان نزد مشتریان بیش از برآورد کارکنان ارزش دارد.',
+			'مشتریان توجه شخصی سازمان را بیش از آنچه کارکنان گمان می‌کنند ارج می‌نهند.',
 			'Customers value the personal attention they get more than employees estimate.'
 		],
 		[
-			'این توجه را هنگام خودکارسازی حفظ و به آن افتخار کنید.',
+			'هنگام خودکارسازی این توجه را حفظ کنید و به آن ببالید.',
 			'Keep this attention when automating, and take pride in it.'
 		],
 		['نمونه‌های توجه شخصی را از زبان مشتریان گرد آورید.', 'Collect examples of it in customers’ words.']
 	]),
 	blind('listening', by('marketing', 'medium', 'value'), [
 		[
-			'سازمان گمان می‌کند می‌شنود؛ مشتری خود را شنیده‌شده نمی‌یابد.',
+			'سازمان گمان می‌کند به مشتری گوش می‌دهد؛ مشتری احساس نمی‌کند که حرفش شنیده می‌شود.',
 			'The organization believes it listens; customers do not feel heard.'
 		],
 		[
-			'به هر نظر پاسخی بدهید که بگوید با آن چه شد، حتی اگر «نه» باشد.',
+			'به هر نظر پاسخ دهید و بگویید نتیجهٔ آن چه شد، حتی اگر پاسخ «نه» باشد.',
 			'Answer each remark with what became of it, even when the answer is no.'
 		],
-		['به همهٔ نظرهای یک ماه پاسخ نام‌دار بدهید.', 'Answer all remarks of one month, signed with a name.']
+		[
+			'به همهٔ نظرهای یک ماه، با نام پاسخ‌دهنده، پاسخ بدهید.',
+			'Answer all remarks of one month, signed with a name.'
+		]
 	]),
 	hidden('listening', by('marketing', 'small', 'value'), [
 		[
-			'مشتریان خود را شنیده‌شده می‌یابند، بیش از آنکه کارکنان باور دارند.',
+			'مشتریان بیش از آنچه کارکنان باور دارند احساس می‌کنند که حرفشان شنیده می‌شود.',
 			'Customers feel heard, more than employees believe.'
 		],
 		[
@@ -126,12 +132,12 @@ export const mirrorRules = [
 	]),
 	blind('access', by('service', 'medium', 'satisfaction'), [
 		[
-			'سازمان خود را در دسترس می‌داند و مشتری به دشواری به آن می‌رسد.',
+			'سازمان خود را در دسترس می‌داند، اما مشتری به‌دشواری به آن دسترسی دارد.',
 			'The organization considers itself within reach; customers find it hard to reach.'
 		],
 		[
-			'ساعت و کانال دسترسی را از نمودار تقاضا بگیرید و تماس‌های بی‌پاسخ را شاخص روزانه کنید.',
-			'Take hours and channels from the curve of demand, and make missed contacts a daily indicator.'
+			'ساعت کار و کانال‌ها را با نمودار تقاضا تنظیم کنید و شمار تماس‌های بی‌پاسخ را هر روز پایش کنید.',
+			'Fit hours and channels to the curve of demand, and watch the number of missed contacts daily.'
 		],
 		['تماس‌های بی‌پاسخ دو هفته را به تفکیک ساعت بشمارید.', 'Count two weeks of missed contacts by the hour.']
 	]),

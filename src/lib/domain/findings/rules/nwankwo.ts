@@ -49,7 +49,7 @@ export const nwankwoRules = [
 	high('sensitivity', by('service', 'small', 'complaints'), [
 		['سازمان تغییر انتظار مشتری را زود می‌بیند.', 'The organization notices shifts in expectations early.'],
 		[
-			'هشدارهای زودهنگام را مکتوب و میان واحدها به اشتراک بگذارید.',
+			'هشدارهای زودهنگام را بنویسید و میان واحدها به اشتراک بگذارید.',
 			'Write early warnings down and share them across units.'
 		],
 		[
@@ -84,7 +84,7 @@ export const nwankwoRules = [
 	]),
 	low('implementation', by('management', 'large', 'satisfaction'), [
 		[
-			'مشتری‌مداری در گفته هست و در بودجه، زمان‌بندی و فرایندها نیست.',
+			'مشتری‌مداری در گفتار هست، اما در بودجه، زمان‌بندی و فرایندها نیست.',
 			'Customer orientation is spoken of but absent from budgets, timetables and processes.'
 		],
 		[

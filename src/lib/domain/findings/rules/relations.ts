@@ -16,7 +16,7 @@ export const relationsRules = [
 		['فهرست بررسی نخستین تماس را برای فروشندگان بنویسید.', 'Write a first-contact checklist for sales staff.']
 	]),
 	high('strategies', by('sales', 'small', 'revenue'), [
-		['راهبردهای برقراری رابطه جاری است.', 'The strategies of building relationships are in use.'],
+		['راهبردهای برقراری رابطه به کار بسته می‌شود.', 'The strategies of building relationships are in use.'],
 		[
 			'هزینهٔ انگیزه‌های ماندن را با ارزش مشتری بسنجید.',
 			'Weigh the cost of incentives to stay against customer value.'

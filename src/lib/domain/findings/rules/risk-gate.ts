@@ -146,15 +146,15 @@ export const riskGateRules = [
 	]),
 	risk('rdy-07', by('technology', 'medium', 'cost'), [
 		[
-			'زحمت پاک‌سازی و یکی‌کردن داده‌ها دست‌کم گرفته شده است.',
+			'حجم کار پاک‌سازی و یکپارچه‌سازی داده‌ها دست‌کم گرفته شده است.',
 			'The effort of cleaning and joining data is underestimated.'
 		],
 		[
-			'پاک‌سازی داده را زیرپروژه‌ای با مدیر، زمان و معیار کیفیت کنید و استقرار را به رسیدن به آن معیار مشروط سازید.',
+			'برای پاک‌سازی داده زیرپروژه‌ای با مدیر، زمان‌بندی و معیار کیفیت تعریف کنید و استقرار را به رسیدن به آن معیار مشروط سازید.',
 			'Make data cleaning a sub-project with a manager, time and quality criterion, and let go-live depend on meeting it.'
 		],
 		[
-			'نمونهٔ پانصدتایی از رکوردها را بررسی و نرخ خطا را برآورد کنید.',
+			'پانصد رکورد را به‌عنوان نمونه بررسی و نرخ خطا را برآورد کنید.',
 			'Examine five hundred records and estimate the error rate.'
 		]
 	])

@@ -31,7 +31,7 @@ export const sevenElementsRules = [
 	]),
 	low('research', by('marketing', 'medium', 'value'), [
 		[
-			'بازار و نیاز مشتری منظم و مستقیم پژوهش نمی‌شود.',
+			'دربارهٔ بازار و نیاز مشتریان، منظم و مستقیم پژوهش نمی‌شود.',
 			'The market and customers’ needs are not studied regularly and directly.'
 		],
 		[
@@ -114,14 +114,14 @@ export const sevenElementsRules = [
 			'Customers find no first point of contact, prompt answer or personal attention.'
 		],
 		[
-			'برای هر مشتری یک نقطهٔ تماس اعلام و حق حل مسئله را به او بسپارید.',
+			'برای هر مشتری یک نقطهٔ تماس اعلام کنید و اختیار حل مسئله را به همان جا بسپارید.',
 			'Announce one point of contact per customer and give it the right to solve problems.'
 		],
 		['شماره و نام را به صد مشتری نخست خبر دهید.', 'Tell the first hundred customers name and number.']
 	]),
 	high('contact', by('service', 'small', 'satisfaction'), [
 		[
-			'مشتری می‌داند با که سخن بگوید و زود پاسخ می‌گیرد.',
+			'مشتری می‌داند به چه کسی مراجعه کند و زود پاسخ می‌گیرد.',
 			'Customers know whom to turn to and are answered soon.'
 		],
 		[

@@ -47,7 +47,7 @@ export const technologyCoverageRules = [
 	]),
 	low('marketing-automation', by('marketing', 'medium', 'revenue'), [
 		[
-			'کارزارها و بخش‌بندی هنوز بی‌پشتیبانی نرم‌افزار پیش می‌رود.',
+			'کارزارها و بخش‌بندی هنوز بدون پشتیبانی نرم‌افزار پیش می‌رود.',
 			'Campaigns and segmentation still run without support of software.'
 		],
 		[
@@ -79,7 +79,7 @@ export const technologyCoverageRules = [
 		]
 	]),
 	high('customer-service', by('service', 'small', 'complaints'), [
-		['سرویس مشتریان در نرم‌افزار پوشش خوبی دارد.', 'Customer service is well covered by the software.'],
+		['نرم‌افزار خدمات مشتریان را به‌خوبی پوشش می‌دهد.', 'Customer service is well covered by the software.'],
 		[
 			'دانش‌نامهٔ پاسخ‌ها را برای خود مشتریان هم باز کنید.',
 			'Open the knowledge base to customers themselves.'
@@ -110,7 +110,7 @@ export const technologyCoverageRules = [
 			'Record with each analysis the decision it led to.'
 		],
 		[
-			'تحلیل‌های بی‌تصمیم سه ماه گذشته را متوقف کنید.',
+			'تحلیل‌هایی را که در سه ماه گذشته به تصمیمی نرسیده است متوقف کنید.',
 			'Stop the analyses of the last three months that led to none.'
 		]
 	]),

@@ -35,8 +35,10 @@ export const dashboard = {
 	aspectsIn: (factor: string) => `in ${factor}`,
 	unavailableTitle: 'The index is not shown yet',
 	progress: {
-		title: (responses: number) => `${count(responses, 'response', 'responses')} so far`,
-		titleClosed: (responses: number) => `${count(responses, 'response', 'responses')} came in`,
+		title: (responses: number) =>
+			responses === 0 ? 'No responses yet' : `${count(responses, 'response', 'responses')} so far`,
+		titleClosed: (responses: number) =>
+			responses === 0 ? 'No responses came in' : `${count(responses, 'response', 'responses')} came in`,
 		titleHidden: (responses: number, hidden: number) =>
 			`${count(responses, 'response', 'responses')} so far; ${count(hidden, 'unit is', 'units are')} not shown yet`,
 		lead: (from: string, to: string) => `From ${date(from)} to ${date(to)}.`,

@@ -48,6 +48,7 @@ export const operation = {
 		instruments: 'every instrument is word for word what its hash says',
 		answers: 'all answers have the length of their questionnaire',
 		reports: 'the reports of closed waves belong to the answers that are stored',
+		'newest-reports': 'the figures kept of large waves are those that their answers give',
 		'audit-log': 'the audit log can only be added to'
 	},
 	found: (count: string, where: string) => `${count} not (${where})`,

@@ -33,8 +33,10 @@ export const dashboard: DashboardMessages = {
 	aspectsIn: (factor) => `از ${factor}`,
 	unavailableTitle: 'شاخص هنوز نمایش داده نمی‌شود',
 	progress: {
-		title: (responses) => `تاکنون ${num(responses)} پاسخ‌نامه رسیده است`,
-		titleClosed: (responses) => `${num(responses)} پاسخ‌نامه رسید`,
+		title: (responses) =>
+			responses === 0 ? 'هنوز پاسخ‌نامه‌ای نرسیده است' : `تاکنون ${num(responses)} پاسخ‌نامه رسیده است`,
+		titleClosed: (responses) =>
+			responses === 0 ? 'هیچ پاسخ‌نامه‌ای نرسید' : `${num(responses)} پاسخ‌نامه رسید`,
 		titleHidden: (responses, hidden) =>
 			`تاکنون ${num(responses)} پاسخ‌نامه رسیده است؛ ${num(hidden)} واحد هنوز نمایش داده نمی‌شود`,
 		lead: (from, to) => `از ${date(from)} تا ${date(to)}.`,

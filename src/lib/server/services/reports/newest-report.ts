@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { contentHash } from '#lib/domain/hash.ts';
+import { engineVersion } from '#lib/domain/build-report.ts';
 import type { Instrument } from '#lib/domain/instrument.ts';
 import type { Report } from '#lib/domain/report.ts';
 import type { Context } from '../../app.ts';
@@ -8,7 +9,8 @@ import type { Db } from '../../db/open.ts';
 import { count } from '../../metrics.ts';
 import { Problem } from '../../problem.ts';
 import * as waves from '../../store/waves.ts';
-import { keep } from './kept-reports.ts';
+import { findNewestReport, wavesWithNewestReport } from '../../store/reports.ts';
+import { keep, numbersHash } from './kept-reports.ts';
 import { keptPromises, type Kept } from './kept-promises.ts';
 import { builtElsewhere, large, leaveForOthers, resting, type Resting } from './resting-reports.ts';
 import type { Published } from './publications.ts';
@@ -130,6 +132,26 @@ export async function currentReport(ctx: Context, waveId: string): Promise<Reada
 	return renewed(ctx, await frameOf(ctx.db, waveId), true);
 }
 
+/**
+ * The waves whose report lies in the database for everybody and does not say what their answers say when it is built
+ * anew. One of other answers than those that are there now is about to be replaced, and is passed over.
+ */
+export async function wrongNewestReports(ctx: Context): Promise<string[]> {
+	const wrong: string[] = [];
+	for (const waveId of await wavesWithNewestReport(ctx.db, engineVersion)) {
+		const frame = await frameOf(ctx.db, waveId);
+		const framed = printOf(frame);
+		const before = await previousWaveId(ctx.db, frame);
+		const previous = before ? (await newestOf(ctx, before)).report : undefined;
+		const { fingerprint, responses } = await stateOf(ctx.db, frame, framed, previous?.datasetHash ?? '');
+		const row = await findNewestReport(ctx.db, waveId, framed, engineVersion);
+		if (row?.fingerprint !== fingerprint) continue;
+		const { fresh } = await fromAnswers(ctx, frame, { previous, responses });
+		if (numbersHash(fresh) !== numbersHash(row.body as unknown as Report)) wrong.push(waveId);
+	}
+	return wrong;
+}
+
 const patience = 2000;
 
 /**
@@ -150,13 +172,13 @@ export async function newestReport(ctx: Context, waveId: string): Promise<Readab
 /** How much of the work is done once the answers have been read. */
 const readShare = 0.4;
 
-async function build(
-	ctx: Context,
-	frame: Frame,
-	{ previous, responses }: { previous: Report | undefined; responses: number },
-	told: (share: number) => void
-): Promise<ReadableReport> {
-	const waveId = frame.wave.id;
+interface Known {
+	readonly previous: Report | undefined;
+	readonly responses: number;
+}
+
+/** Built of all answers that there are, and left nowhere. */
+async function fromAnswers(ctx: Context, frame: Frame, { previous, responses }: Known, told = (_: number) => {}) {
 	prepareReportWorker(responses);
 	const data = await gather(ctx.db, frame);
 	told(readShare);
@@ -169,6 +191,17 @@ async function build(
 	});
 	count('sanjeh_report_builds_total');
 	count('sanjeh_report_build_seconds_total', (performance.now() - started) / 1000);
+	return { fresh, data };
+}
+
+async function build(
+	ctx: Context,
+	frame: Frame,
+	known: Known,
+	told: (share: number) => void
+): Promise<ReadableReport> {
+	const waveId = frame.wave.id;
+	const { fresh, data } = await fromAnswers(ctx, frame, known, told);
 	const report = frame.wave.state === 'closed' ? (await keep(ctx, waveId, fresh)).report : fresh;
 	const parts = data.campaigns.flatMap((c) => c.questionnaire.parts);
 	return { waveId, report, instruments: Object.fromEntries(parts.map((p) => [p.hash, p.instrument])) };

@@ -6,6 +6,7 @@ import { hashPieces } from '../../compute/hash-pieces.ts';
 import { pendingMigrations } from '../../db/migrate.ts';
 import { questionnaireOf } from '../../questionnaires.ts';
 import * as integrity from '../../store/integrity.ts';
+import { wrongNewestReports } from '../reports/newest-report.ts';
 import { waveDataOf } from '../reports/wave-data.ts';
 
 export const checkNames = [
@@ -14,6 +15,7 @@ export const checkNames = [
 	'instruments',
 	'answers',
 	'reports',
+	'newest-reports',
 	'audit-log'
 ] as const;
 export type CheckName = (typeof checkNames)[number];
@@ -90,7 +92,7 @@ async function reports(ctx: Context): Promise<Check> {
 /**
  * Whether what is stored holds together, check by check: the schema is the newest, references hold, instruments are
  * what their hashes say, answers have the length of their questionnaire, the reports of closed waves were built of the
- * answers that are there, the audit log is guarded. Reads only. On a schema that is not the newest it ends after the
+ * answers that are there, those that lie ready for large waves say what comes of their answers now, the audit log is guarded. Reads only. On a schema that is not the newest it ends after the
  * first check.
  */
 export async function* checkDatabase(ctx: Context): AsyncGenerator<Check> {
@@ -101,6 +103,8 @@ export async function* checkDatabase(ctx: Context): AsyncGenerator<Check> {
 	yield instruments(ctx);
 	yield answers(ctx);
 	yield reports(ctx);
+	const wrong = await wrongNewestReports(ctx);
+	yield check('newest-reports', wrong.length, wrong);
 	const unguarded = await integrity.missingAuditGuards(ctx.db);
 	yield check('audit-log', unguarded.length, unguarded);
 }
