@@ -112,7 +112,8 @@ export const actions = {
 		target: 'Target',
 		gap: 'Target minus score',
 		noTarget: 'no target',
-		gapsNone: 'How far a factor is from its target is seen as soon as there are enough answers for its score.',
+		gapsNone:
+			'How far a factor is from its target is seen as soon as there are enough answers for its score.',
 		changeLead:
 			'How far each factor is from its target, and what is open for it. Where the interval of the distance lies wholly above 0, the target is clearly missed.',
 		targetsLink: 'Set targets',

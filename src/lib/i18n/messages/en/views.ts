@@ -6,6 +6,7 @@ type Names<Code extends string> = Readonly<Record<Code, string>>;
 export const views = {
 	tab: 'Views',
 	title: (shown: string, of: string) => `${shown} of ${of} views can be drawn from this wave`,
+	titleNone: (of: string) => `None of the ${of} views can be drawn from this wave yet`,
 	lead: 'A measurement should answer three questions. Under each stand the pictures that answer it; where something was not asked, it says what would have to be asked.',
 	questions: {
 		works: 'How well does what we do work?',

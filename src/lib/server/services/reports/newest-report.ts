@@ -178,7 +178,12 @@ interface Known {
 }
 
 /** Built of all answers that there are, and left nowhere. */
-async function fromAnswers(ctx: Context, frame: Frame, { previous, responses }: Known, told = (_: number) => {}) {
+async function fromAnswers(
+	ctx: Context,
+	frame: Frame,
+	{ previous, responses }: Known,
+	told = (_: number) => {}
+) {
 	prepareReportWorker(responses);
 	const data = await gather(ctx.db, frame);
 	told(readShare);

@@ -11,9 +11,13 @@ export const load: PageServerLoad = (event) =>
 		const { told, readable } = await toldWithReport(event);
 		const kpis = await objectivesOfWave(event.locals.ctx, readable);
 		const views = viewsOf({ ...told, kpis });
-		const { title, lead, questions, missing } = viewsWords(told.locale);
+		const { title, titleNone, lead, questions, missing } = viewsWords(told.locale);
 		const f = formatter(told.locale);
 		const drawn = views.filter((view) => view.content).length;
 		// The words of the views are many, and most of them have been said by now.
-		return { views, words: { title: title(f.num(drawn), f.num(views.length)), lead, questions, missing } };
+		const of = f.num(views.length);
+		return {
+			views,
+			words: { title: drawn ? title(f.num(drawn), of) : titleNone(of), lead, questions, missing }
+		};
 	});
