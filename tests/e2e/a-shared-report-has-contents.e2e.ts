@@ -31,6 +31,19 @@ test('the shared report has contents that lead to its chapters, closed on a phon
 	await expect(nav).toBeHidden();
 });
 
+test('the shared report on paper has no buttons, and nothing that would have to be opened', async ({
+	lang,
+	page
+}) => {
+	await page.goto(demo().links.report[lang]);
+	const download = page.getByRole('link', { name: reportVariantWords(lang).names.executive });
+	await expect(download).toBeVisible();
+	await page.emulateMedia({ media: 'print' });
+	await expect(download).toBeHidden();
+	await expect(page.locator('main summary').filter({ visible: true })).toHaveCount(0);
+	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+});
+
 test('the shared report gives the executive summary and the poster as files', async ({ lang, page }) => {
 	await page.goto(demo().links.report[lang]);
 	const { names } = reportVariantWords(lang);

@@ -81,6 +81,7 @@ test('where all answers are the same, this is why there is no interval', async (
 	}));
 	const text = (await textOf(printable({ ...data, campaigns }), 'en')).join('');
 	expect(text).toContain(bare('50.0 of 100 (no interval: all answers are the same; n = 20)'));
+	expect(text).not.toContain(bare('the intervals overlap'));
 });
 
 test('marks that are no ratings are said to be that, and not to be too few', async () => {

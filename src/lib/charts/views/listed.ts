@@ -159,6 +159,9 @@ export const benefitMap: ViewBuilder = (voice) => {
 		const words = direction > 0 ? w.better : direction < 0 ? w.worse : w.notClear;
 		return { code, label, group, direction, remark: isUnavailable(group) ? w.notAsked : words };
 	});
+	const undrawn = rows.flatMap(({ label, group, remark }) =>
+		isUnavailable(group) && remark ? [w.undrawn(label, remark)] : []
+	);
 	const said = [
 		w.benefitsReading(
 			f.num(rows.filter((r) => r.direction > 0).length),
@@ -180,7 +183,7 @@ export const benefitMap: ViewBuilder = (voice) => {
 			},
 			reading: said,
 			figures: [],
-			note: w.benefitsNote,
+			note: [w.benefitsNote, ...undrawn].join(' '),
 			people: peopleOfAll(voice, groupsOf(rows))
 		}
 	);

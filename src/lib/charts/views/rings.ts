@@ -40,7 +40,9 @@ function ring(
 	// A ring of fewer than three is no picture.
 	if (shown.length < 3) return reasonAmong(sides.map((s) => s.group));
 	const lowest = clearlyLowest(sides);
-	const said = [lowest ? w.lowest(lowest) : w.noLowest];
+	// Where nothing has an interval, nothing can be said to overlap.
+	const known = shown.some((group) => isAvailable(group.hi));
+	const said = lowest ? [w.lowest(lowest)] : known ? [w.noLowest] : [];
 	return {
 		chart: {
 			kind: 'radar',

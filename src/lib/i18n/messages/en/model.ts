@@ -20,7 +20,7 @@ export const model = {
 	refusal: {
 		tooFewTitle: (further: number) => `${count(further, 'more response', 'more responses')} needed`,
 		tooFew: (n: string, need: string) =>
-			`So far ${n} responses can be used; a model is estimated from ${need} on. With fewer, not even a strong path of .30 would be found in four of five cases (inverse square root method, Kock and Hadaya 2018).`,
+			`So far ${n} responses can be used; a model is estimated from ${need} on. With fewer, not even a strong path of 0.30 would be found in four of five cases (inverse square root method, Kock and Hadaya 2018).`,
 		notAsked:
 			'The model needs the critical success factors and the success of CRM from the same people. To have it in the next wave, ask employees or managers both questionnaires.',
 		sameAnswersTitle: 'Some statements were answered alike by everybody',
@@ -39,7 +39,7 @@ export const model = {
 	cautionTitle: 'To be read with care',
 	caution: {
 		'small-sample': ({ n, value }) =>
-			`${n} responses are enough for strong paths only. From ${value} on, paths of .20 would be found as well; an effect that is not clear here may still exist.`,
+			`${n} responses are enough for strong paths only. From ${value} on, paths of 0.20 would be found as well; an effect that is not clear here may still exist.`,
 		filled: ({ value }) =>
 			`${value} of the answers were missing and stand as the mean of their statement; that makes effects look a little smaller.`,
 		unreliable: ({ names }) => `The statements of ${list(names)} hang together badly (alpha below .60).`,
@@ -60,7 +60,7 @@ export const model = {
 		clear: 'Thick line, bold figure: clear; the 95% interval does not hold 0.',
 		unclear: 'Thin broken line: not clear; the interval holds 0. Its figure stands in the table.',
 		reading:
-			'A path of .30 says: who rates a factor one standard deviation higher than others rates what follows .30 standard deviations higher, the other factors being equal. That is a relation between answers, no proof of a cause.',
+			'A path of 0.30 says: who rates a factor one standard deviation higher than others rates what follows 0.30 standard deviations higher, the other factors being equal. That is a relation between answers, no proof of a cause.',
 		explained: (share: string) => `R² ${share}`
 	},
 	map: {

@@ -481,7 +481,7 @@ export const reportPages = {
 		sign: 'Sign',
 		any: 'At least one sign',
 		note: 'Nobody is left out because of such a sign.',
-		byPerson: 'The figures below are averaged person by person and may differ a little from the headline.',
+		byPerson: 'These figures are averaged person by person and may differ a little from the headline.',
 		compared: (measure: string, figures: string) => `${measure}: ${figures}.`
 	},
 	certificate: {

@@ -139,6 +139,7 @@ export const views = {
 	unchanged: 'Unchanged',
 	benefitsReading: (better: string, worse: string) =>
 		`Of the benefits whose change was asked, ${better} are clearly better and ${worse} clearly worse than two years ago.`,
+	undrawn: (benefit: string, why: string) => `${benefit}: ${why}.`,
 	benefitsNote: 'As managers see it; 50 means unchanged. Lower cost and fewer complaints count as better.',
 	reading: 'Reading',
 	functional: 'The service itself',

@@ -459,7 +459,7 @@ export const reportPages: ReportPagesMessages = {
 		sign: 'نشانه',
 		any: 'دست‌کم یک نشانه',
 		note: 'هیچ‌کس به سبب این نشانه‌ها کنار گذاشته نمی‌شود.',
-		byPerson: 'عددهای زیر نفر به نفر میانگین گرفته شده است و شاید اندکی با عدد اصلی تفاوت کند.',
+		byPerson: 'این عددها نفر به نفر میانگین گرفته شده است و شاید اندکی با عدد اصلی تفاوت کند.',
 		compared: (measure, figures) => `${measure}: ${figures}.`
 	},
 	certificate: {

@@ -9,7 +9,7 @@ export const report: ReportMessages = {
 	nIs: (n) => `تعداد پاسخ: ${n}`,
 	nOf: (n, population) => `${n} از ${population}`,
 	score: 'امتیاز',
-	scoreOf100: 'امتیاز (۰ تا ۱۰۰)',
+	scoreOf100: 'امتیاز (۰\u00a0تا\u00a0۱۰۰)',
 	band: 'سطح',
 	factor: 'عامل',
 	factors: 'عوامل حیاتی موفقیت',

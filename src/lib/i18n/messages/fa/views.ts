@@ -120,6 +120,7 @@ export const views: ViewsMessages = {
 	unchanged: 'بدون تغییر',
 	benefitsReading: (better, worse) =>
 		`از فایده‌هایی که تغییرشان پرسیده شده، ${better} مورد آشکارا بهتر و ${worse} مورد آشکارا بدتر از دو سال پیش است.`,
+	undrawn: (benefit, why) => `${benefit}: ${why}.`,
 	benefitsNote: 'از نگاه مدیران؛ ۵۰ یعنی بدون تغییر. هزینهٔ کمتر و شکایت کمتر بهتر شمرده می‌شود.',
 	reading: 'برداشت',
 	functional: 'خود خدمت',

@@ -2,7 +2,6 @@ import { isAvailable, type Maybe } from '#lib/domain/available.ts';
 import { carelessFlags } from '#lib/domain/careless.ts';
 import type { Score } from '#lib/domain/score.ts';
 import { heading } from '../blocks/heading.ts';
-import { paragraph } from '../blocks/text.ts';
 import type { Block } from '../kit/block.ts';
 import { table } from './kept-table.ts';
 import type { Telling } from './telling.ts';
@@ -43,8 +42,7 @@ export function carelessness(tell: Telling): Block[] {
 			],
 			totals: [[w.quality.any, ...campaigns.map((c) => t.nOf(fmt.num(c.flagged), fmt.num(c.responses)))]],
 			pad: 3,
-			note: compared.length > 0 ? `${w.quality.note} ${w.quality.byPerson}` : w.quality.note
-		}),
-		...(compared.length > 0 ? [paragraph(compared.join(' '))] : [])
+			note: [w.quality.note, ...compared, ...(compared.length > 0 ? [w.quality.byPerson] : [])].join(' ')
+		})
 	];
 }

@@ -138,12 +138,12 @@ const said = (words: RichText) => paragraph(words, { style: body, below: 4 });
 const layoutsOf = (about: Piece, next: Piece): (readonly [readonly Block[], readonly Block[]])[] =>
 	about.flatMap((one) => next.map((other) => [one, other] as const));
 
-function measured({ report, instruments, text, fmt, locale, dimension }: Telling): Piece {
+function measured({ report, instruments, text, fmt, locale, dimension, quotedList }: Telling): Piece {
 	const w = reportVariantWords(locale).poster;
 	const hashes = [...new Set(report.instruments.map(({ hash }) => hash))];
 	const titles = hashes.flatMap((hash) => (instruments[hash] ? [text(instruments[hash].title)] : []));
 	const { readiness } = report;
-	const asked = said(w.measuredIs(fmt.list(titles)));
+	const asked = said(w.measuredIs(quotedList(titles)));
 	const factors = isAvailable(readiness)
 		? [
 				said(
