@@ -22,6 +22,7 @@ import { documentMeta } from './document-meta.ts';
 import { executivePages } from './executive.ts';
 import { factors } from './factors.ts';
 import { inside } from './inside.ts';
+import { withIsolatedNames } from './isolate-names.ts';
 import { method } from './method.ts';
 import { mirror } from './mirror.ts';
 import { pathModel } from './model.ts';
@@ -112,9 +113,9 @@ export function printReport(
 	look: WholeLook | null = null,
 	kpis: readonly PrintedKpi[] = []
 ): Promise<Uint8Array> {
-	const tell = { ...tellingOf(report, instruments, locale), kpis };
+	const tell = { ...tellingOf(withIsolatedNames(report, locale), instruments, locale), kpis };
 	const title = reportVariantWords(locale).titles[variant](titleOf(tell));
-	const meta = documentMeta(tell, title, look);
+	const meta = documentMeta(tell, report.subject, title, look);
 	return composePdf({ fmt: tell.fmt, meta, created: new Date(report.builtAt), look }, (kit) =>
 		pages[variant](kit, tell, findings, plan, kpis)
 	);
