@@ -16,7 +16,9 @@ interface Column {
 	column: string;
 	type: string;
 	fallback: string | null;
-	generated: boolean;
+	counted: boolean;
+	/** What the database computes it by. */
+	computed: string | null;
 }
 
 onBothEngines((open) => {
@@ -26,7 +28,7 @@ onBothEngines((open) => {
 		ctx = aContext(await open());
 		const { rows } = await sql<Column>`
 			select table_name as "table", column_name as "column", data_type as "type",
-				column_default as fallback, is_identity = 'YES' or is_generated = 'ALWAYS' as generated
+				column_default as fallback, is_identity = 'YES' as counted, generation_expression as computed
 			from information_schema.columns where table_schema = 'public'`.execute(ctx.db);
 		columns = rows;
 	});
@@ -52,12 +54,16 @@ onBothEngines((open) => {
 		}
 	});
 
-	test('no answer carries a time of day, a running number or a generated value', () => {
+	test('no answer carries a time of day, a running number or a value made of anything but the answers', () => {
 		for (const column of answerTables.flatMap(of)) {
 			expect(`${column.table}.${column.column}: ${column.type}`).not.toMatch(/timestamp|time |interval/);
 			expect(column.fallback ?? '').not.toMatch(/nextval|now\(\)|current_|uuidv7|uuid_generate_v1/);
-			expect(column.generated).toBe(false);
+			expect(column.counted).toBe(false);
 		}
+		const computed = answerTables.flatMap(of).filter((column) => column.computed !== null);
+		expect(computed.map(({ column, computed }) => [column, computed])).toEqual([
+			['answers_text', 'answers_as_text(answers)']
+		]);
 	});
 
 	test('the ledger tells days, never times', () => {

@@ -32,13 +32,13 @@ export function quotedList(names: readonly string[], locale: Locale): string {
 
 /** The sentence that says why a file is no table. */
 export function tableErrorWords(error: TableError, locale: Locale): string {
-	const { file } = importMessages(locale);
+	const { file, headsNotClosed } = importMessages(locale);
 	const { num } = formatter(locale);
 	const { at = 0, limit = 0 } = error.details;
 	const megabytes = num(Math.round(limit / 1024 / 1024));
 	switch (error.code) {
 		case 'quotes-not-closed':
-			return file[error.code](num(at));
+			return at === 0 ? headsNotClosed : file[error.code](num(at));
 		case 'too-large':
 		case 'inflates-too-much':
 			return file[error.code](megabytes);

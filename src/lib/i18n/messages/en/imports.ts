@@ -16,6 +16,8 @@ export const imports = {
 		'too-many-columns': (columns: string) =>
 			`The table has more than ${columns} columns, or far too many cells.`
 	},
+	headsNotClosed:
+		'A quotation mark that opens among the names of the columns is never closed, so what follows cannot be told apart.',
 	refused: 'Nothing was read, because the file has problems:',
 	valid: (valid: string, all: string) => `${valid} of ${all} records are without a problem.`,
 	more: (n: string) => `… and ${n} more of this kind`,

@@ -229,6 +229,7 @@ export const respondent = {
 			'response.unit_id': 'the unit, if the link belonged to one or you chose one',
 			'response.locale': 'the language of the page',
 			'response.answers': 'the answers as numbers',
+			'response.answers_text': 'the same numbers as one line of text, which is quicker to read',
 			'response.hasty': 'whether they were given faster than they can be read',
 			'response.submitted_on': 'the day of sending',
 			'response.settled': 'whether the row has been written anew in random order',

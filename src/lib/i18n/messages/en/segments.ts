@@ -3,7 +3,7 @@ export const segmentMessages = {
 	link: 'By segment',
 	title: 'Look at one segment beside everybody',
 	titleApart: (segment: string, apart: string, all: string) =>
-		`“${segment}”: ${apart} of ${all} figures clearly differ from everybody’s`,
+		`“${segment}”: figures that clearly differ from everybody’s: ${apart} of ${all}`,
 	titleClose: (segment: string) => `“${segment}”: every difference from everybody is within the noise`,
 	titleHidden: (segment: string) => `“${segment}” cannot be shown`,
 	titleNone: 'There is nothing here by which answers can be divided',

@@ -229,6 +229,7 @@ export const respondent: RespondentMessages = {
 			'response.unit_id': 'واحد، اگر پیوند از آنِ یک واحد بوده یا خودتان انتخاب کرده باشید',
 			'response.locale': 'زبان صفحه',
 			'response.answers': 'پاسخ‌ها به صورت عدد',
+			'response.answers_text': 'همان عددها در یک سطر متن، برای خواندن سریع‌تر',
 			'response.hasty': 'آیا پاسخ‌ها سریع‌تر از زمان لازم برای خواندن داده شده است',
 			'response.submitted_on': 'روز فرستادن',
 			'response.settled': 'آیا سطر به ترتیب تصادفی از نو نوشته شده است',
