@@ -43,7 +43,7 @@ describe('the page of segments', () => {
 			['NPS', 'lower']
 		]);
 		expect(title.replace(/[\u2066-\u2069]/g, '')).toBe(
-			'“Yes”: 2 of 2 figures clearly differ from everybody’s'
+			'“Yes”: figures that clearly differ from everybody’s: 2 of 2'
 		);
 		expect(chosen?.charts.map(({ spec: { min, max, rows } }) => [min, max, rows.length])).toEqual([
 			[0, 100, 2],
