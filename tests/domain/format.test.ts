@@ -40,7 +40,7 @@ describe('numbers', () => {
 		expect([en.p(0.0004), en.p(0.0321), fa.p(0.0004), fa.p(0.0321)]).toEqual([
 			'<0.001',
 			'0.032',
-			'<۰٫۰۰۱',
+			`${LRM}<۰٫۰۰۱`,
 			'۰٫۰۳۲'
 		]);
 		expect(fa.pIs(0.0004)).toBe(`${LRI}p < ۰٫۰۰۱${PDI}`);

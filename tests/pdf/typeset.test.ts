@@ -1,3 +1,4 @@
+import { formatter } from '#lib/i18n/format.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { visualOrder } from '#lib/server/pdf/text/bidi.ts';
@@ -29,7 +30,7 @@ describe('order on the line', () => {
 		['a positive number', 'شکاف \u200e+۰٫۳', '+۰٫۳ فاکش'],
 		['thousands and decimals', '۱۲۳٬۴۵۶٫۷۸ ریال', 'لایر ۱۲۳٬۴۵۶٫۷۸'],
 		['a probability', 'p < ۰٫۰۵', 'p < ۰٫۰۵'],
-		['less than, after Persian', 'احتمال <۰٫۰۰۱', '۰٫۰۰۱> لامتحا'],
+		['less than, after Persian', `احتمال ${formatter('fa').p(0.0002)}`, '<۰٫۰۰۱ لامتحا'],
 		['English in brackets', 'عامل (Culture) مهم', 'مهم (Culture) لماع'],
 		['Persian brackets', '[اثر] را', 'ار [رثا]'],
 		['guillemets', '«فرهنگ» را', 'ار «گنهرف»'],

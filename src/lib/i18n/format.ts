@@ -108,7 +108,8 @@ function make(locale: Locale, timeZone: string, mark: DecimalMark): Formatter {
 		// RLM between figure and ٪ keeps the sign on the figure's left where no Persian letter precedes.
 		pct: (value, digits = 0) => num(value, digits) + (fa ? `${RLM}٪` : '%'),
 		signed: (value, digits = 1) => withSign(value, digits, '+'),
-		p: (value) => (value < 0.001 ? `<${plain(0.001, 3)}` : plain(value, 3)),
+		// The sign stands before the figure, as formulas are written: turned round it would say the opposite.
+		p: (value) => (value < 0.001 ? `${fa ? LRM : ''}<${plain(0.001, 3)}` : plain(value, 3)),
 		pIs: (value) => ltr(value < 0.001 ? `p < ${plain(0.001, 3)}` : `p = ${plain(value, 3)}`),
 		range: (lo, hi, digits = 1) => `${num(lo, digits)} ${fa ? 'تا' : 'to'} ${num(hi, digits)}`,
 		date(value, style = 'long') {

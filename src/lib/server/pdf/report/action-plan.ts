@@ -6,6 +6,7 @@ import { findingsWords } from '#lib/i18n/findings.ts';
 import { note } from '../blocks/text.ts';
 import { table } from './kept-table.ts';
 import type { Chapter } from './chapter.ts';
+import { isolated } from './isolate-names.ts';
 import type { Telling } from './telling.ts';
 
 /** What the client decided to do and how far it is; null where nothing is planned. */
@@ -34,12 +35,14 @@ export function actionPlan(tell: Telling, plan: readonly PrintedAction[]): Chapt
 					const role = ownerRole === null ? '' : owners[ownerRole];
 					return [
 						[
-							{ text: tell.text(action.title), strong: true },
+							{ text: isolated(tell.text(action.title), tell.locale), strong: true },
 							...(factor === null ? [] : [small(tell.text(factorTitle(factor)))]),
 							...(serves === undefined ? [] : [small(`${objective}: ${objectives[serves]}`)]),
 							...(achieved === '' ? [] : [{ text: `\n${w.achieved}: ${fmt.isolate(achieved)}` }])
 						],
-						owner === '' ? role || w.nobody : [{ text: owner }, ...(role === '' ? [] : [small(role)])],
+						owner === ''
+							? role || w.nobody
+							: [{ text: isolated(owner, tell.locale) }, ...(role === '' ? [] : [small(role)])],
 						dueOn === null ? fmt.missing : fmt.date(dueOn, 'short'),
 						action.overdue
 							? [

@@ -14,7 +14,7 @@ import { fullWidth, page, slice } from '../kit/grid.ts';
 import type { Kit } from '../kit/kit.ts';
 import { framedSize, logoFigure } from '../kit/logo.ts';
 import { barePage } from '../kit/page.ts';
-import { fillBox, putText, textHeight } from '../kit/put.ts';
+import { fillBox, putText, shrunk, textHeight } from '../kit/put.ts';
 import { marked, type RichText } from '../kit/rich.ts';
 import type { TextStyle } from '../kit/styles.ts';
 import { artifact, group, leaf } from '../kit/tags.ts';
@@ -93,7 +93,13 @@ function banner(kit: Kit, tell: Telling, title: string): number {
 		[
 			'H1',
 			title,
-			fitted(kit, title, { size: 32, face: 'B', colour: colour.paper, leading: 1.4 }, 100, box.width)
+			fitted(
+				kit,
+				title,
+				shrunk(kit, title, { size: 32, face: 'B', colour: colour.paper, leading: 1.4 }, box.width),
+				100,
+				box.width
+			)
 		],
 		[
 			'P',
