@@ -13,6 +13,7 @@ import { customersOf } from '../../src/lib/ui/report/customers.ts';
 import { factorsOf } from '../../src/lib/ui/report/factors.ts';
 import { participationOf } from '../../src/lib/ui/report/participation.ts';
 import { summaryOf } from '../../src/lib/ui/report/summary.ts';
+import { dashboardWords } from '../../src/lib/i18n/dashboard.ts';
 import type { Figure } from '../../src/lib/ui/report/voice.ts';
 
 const builtAt = '2026-11-21T09:00:00Z';
@@ -48,6 +49,33 @@ function* stringsIn(value: unknown): Generator<string> {
 	else if (value !== null && typeof value === 'object')
 		for (const member of Object.values(value)) yield* stringsIn(member);
 }
+
+describe.each(locales)('where every statement was left empty, in %s', (locale) => {
+	const empty = buildReport(
+		{
+			...data,
+			campaigns: data.campaigns.map((c) => ({
+				...c,
+				responses: c.responses.map((r) => ({ ...r, answers: r.answers.map(() => null) }))
+			}))
+		},
+		{ builtAt }
+	);
+	const { summary, context } = everything(locale, empty);
+	const { page, unavailable } = dashboardWords(locale);
+
+	test('the page says why there is no index', () => {
+		expect(summary.index).toBeNull();
+		expect(summary.reason).toBe(unavailable['no-answers']);
+	});
+
+	test('nothing is claimed of outcomes, risks and need', () => {
+		expect(context.title).toBe(page.context.titleUnanswered);
+		expect(context.risk?.title).toBe(page.context.unansweredRisk);
+		expect(context.risk?.rows.map((row) => row.high)).toEqual(context.risk?.rows.map(() => null));
+		expect(context.need?.scatter).toBeNull();
+	});
+});
 
 describe('the sentence that heads the summary', () => {
 	const scored = (means: readonly number[], half: number): Report => {

@@ -1,6 +1,6 @@
-import { formatter } from '#lib/i18n/format.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { formatter } from '#lib/i18n/format.ts';
 import { visualOrder } from '#lib/server/pdf/text/bidi.ts';
 import { languageSpans } from '#lib/server/pdf/text/languages.ts';
 import { layoutText, type Line, type Run } from '#lib/server/pdf/text/typeset.ts';

@@ -148,6 +148,7 @@ export function orientationBars({ report, instruments, locale }: Told): BarsSpec
 /** Where the organization stands between need and readiness. */
 export function needScatter({ report, locale }: Told): ScatterSpec | null {
 	if (!isAvailable(report.need) || !isAvailable(report.readiness)) return null;
+	if (!isAvailable(report.readiness.index.mean) || !isAvailable(report.need.need.mean)) return null;
 	const t = reportMessages(locale);
 	return {
 		kind: 'scatter',

@@ -12,7 +12,7 @@ export const needView: ViewBuilder = (voice) => {
 	if (isUnavailable(need)) return need;
 	if (isUnavailable(readiness)) return readiness;
 	const chart = needMap(voice);
-	if (!chart) return unavailable('not-asked');
+	if (!chart) return [readiness.index.mean, need.need.mean].find(isUnavailable) ?? unavailable('not-asked');
 	const { hi } = need.need;
 	const light = isAvailable(hi) && hi < highNeed;
 	const words = reportPages(locale).outcomes;

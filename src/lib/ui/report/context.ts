@@ -10,7 +10,12 @@ import { intervalText, peopleOf, reasonOf, scoreFigure, voiceOf, type Figure, ty
 export interface RiskView {
 	readonly title: string;
 	readonly n: string;
-	readonly rows: readonly { readonly text: string; readonly mean: string; readonly high: boolean }[];
+	readonly rows: readonly {
+		readonly text: string;
+		readonly mean: string;
+		/** null: nobody answered. */
+		readonly high: boolean | null;
+	}[];
 	readonly figures: readonly Figure[];
 }
 
@@ -49,7 +54,8 @@ function titleOf({ report, locale }: Told): string {
 	const { need, success } = report;
 	if (isAvailable(need) && isAvailable(need.quadrant)) return words.titleNeed(t.quadrants[need.quadrant]);
 	if (!isAvailable(success)) return words.titleNone;
-	const { lo, hi } = success.overall;
+	const { mean, lo, hi } = success.overall;
+	if (!isAvailable(mean)) return words.titleUnanswered;
 	if (isAvailable(lo) && lo > 50) return words.titleBetter;
 	return isAvailable(hi) && hi < 50 ? words.titleWorse : words.titleSame;
 }
@@ -57,12 +63,17 @@ function titleOf({ report, locale }: Told): string {
 function riskOf(voice: Voice, { instruments, locale }: Told, risk: RiskScores): RiskView {
 	const { t, f } = voice;
 	return {
-		title: risk.high > 0 ? t.page.context.riskCount(risk.high) : t.page.context.noRisk,
+		title:
+			risk.high > 0
+				? t.page.context.riskCount(risk.high)
+				: risk.items.some((item) => isAvailable(item.mean))
+					? t.page.context.noRisk
+					: t.page.context.unansweredRisk,
 		n: t.nIs(f.num(risk.n)),
 		rows: risk.items.map(({ code, mean, high }) => ({
 			text: itemText(instruments, risk.instrument.hash, code)[locale],
 			mean: isAvailable(mean) ? f.num(mean, 1) : f.missing,
-			high
+			high: isAvailable(mean) ? high : null
 		})),
 		figures: [scoreFigure(voice, t.safeguards, risk.safeguards)]
 	};

@@ -132,10 +132,12 @@ export function summaryOf(told: Told): SummaryView {
 	const satisfaction = isAvailable(customers)
 		? [{ ...scoreFigure(voice, t.page.satisfactionFigure, customers.satisfaction), unit: t.page.of100 }]
 		: [];
+	const index = isAvailable(readiness) ? indexOf(told, readiness) : null;
+	const why = isAvailable(readiness) ? readiness.index.mean : readiness;
 	return {
 		title: conclusionOf(told),
-		index: isAvailable(readiness) ? indexOf(told, readiness) : null,
-		reason: isAvailable(readiness) ? null : reasonOf(voice, readiness),
+		index,
+		reason: isAvailable(why) ? null : reasonOf(voice, why),
 		figures: [
 			...responsesFigure(told, 'staff', t.page.staffResponses),
 			...responsesFigure(told, 'customers', t.page.customerResponses),

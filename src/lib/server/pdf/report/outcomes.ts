@@ -96,8 +96,7 @@ function noModel({ report, w, fmt, locale }: Telling): Block[] {
 
 function needBlocks(tell: Telling, need: NeedScores): Block[] {
 	const { t, w, fmt } = tell;
-	const map = needMap(tell);
-	const scatter = map?.points.some(({ x, y }) => x !== null && y !== null) ? map : null;
+	const scatter = needMap(tell);
 	const { hash } = need.instrument;
 	const scores = [...need.dimensions.map((d) => d.score), need.need];
 	const rows = table({
