@@ -7,10 +7,12 @@ import { answersFromTable } from '#lib/domain/tables/answers-from-table.ts';
 import { matchColumns } from '#lib/domain/tables/match-columns.ts';
 import { readTable } from '#lib/domain/tables/read-table.ts';
 import { locales } from '#lib/domain/text.ts';
+import { buildThesis } from '#lib/domain/thesis/build-thesis.ts';
 import { formatter } from '#lib/i18n/format.ts';
 import { reportPages } from '#lib/i18n/report-pages.ts';
 import { reportMessages } from '#lib/i18n/report.ts';
 import { buildPdf } from '#lib/server/pdf/build.ts';
+import { answerTables } from '#lib/sheets/wave-tables.ts';
 import { waveOfAnswers } from '../../src/cli/wave-of-answers.ts';
 import { publishedCase, publishedCases } from '../reference/cases.ts';
 import { openRead, pagesOf } from './read-pdf.ts';
@@ -60,6 +62,25 @@ test.each(locales)('where statements were left empty, nothing is claimed of them
 	const organization = locale === 'fa' ? '«سازماندهی CRM»' : '“CRM organization”';
 	expect(turned(one)).toContain(turned(bare(w.summary.withoutScore(organization, 1))));
 	expect(one).not.toContain(bare(w.standing.noneOf(formatter(locale).num(4))));
+});
+
+test('of an audience below the threshold not even the care of its answers is printed', async () => {
+	const few = inventedWave([
+		{ audience: 'employee', instruments: ['csf'], people: 30 },
+		{ audience: 'manager', instruments: ['csf'], people: 3 }
+	]);
+	const printed = printable(few);
+	expect(printed.report.quality.campaigns.map((c) => c.audience)).toEqual(['employee', 'manager']);
+	const text = (await textOf(printed, 'en')).join('');
+	expect(text).toContain('SignEmployees');
+	expect(text).not.toContain('SignEmployeesManagers');
+
+	const tables = buildThesis(few, printed.report).tables.filter(({ code }) => code === 'quality');
+	expect(JSON.stringify(tables)).toContain('employee');
+	expect(JSON.stringify(tables)).not.toContain('manager');
+	const [quality] = answerTables({ ...printed, locale: 'en' });
+	expect(JSON.stringify(quality?.rows)).toContain('Employees');
+	expect(JSON.stringify(quality?.rows)).not.toContain('Managers');
 });
 
 test('a unit of which both sides were asked is counted once', async () => {

@@ -1,7 +1,8 @@
 import { isUnavailable, type Unavailable, unavailable } from '../available.ts';
 import { carelessFlags } from '../careless.ts';
-import type { Report } from '../report.ts';
+import type { CampaignQuality, Report } from '../report.ts';
 import type { Responses } from '../responses.ts';
+import { shownQuality } from '../shown-quality.ts';
 import type { WaveData } from '../wave-data.ts';
 import { adequacyTables } from './adequacy.ts';
 import { agreementTables } from './agreement-table.ts';
@@ -28,13 +29,13 @@ import {
 } from './thesis-tables.ts';
 import { unitTables } from './unit-comparison.ts';
 
-function qualityTable({ quality }: Report): ThesisTable {
+function qualityTable(campaigns: readonly CampaignQuality[]): ThesisTable {
 	return {
 		code: 'quality',
 		about: null,
 		labels: ['audience', 'sign'],
 		columns: columnsOf('count', 'percent'),
-		rows: quality.campaigns.flatMap(({ audience, flags, flagged, responses }) =>
+		rows: campaigns.flatMap(({ audience, flags, flagged, responses }) =>
 			[...carelessFlags.map((flag) => [flag, flags[flag]] as const), ['flagged', flagged] as const].map(
 				([sign, count]) => ({
 					labels: [{ kind: 'audience' as const, audience }, word(sign)],
@@ -82,7 +83,8 @@ export function buildThesis(data: WaveData<Responses>, report: Report): ThesisTa
 			: modelTables(report.model)
 	);
 	add('customers', isUnavailable(report.customers) ? report.customers : customerTables(report.customers));
-	if (report.quality.campaigns.length > 0) tables.push(qualityTable(report));
+	const judged = shownQuality(report);
+	if (judged.length > 0) tables.push(qualityTable(judged));
 
 	const place = new Map(thesisTableCodes.map((code, i) => [code, i]));
 	return {
