@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { locales, type Locale } from '#lib/domain/text.ts';
+import { setTimeZone, timeZone } from '#lib/i18n/time-zone.ts';
 import { openApp, type App } from '#lib/server/app.ts';
 import { isForeign, noteAnswered } from '#lib/server/http/around-request.ts';
 import { readConfig } from '#lib/server/config.ts';
@@ -19,6 +20,8 @@ let app: App;
 
 export const init: ServerInit = async () => {
 	app = await (world.sanjeh ??= openApp(readConfig(process.env), { withJobs: true }));
+	// The server entry has modules of its own.
+	setTimeZone(app.config.timeZone);
 	world.sanjehDoor = openDoor(app);
 };
 
@@ -53,7 +56,10 @@ export const handle: Handle = async ({ event, resolve }) => {
 };
 
 const translateRoot = (html: string, locale: Locale): string =>
-	html.replace('%sanjeh.lang%', locale).replace('%sanjeh.dir%', locale === 'fa' ? 'rtl' : 'ltr');
+	html
+		.replace('%sanjeh.lang%', locale)
+		.replace('%sanjeh.dir%', locale === 'fa' ? 'rtl' : 'ltr')
+		.replace('%sanjeh.time-zone%', timeZone());
 
 const codeOf = (status: number, error: unknown): ProblemCode => {
 	if (status === 413) return 'too-large';

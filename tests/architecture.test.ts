@@ -19,7 +19,7 @@ const rooms: [room: string, folder: RegExp, may: string[]][] = [
 		/^src\/lib\/server\/services\//,
 		['db', 'store', 'domain', 'i18n', 'server', 'provider', 'pdf', 'tables', 'threads', 'compute', 'images']
 	],
-	['threads', /^src\/lib\/server\/threads\//, ['server']],
+	['threads', /^src\/lib\/server\/threads\//, ['i18n', 'server']],
 	['compute', /^src\/lib\/server\/compute\//, ['threads', 'domain', 'server']],
 	['images', /^src\/lib\/server\/images\//, ['threads', 'domain', 'server']],
 	['pdf', /^src\/lib\/server\/pdf\//, ['charts', 'domain', 'i18n', 'store', 'server', 'images', 'threads']],

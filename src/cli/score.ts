@@ -13,7 +13,10 @@ import { cliMessages } from '#lib/i18n/cli.ts';
 import { formatter } from '#lib/i18n/format.ts';
 import { importProblemLines, quotedList, tableErrorWords } from '#lib/i18n/import-words.ts';
 import { importMessages } from '#lib/i18n/imports.ts';
-import type { Command } from './io.ts';
+import { operatorWords } from '#lib/i18n/operator.ts';
+import { setTimeZone } from '#lib/i18n/time-zone.ts';
+import { BadConfiguration, readConfig } from '#lib/server/config.ts';
+import type { Command, Io } from './io.ts';
 import { inputReader, type InputReader } from './read-input.ts';
 import { scoreTable } from './score-table.ts';
 import { CommandError, readArguments, UsageError } from './usage.ts';
@@ -76,6 +79,17 @@ function importOptions(
 	return { numbers: 'any', missing, ...(id ? { id } : {}), ...(unit ? { unit } : {}) };
 }
 
+/** The one setting of the server that counts without it: where the moment of a report is told. */
+function timeZoneIn({ env }: Io, locale: Locale): string {
+	try {
+		return readConfig({ TIME_ZONE: env.TIME_ZONE }).timeZone;
+	} catch (error) {
+		if (!(error instanceof BadConfiguration)) throw error;
+		const lines = [operatorWords(locale).badConfiguration, ...error.lines];
+		throw new UsageError(lines.join('\n  '));
+	}
+}
+
 /**
  * `score <file> --instrument <code or file>`: reads a file of responses, scores it as the product does, and prints the
  * score table, or the whole Report with --json, and writes the PDF report to --pdf. Without a database. Status 1 when the file has problems, 2 when the
@@ -84,6 +98,7 @@ function importOptions(
 export const scoreCommand: Command = async (argv, io) => {
 	const { locale, values, positionals } = readArguments(argv, options);
 	const words = cliMessages(locale);
+	setTimeZone(timeZoneIn(io, locale));
 	const notes = importMessages(locale);
 	const say = (line: string): void => io.stderr(`${line}\n`);
 	const [path, ...others] = positionals;

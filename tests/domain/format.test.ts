@@ -1,6 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { unavailable } from '#lib/domain/available.ts';
 import { formatter } from '#lib/i18n/format.ts';
+import { isTimeZone, setTimeZone, timeZoneName, usualTimeZone } from '#lib/i18n/time-zone.ts';
 
 const fa = formatter('fa');
 const en = formatter('en');
@@ -94,5 +95,32 @@ describe('words', () => {
 	test('a formatter is made once', () => {
 		expect(formatter('fa')).toBe(fa);
 		expect(formatter('fa', 'UTC')).not.toBe(fa);
+	});
+});
+
+describe('times of day', () => {
+	const moment = '2026-11-22T21:30:00Z';
+	afterEach(() => setTimeZone(usualTimeZone));
+
+	test('are those of the time zone that the server counts by, also for what was made before it was named', () => {
+		expect(en.date(moment, 'moment')).toBe('23 November 2026 at 01:00');
+		setTimeZone('Europe/Berlin');
+		expect(en.date(moment, 'moment')).toBe('22 November 2026 at 22:30');
+		expect(fa.date(moment, 'moment')).toMatch(/^۱ آذر ۱۴۰۵.*۲۲:۳۰$/);
+		expect(en.timeZone).toBe('Europe/Berlin');
+		expect(formatter('en', 'UTC').date(moment, 'moment')).toBe('22 November 2026 at 21:30');
+	});
+
+	test('have a name in both languages', () => {
+		expect(timeZoneName('fa')).toBe('وقت عادی ایران');
+		expect(timeZoneName('en')).toBe('Iran Standard Time');
+		expect(timeZoneName('en', 'Asia/Kabul')).toBe('Afghanistan Time');
+	});
+
+	test.each(['Asia/Kabul', 'UTC', 'Europe/Berlin'])('%s is a time zone', (zone) => {
+		expect(isTimeZone(zone)).toBe(true);
+	});
+	test.each(['Mars/Olympus', '', 'Tehran', '../etc'])('"%s" is none', (zone) => {
+		expect(isTimeZone(zone)).toBe(false);
 	});
 });

@@ -34,7 +34,8 @@ describe('the configuration', () => {
 			SMTP_URL: 'http://x',
 			MAIL_FROM: 'nobody',
 			LOG_LEVEL: 'loud',
-			PROXY_HOPS: '-1'
+			PROXY_HOPS: '-1',
+			TIME_ZONE: 'Mars/Olympus'
 		};
 		expect(linesOf(wrong).map((line) => line.split(' ')[0])).toEqual(Object.keys(wrong));
 	});

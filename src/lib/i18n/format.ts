@@ -1,5 +1,6 @@
 import { isUnavailable, type Maybe, type Unavailable } from '#lib/domain/available.ts';
 import { dirOf, tagOf, type Direction, type Locale } from './locale.ts';
+import { timeZone } from './time-zone.ts';
 
 const LRM = '\u200e';
 const RLM = '\u200f';
@@ -62,7 +63,7 @@ export type DecimalMark = 'standard' | 'slash';
 export const withDecimalMark = (text: string, mark: DecimalMark): string =>
 	mark === 'slash' ? text.replaceAll(/(?<=[۰-۹])٫(?=[۰-۹])/g, '/') : text;
 
-function make(locale: Locale, timeZone: string, mark: DecimalMark): Formatter {
+function make(locale: Locale, zone: string | undefined, mark: DecimalMark): Formatter {
 	const fa = locale === 'fa';
 	const tag = tagOf(locale);
 	const numbers = new Map<string, Intl.NumberFormat>();
@@ -91,18 +92,20 @@ function make(locale: Locale, timeZone: string, mark: DecimalMark): Formatter {
 	const num = (value: number, digits?: number) => withSign(value, digits, '');
 	const ltr = (text: string) => (fa ? LRI + text + PDI : text);
 
-	function dateFormat(style: DateStyle, zone: string): Intl.DateTimeFormat {
-		const key = `${style} ${zone}`;
+	function dateFormat(style: DateStyle, where: string): Intl.DateTimeFormat {
+		const key = `${style} ${where}`;
 		let format = dates.get(key);
 		if (!format)
-			dates.set(key, (format = new Intl.DateTimeFormat(tag, { ...dateStyles[style], timeZone: zone })));
+			dates.set(key, (format = new Intl.DateTimeFormat(tag, { ...dateStyles[style], timeZone: where })));
 		return format;
 	}
 
 	return {
 		locale,
 		dir: dirOf(locale),
-		timeZone,
+		get timeZone() {
+			return zone ?? timeZone();
+		},
 		missing: '–',
 		num,
 		// RLM between figure and ٪ keeps the sign on the figure's left where no Persian letter precedes.
@@ -116,7 +119,7 @@ function make(locale: Locale, timeZone: string, mark: DecimalMark): Formatter {
 			const bare = typeof value === 'string' && bareDate.test(value);
 			const date = new Date(value);
 			if (Number.isNaN(date.getTime())) throw new RangeError(`not a date: ${String(value)}`);
-			const format = dateFormat(style, bare ? 'UTC' : timeZone);
+			const format = dateFormat(style, bare ? 'UTC' : (zone ?? timeZone()));
 			// Alone, ICU puts the Persian year before the month, which nobody writes.
 			if (!fa || style !== 'month') return format.format(date);
 			const parts = new Map(format.formatToParts(date).map((part) => [part.type, part.value]));
@@ -135,14 +138,13 @@ function make(locale: Locale, timeZone: string, mark: DecimalMark): Formatter {
 
 const made = new Map<string, Formatter>();
 
-/** The formatter of a language, time zone and decimal mark, made once: Intl objects are slow to make. */
-export function formatter(
-	locale: Locale,
-	timeZone = 'Asia/Tehran',
-	mark: DecimalMark = 'standard'
-): Formatter {
-	const key = `${locale} ${timeZone} ${mark}`;
+/**
+ * The formatter of a language and decimal mark, made once: Intl objects are slow to make. Times of day are those of the
+ * server's time zone, or of another that is named.
+ */
+export function formatter(locale: Locale, zone?: string, mark: DecimalMark = 'standard'): Formatter {
+	const key = `${locale} ${zone ?? ''} ${mark}`;
 	let known = made.get(key);
-	if (!known) made.set(key, (known = make(locale, timeZone, mark)));
+	if (!known) made.set(key, (known = make(locale, zone, mark)));
 	return known;
 }

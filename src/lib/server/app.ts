@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { setTimeZone } from '#lib/i18n/time-zone.ts';
 import { dump } from './backup/dump.ts';
 import { listenLocally } from './backup/local-socket.ts';
 import type { Config } from './config.ts';
@@ -77,6 +78,7 @@ function offerPool({ driver }: OpenDatabase): () => void {
 
 /** Opens the database that the configuration names, without touching its schema. */
 export async function openDatabase(config: Config): Promise<OpenDatabase> {
+	setTimeZone(config.timeZone);
 	if (config.databaseUrl) return openPostgres(config.databaseUrl);
 	return openPglite(join(resolve(productRoot, config.dataDir), 'pglite'));
 }

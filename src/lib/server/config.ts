@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { auditDays } from '#lib/domain/retention.ts';
+import { isTimeZone, usualTimeZone } from '#lib/i18n/time-zone.ts';
 import { isIssuer } from './provider/address.ts';
 import type { ProviderConfig } from './provider/config.ts';
 
@@ -16,6 +17,8 @@ export interface Config {
 	readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 	/** How many proxies in front of the server are ours: which entry of X-Forwarded-For is believed. */
 	readonly proxyHops: number;
+	/** Where days begin and times of day are told: an IANA name. */
+	readonly timeZone: string;
 	/** How long the audit log is kept. */
 	readonly auditDays: number;
 	/** Who shows it gets the figures at /metrics; null: there is no such page. */
@@ -63,6 +66,10 @@ const variables = {
 		'fatal, error, warn, info, debug, trace or silent'
 	],
 	PROXY_HOPS: [wholeNumber(0, 9), 'the number of your own proxies in front, 0 to 9 (default 0)'],
+	TIME_ZONE: [
+		v.pipe(v.string(), v.check(isTimeZone)),
+		`the name of a time zone, such as Asia/Kabul (default ${usualTimeZone})`
+	],
 	AUDIT_DAYS: [
 		wholeNumber(auditDays.least, auditDays.most),
 		`the days for which the audit log is kept, ${auditDays.least} to ${auditDays.most} (default ${auditDays.usual})`
@@ -125,6 +132,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 		mailFrom: read('MAIL_FROM', 'Sanjeh <sanjeh@localhost>'),
 		logLevel: read('LOG_LEVEL', 'info'),
 		proxyHops: read('PROXY_HOPS', 0),
+		timeZone: read('TIME_ZONE', usualTimeZone),
 		auditDays: read<number>('AUDIT_DAYS', auditDays.usual),
 		metricsToken: read<string | null>('METRICS_TOKEN', null),
 		provider: readProvider()

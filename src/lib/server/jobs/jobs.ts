@@ -1,6 +1,6 @@
 import { PGlite } from '@electric-sql/pglite';
 import { fromKysely, fromPglite, PgBoss, type Db as BossDatabase } from 'pg-boss';
-import { timeZone } from '../days.ts';
+import { timeZone } from '#lib/i18n/time-zone.ts';
 import type { Db, OpenDatabase } from '../db/open.ts';
 import type { Log } from '../log.ts';
 import { count } from '../metrics.ts';
@@ -53,7 +53,7 @@ export async function startJobs(
 			await boss.unschedule(name);
 			continue;
 		}
-		await boss.schedule(name, cron, null, { tz: timeZone });
+		await boss.schedule(name, cron, null, { tz: timeZone() });
 		await boss.send(name);
 		// Orders that came together are one piece of work.
 		await boss.work(name, { batchSize: 50, pollingIntervalSeconds }, async () => {

@@ -1,6 +1,7 @@
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
+import { setTimeZone } from '#lib/i18n/time-zone.ts';
 import './give-way.ts';
-import type { ThreadReply, ThreadRequest } from './one-thread.ts';
+import type { ThreadData, ThreadReply, ThreadRequest } from './one-thread.ts';
 
 /**
  * The other end of `oneThread`, in the thread itself: does each job it is sent and sends back what came of it. `work`
@@ -10,6 +11,7 @@ export function answerJobs<Job, Outcome>(
 	work: (job: Job, onProgress: (share: number) => void) => Outcome | Promise<Outcome>,
 	transfer: (outcome: Outcome) => ArrayBuffer[] = () => []
 ): void {
+	setTimeZone((workerData as ThreadData).timeZone);
 	const say = (reply: ThreadReply<Outcome>, moved: ArrayBuffer[] = []) =>
 		parentPort?.postMessage(reply, moved);
 	parentPort?.on('message', async ({ id, job }: ThreadRequest<Job>) => {

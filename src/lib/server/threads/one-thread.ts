@@ -1,7 +1,13 @@
 import { pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
+import { timeZone } from '#lib/i18n/time-zone.ts';
 import { threadFile } from './thread-file.ts';
+
+/** What a thread is told when it starts. */
+export interface ThreadData {
+	readonly timeZone: string;
+}
 
 /** What a thread is sent and what it sends back. */
 export interface ThreadRequest<Job> {
@@ -86,6 +92,7 @@ export function oneThread<Job, Outcome>(options: ThreadOptions): OneThread<Job, 
 			name: options.name,
 			// Flags of a test runner or loader would not suit it.
 			execArgv: [],
+			workerData: { timeZone: timeZone() } satisfies ThreadData,
 			resourceLimits: {
 				maxOldGenerationSizeMb: options.megabytes,
 				maxYoungGenerationSizeMb: options.nursery ?? usualNursery

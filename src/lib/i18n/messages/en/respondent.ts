@@ -150,7 +150,7 @@ export const respondent = {
 			'Network addresses are not stored. To stop floods of requests they are counted under a scrambled name whose key is forgotten when the server restarts.',
 			'If you ask to be contacted, your contact data and your words lie in tables of their own. No key, no link, no language and no time of day leads from them to answers.'
 		],
-		days: 'Days are counted by Tehran time.',
+		days: (zone: string) => `Days are counted by ${zone}.`,
 		tables: {
 			mail_outbox: 'Mails',
 			invitation: 'The list of links',

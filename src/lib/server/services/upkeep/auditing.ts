@@ -8,10 +8,10 @@ import { csvRecord, byteOrderMark } from '#lib/domain/exports/csv.ts';
 import type { Locale } from '#lib/domain/text.ts';
 import { auditWords } from '#lib/i18n/audit.ts';
 import { formatter } from '#lib/i18n/format.ts';
+import { timeZone } from '#lib/i18n/time-zone.ts';
 import type { Actor } from '../../actor.ts';
 import type { Context } from '../../app.ts';
 import { record } from '../../audit.ts';
-import { timeZone } from '../../days.ts';
 import { isId } from '../../id.ts';
 import { Problem } from '../../problem.ts';
 import * as store from '../../store/audit.ts';
@@ -61,7 +61,7 @@ const filterOf = (actor: Actor, { about, person, day }: AuditQuestion): store.En
 	about: auditSubjects.find((subject) => subject === about),
 	accountId: isId(person) ? person : undefined,
 	day: /^\d{4}-\d{2}-\d{2}$/.test(day) ? day : undefined,
-	zone: timeZone
+	zone: timeZone()
 });
 
 type Row = Awaited<ReturnType<typeof store.listEntries>>[number];
