@@ -17,7 +17,7 @@ const many = 5000;
 const responsesInBundle = 4000;
 const blocksInBundle = 64;
 /** Reading all of the table pays as long as it has not more bytes than this for each response that is wanted. */
-const bytesForEach = 800;
+const bytesForEach = 1000;
 
 const bundles = sql`select unit_id, hasty, count(*) as n, string_agg(answers_text, '') as answers from response`;
 
