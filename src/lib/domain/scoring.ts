@@ -44,11 +44,15 @@ function dimensionScores(pool: Pool, persons: PersonScores, options: SummaryOpti
 		if (!values) return [];
 		const score = summarise(values, options);
 		const scale = sharedScale(pool, counted);
-		const aspects = counted.aspects.map((aspect) => ({
-			code: aspect.code,
-			score: summarise(persons.aspects.get(aspect.code) ?? new Float64Array(0), options),
-			items: aspect.items.map((item) => item.code)
-		}));
+		const aspects = counted.aspects.map((aspect) => {
+			const own = persons.aspects.get(aspect.code) ?? new Float64Array(0);
+			return {
+				code: aspect.code,
+				// The only aspect of a dimension is that dimension.
+				score: own === values ? score : summarise(own, options),
+				items: aspect.items.map((item) => item.code)
+			};
+		});
 		return [
 			{
 				code,
