@@ -8,7 +8,7 @@ export function showRefused(): void {
 	requestAnimationFrame(() => {
 		if (document.activeElement?.matches('main [tabindex="-1"]')) return;
 		const field = document.querySelector<HTMLElement>('main [aria-invalid="true"]');
-		field?.focus();
-		(field ?? document.querySelector('main [role="alert"]'))?.scrollIntoView({ block: 'center' });
+		if (field) field.focus();
+		else document.querySelector('main [role="alert"]')?.scrollIntoView({ block: 'center' });
 	});
 }

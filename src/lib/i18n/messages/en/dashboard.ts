@@ -5,7 +5,6 @@ const count = (n: number, one: string, many: string) => `${num(n)} ${n === 1 ? o
 
 /** What the pages of a wave and the shared report say around the vocabulary of results (report.ts). */
 export const dashboard = {
-	numbers: 'The numbers',
 	withIntervals: 'With intervals and responses',
 	value: 'Value',
 	people: 'People',
@@ -95,6 +94,8 @@ export const dashboard = {
 			kind: 'Kind: the treatment satisfies, the service does not',
 			dissatisfied: 'Dissatisfied with both'
 		},
+		kindsBorder: (cell: string) =>
+			`${cell}; the line of 60 lies within an interval, so the neighbouring reading is as likely`,
 		unitsTitle: 'Satisfaction by unit'
 	},
 	context: {
@@ -150,9 +151,7 @@ export const dashboard = {
 		hashNote: 'The same data with the same formulas give exactly these figures again.'
 	},
 	picture: {
-		source: (product: string, numbers: string) => `Source: ${product}. ${numbers}`,
-		save: 'Save the chart',
-		saveAs: (title: string, format: string) => `${title} as ${format}`
+		source: (product: string, numbers: string) => `Source: ${product}. ${numbers}`
 	},
 	shared: {
 		title: (client: string) => `CRM readiness of ${client}`,

@@ -4,7 +4,6 @@ import type { DashboardMessages } from '../en/dashboard.ts';
 const { num, date, list } = formatter('fa');
 
 export const dashboard: DashboardMessages = {
-	numbers: 'عددها',
 	withIntervals: 'با بازه و تعداد پاسخ',
 	value: 'مقدار',
 	people: 'پاسخ‌دهندگان',
@@ -92,6 +91,8 @@ export const dashboard: DashboardMessages = {
 			kind: 'مهربان: رفتار رضایت‌بخش است، خدمت نه',
 			dissatisfied: 'ناراضی از هر دو'
 		},
+		kindsBorder: (cell) =>
+			`${cell}؛ مرز ۶۰ درون یکی از بازه‌هاست و خوانش همسایه نیز به همین اندازه محتمل است`,
 		unitsTitle: 'رضایت به تفکیک واحد'
 	},
 	context: {
@@ -147,9 +148,7 @@ export const dashboard: DashboardMessages = {
 		hashNote: 'همین داده‌ها با همین فرمول‌ها دوباره درست همین عددها را می‌دهد.'
 	},
 	picture: {
-		source: (product, numbers) => `منبع: ${product}. ${numbers}`,
-		save: 'ذخیرهٔ نمودار',
-		saveAs: (title, format) => `${title} در قالب ${format}`
+		source: (product, numbers) => `منبع: ${product}. ${numbers}`
 	},
 	shared: {
 		title: (client) => `آمادگی ${client} برای CRM`,

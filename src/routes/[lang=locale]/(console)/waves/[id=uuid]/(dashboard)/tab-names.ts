@@ -6,10 +6,11 @@ import { dataWords } from '#lib/i18n/data.ts';
 import { evidenceWords } from '#lib/i18n/evidence.ts';
 import { findingsWords } from '#lib/i18n/findings.ts';
 import { modelMessages } from '#lib/i18n/model.ts';
+import { reportMessages } from '#lib/i18n/report.ts';
 import { segmentWords } from '#lib/i18n/segments.ts';
 import { viewsWords } from '#lib/i18n/views.ts';
 
-/** The names of a wave's parts: chosen by the server, so that no browser loads whole vocabularies for them. */
+/** The names of a wave's parts, and what is said of invented data: chosen by the server, so that no browser loads whole vocabularies for them. */
 export function tabNames(locale: Locale) {
 	const { tabs } = consoleWords(locale);
 	const model = modelMessages(locale);
@@ -23,6 +24,7 @@ export function tabNames(locale: Locale) {
 		actions: actionWords(locale).tab,
 		segments: segmentWords(locale).link,
 		benchmarks: benchmarkWords(locale).tab,
-		data: dataWords(locale).tab
+		data: dataWords(locale).tab,
+		sample: reportMessages(locale).sample
 	};
 }
