@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { isAvailable } from '#lib/domain/available.ts';
+import { holdsBorder } from '#lib/domain/holds-border.ts';
 import { parseInstrument } from '#lib/domain/parse-instrument.ts';
 import { answersFromTable } from '#lib/domain/tables/answers-from-table.ts';
 import { matchColumns } from '#lib/domain/tables/match-columns.ts';
@@ -13,6 +14,7 @@ import { reportPages } from '#lib/i18n/report-pages.ts';
 import { reportMessages } from '#lib/i18n/report.ts';
 import { buildPdf } from '#lib/server/pdf/build.ts';
 import { answerTables } from '#lib/sheets/wave-tables.ts';
+import { customersOf } from '#lib/ui/report/customers.ts';
 import { waveOfAnswers } from '../../src/cli/wave-of-answers.ts';
 import { publishedCase, publishedCases } from '../reference/cases.ts';
 import { openRead, pagesOf } from './read-pdf.ts';
@@ -61,7 +63,7 @@ test.each(locales)('where statements were left empty, nothing is claimed of them
 	const one = (await textOf(printable(shapes['one factor without answers']()), locale)).join('');
 	const organization = locale === 'fa' ? '«سازماندهی CRM»' : '“CRM organization”';
 	expect(turned(one)).toContain(turned(bare(w.summary.withoutScore(organization, 1))));
-	expect(one).not.toContain(bare(w.standing.noneOf(formatter(locale).num(4))));
+	expect(one).not.toContain(bare(w.standing.noneOf.factors(formatter(locale).num(4))));
 });
 
 test('of an audience below the threshold not even the care of its answers is printed', async () => {
@@ -81,6 +83,28 @@ test('of an audience below the threshold not even the care of its answers is pri
 	const [quality] = answerTables({ ...printed, locale: 'en' });
 	expect(JSON.stringify(quality?.rows)).toContain('Employees');
 	expect(JSON.stringify(quality?.rows)).not.toContain('Managers');
+});
+
+test('service and treatment are read with the border that lies within their intervals', async () => {
+	const printed = printable(shapes['customers, long form']());
+	const { customers } = printed.report;
+	if (!isAvailable(customers) || !isAvailable(customers.kinds)) throw new Error('both were asked');
+	const { functional, psychological } = customers.kinds;
+	expect([functional, psychological].some((score) => holdsBorder(score, 60))).toBe(true);
+	const { border } = reportPages('en').kinds;
+	expect((await textOf(printed, 'en')).join('')).toContain(bare(border));
+	expect(customersOf({ ...printed, locale: 'en' }).kinds?.cell).toContain('within an interval');
+	const clear = inventedWave([
+		{ audience: 'customer', instruments: ['customer-full'], people: 90, level: () => 90 }
+	]);
+	expect((await textOf(printable(clear), 'en')).join('')).not.toContain(bare(border));
+	expect(customersOf({ ...printable(clear), locale: 'en' }).kinds?.cell).not.toContain('within an interval');
+});
+
+test('a summary of many dimensions keeps the ends of its statements on its page', async () => {
+	const pages = await textOf(printable(shapes['customers, long form']()), 'en');
+	const summary = pages.find((page) => page.includes('1·Executivesummary') && page.includes('90of4,000'));
+	expect(pages.findIndex((page) => page.includes('Highestscores'))).toBe(pages.indexOf(summary ?? ''));
 });
 
 test('a unit of which both sides were asked is counted once', async () => {

@@ -2,7 +2,9 @@ import { customerShares, npsDistribution } from '#lib/charts/from-customers.ts';
 import type { Told } from '#lib/charts/told.ts';
 import type { BarsSpec, DistributionSpec } from '#lib/charts/spec.ts';
 import { isAvailable, type Maybe } from '#lib/domain/available.ts';
+import { highSatisfaction } from '#lib/domain/customer-scores.ts';
 import type { CustomerScores, Share, TopBox } from '#lib/domain/customers.ts';
+import { holdsBorder } from '#lib/domain/holds-border.ts';
 import { peopleOf, reasonOf, scoreFigure, voiceOf, type Figure, type Voice } from './voice.ts';
 
 export interface CustomersView {
@@ -115,7 +117,9 @@ export function customersOf(told: Told): CustomersView {
 		complaints: complaintFigures(voice, customers),
 		kinds: isAvailable(kinds)
 			? {
-					cell: words.kinds[kinds.cell],
+					cell: [kinds.functional, kinds.psychological].some((s) => holdsBorder(s, highSatisfaction))
+						? words.kindsBorder(words.kinds[kinds.cell])
+						: words.kinds[kinds.cell],
 					figures: [
 						scoreFigure(voice, words.functional, kinds.functional),
 						scoreFigure(voice, words.psychological, kinds.psychological)

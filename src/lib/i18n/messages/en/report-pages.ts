@@ -60,7 +60,10 @@ export const reportPages = {
 		highest: (names: string, count: number) => (count > 1 ? `${names} are ahead` : `${names} is ahead`),
 		ends: (highest: string, lowest: string) => `${highest} is clearly above ${lowest}`,
 		none: 'no factor stands apart',
-		noneOf: (count: string) => `none of the ${count} clearly stands apart from the others`,
+		noneOf: {
+			factors: (count: string) => `none of the ${count} factors clearly stands apart from the others`,
+			dimensions: (count: string) => `none of the ${count} dimensions clearly stands apart from the others`
+		},
 		only: (name: string, score: string) => `${name} scores ${score}\u00a0of\u00a0100`,
 		unscored: 'nothing has a score yet'
 	},
@@ -305,6 +308,7 @@ export const reportPages = {
 			kind: 'Kind: the treatment satisfies, the service does not.',
 			dissatisfied: 'Neither the service nor the treatment satisfies.'
 		},
+		border: 'The line of 60 lies within an interval, so the neighbouring reading is as likely.',
 		note: (n: string) =>
 			`${n}. Vertical line: 60, from where a score counts as high; a convention of this product.`
 	},

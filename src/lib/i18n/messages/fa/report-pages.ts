@@ -58,7 +58,10 @@ export const reportPages: ReportPagesMessages = {
 		highest: (names, count) => (count > 1 ? `${names} جلوترند` : `${names} جلوتر است`),
 		ends: (highest, lowest) => `${highest} به‌روشنی بالاتر از ${lowest} است`,
 		none: 'هیچ عاملی به‌روشنی از بقیه جدا نیست',
-		noneOf: (count) => `هیچ‌یک از ${count} مورد به‌روشنی از بقیه جدا نیست`,
+		noneOf: {
+			factors: (count) => `هیچ‌یک از ${count} عامل به‌روشنی از بقیه جدا نیست`,
+			dimensions: (count) => `هیچ‌یک از ${count} بُعد به‌روشنی از بقیه جدا نیست`
+		},
 		only: (name, score) => `امتیاز ${name}، ${score}\u00a0از\u00a0۱۰۰ است`,
 		unscored: 'هنوز هیچ امتیازی به دست نیامده است'
 	},
@@ -298,6 +301,7 @@ export const reportPages: ReportPagesMessages = {
 			kind: 'رفتار خوب، خدمت ناکافی: رفتار رضایت‌بخش است، خدمت نه.',
 			dissatisfied: 'نارضایتی فراگیر: نه خدمت رضایت‌بخش است و نه رفتار.'
 		},
+		border: 'مرز ۶۰ درون یکی از بازه‌هاست؛ خوانش همسایه نیز به همین اندازه محتمل است.',
 		note: (n) => `${n}. خط عمودی: ۶۰، آغاز امتیاز بالا؛ قراردادی از همین سامانه.`
 	},
 	complaints: {

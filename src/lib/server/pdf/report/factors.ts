@@ -32,7 +32,7 @@ export function factors(tell: Telling): Chapter | null {
 	}));
 	return {
 		name: w.factors.name,
-		title: w.capital(standingOfAny(tell, named)),
+		title: w.capital(standingOfAny(tell, named, 'factors')),
 		blocks: [
 			...evenness(tell, readiness),
 			...radar(tell),

@@ -1,6 +1,7 @@
 import { isAvailable } from '#lib/domain/available.ts';
 import type { CustomerScores } from '#lib/domain/customers.ts';
 import { highSatisfaction } from '#lib/domain/customer-scores.ts';
+import { holdsBorder } from '#lib/domain/holds-border.ts';
 import { heading } from '../blocks/heading.ts';
 import { card } from '../blocks/layout.ts';
 import { paragraph } from '../blocks/text.ts';
@@ -13,6 +14,10 @@ import type { Telling } from './telling.ts';
 export function kinds(tell: Telling, { kinds: found }: CustomerScores): Block[] {
 	const { w } = tell;
 	if (!isAvailable(found)) return [];
+	const cell = w.kinds.cells[found.cell];
+	const nearBorder = [found.functional, found.psychological].some((score) =>
+		holdsBorder(score, highSatisfaction)
+	);
 	return [
 		heading(w.kinds.title),
 		table({
@@ -23,6 +28,6 @@ export function kinds(tell: Telling, { kinds: found }: CustomerScores): Block[] 
 			],
 			note: w.kinds.note(tell.peopleOf([found.functional, found.psychological]))
 		}),
-		card([paragraph(w.kinds.cells[found.cell], { below: 0 })], 'note')
+		card([paragraph(nearBorder ? `${cell} ${w.kinds.border}` : cell, { below: 0 })], 'note')
 	];
 }

@@ -59,7 +59,7 @@ function headlineOf(tell: Telling, { hash, dimensions, name }: Further): string 
 	const named = dimensions.map((d) => ({ name: tell.dimension(hash, d.code), score: d.score }));
 	const scored = named.filter((d) => isAvailable(d.score.mean));
 	return scored.length > 1
-		? w.capital(standing(tell, named, w.standing.noneOf(fmt.num(scored.length))))
+		? w.capital(standing(tell, named, w.standing.noneOf.dimensions(fmt.num(scored.length))))
 		: w.other.title(name);
 }
 

@@ -1,7 +1,7 @@
 import { isAvailable, isUnavailable, unavailable } from '#lib/domain/available.ts';
+import { holdsBorder } from '#lib/domain/holds-border.ts';
 import { highNeed, highReadiness, type NeedScores } from '#lib/domain/need.ts';
 import type { Readiness, SuccessScores } from '#lib/domain/report.ts';
-import type { Score } from '#lib/domain/score.ts';
 import { needMap } from '#lib/charts/from-report-print.ts';
 import { modelMessages } from '#lib/i18n/model.ts';
 import { chart } from '../blocks/chart.ts';
@@ -47,13 +47,10 @@ function successTitle({ w }: Telling, { overall }: SuccessScores): string {
 	return w.outcomes.same;
 }
 
-const holds = ({ lo, hi }: Score, bound: number): boolean =>
-	isAvailable(lo) && isAvailable(hi) && lo < bound && bound < hi;
-
 function needTitle(tell: Telling, { need, quadrant }: NeedScores, { index }: Readiness): string {
 	const { t, w, quoted } = tell;
 	if (!isAvailable(quadrant)) return w.outcomes.needOnly;
-	return holds(need, highNeed) || holds(index, highReadiness)
+	return holdsBorder(need, highNeed) || holdsBorder(index, highReadiness)
 		? w.outcomes.needBorder(quoted(t.quadrants[quadrant]))
 		: w.outcomes.need(quoted(t.quadrants[quadrant]));
 }

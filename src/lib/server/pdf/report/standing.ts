@@ -1,5 +1,6 @@
 import { isAvailable } from '#lib/domain/available.ts';
 import { clearEnds, clearlyHighest, clearlyLowest, type Scored } from './standing-out.ts';
+import type { ReportPagesMessages } from '#lib/i18n/report-pages.ts';
 import type { Telling } from './telling.ts';
 
 export interface Named extends Scored {
@@ -20,11 +21,15 @@ export function standing({ w, quoted, quotedList }: Telling, all: readonly Named
 }
 
 /** The same for any number of scores: of a single one its value, of none that there is none. */
-export function standingOfAny(tell: Telling, all: readonly Named[]): string {
+export function standingOfAny(
+	tell: Telling,
+	all: readonly Named[],
+	kind: keyof ReportPagesMessages['standing']['noneOf']
+): string {
 	const { w, fmt, quoted } = tell;
 	const scored = all.filter(({ score }) => isAvailable(score) && isAvailable(score.mean));
 	const [only] = scored;
 	if (!only) return w.standing.unscored;
 	if (scored.length === 1) return w.standing.only(quoted(only.name), tell.mean(only.score));
-	return standing(tell, scored, w.standing.noneOf(fmt.num(scored.length)));
+	return standing(tell, scored, w.standing.noneOf[kind](fmt.num(scored.length)));
 }

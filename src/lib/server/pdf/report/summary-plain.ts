@@ -67,7 +67,7 @@ const named = (tell: Telling, { hash, scores }: Main) =>
 /** Names the instrument where there are several. */
 function dimensionsHeadline(tell: Telling, main: Main): string {
 	const { w, instruments, text, report } = tell;
-	const half = standingOfAny(tell, named(tell, main));
+	const half = standingOfAny(tell, named(tell, main), 'dimensions');
 	const title = instruments[main.hash]?.title;
 	return report.instrumentScores.length > 1 && title
 		? w.summary.ofInstrument(text(title), half)
@@ -114,7 +114,15 @@ function dimensions(tell: Telling, main: Main): Block[] {
 	const title = instruments[main.hash]?.title;
 	const bars = dimensionBars(tell, main.hash, main.scores.dimensions, title ? text(title) : '');
 	const scores = main.scores.dimensions.map((d) => d.score);
-	return [chart(bars, { titled: true, note: tell.w.summary.rankNote(tell.peopleOf(scores)) })];
+	const many = scores.length > 7;
+	return [
+		chart(bars, {
+			titled: true,
+			note: tell.w.summary.rankNote(tell.peopleOf(scores)),
+			// The ends of the statements stand on the same page.
+			...(many ? { height: 30 + 19 * scores.length } : {})
+		})
+	];
 }
 
 const isUnanswered = ({ score: { mean } }: DimensionScores): boolean =>
