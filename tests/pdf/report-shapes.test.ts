@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { viewsOf } from '#lib/charts/views/all.ts';
 import { isAvailable } from '#lib/domain/available.ts';
 import { holdsBorder } from '#lib/domain/holds-border.ts';
 import { parseInstrument } from '#lib/domain/parse-instrument.ts';
@@ -12,6 +13,7 @@ import { buildThesis } from '#lib/domain/thesis/build-thesis.ts';
 import { formatter } from '#lib/i18n/format.ts';
 import { reportPages } from '#lib/i18n/report-pages.ts';
 import { reportMessages } from '#lib/i18n/report.ts';
+import { viewsWords } from '#lib/i18n/views.ts';
 import { buildPdf } from '#lib/server/pdf/build.ts';
 import { answerTables } from '#lib/sheets/wave-tables.ts';
 import { customersOf } from '#lib/ui/report/customers.ts';
@@ -100,6 +102,17 @@ test('service and treatment are read with the border that lies within their inte
 	expect((await textOf(printable(clear), 'en')).join('')).not.toContain(bare(border));
 	expect(customersOf({ ...printable(clear), locale: 'en' }).kinds?.cell).not.toContain('within an interval');
 });
+
+test.each(locales)(
+	'attributes that were not compared with competitors are not said to be, in %s',
+	(locale) => {
+		const printed = { ...printable(shapes['customers, long form']()), locale };
+		const content = viewsOf(printed).find(({ code }) => code === 'expectation')?.content;
+		const words = viewsWords(locale);
+		expect(content?.reading).toEqual([words.shortOfExpectation.none]);
+		expect(content?.chart).toMatchObject({ columns: [words.performance, words.expectation] });
+	}
+);
 
 test('a summary of many dimensions keeps the ends of its statements on its page', async () => {
 	const pages = await textOf(printable(shapes['customers, long form']()), 'en');

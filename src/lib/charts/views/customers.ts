@@ -59,10 +59,8 @@ export const satisfactionMap: ViewBuilder = (voice) => {
 	};
 };
 
-function counted({ w, f }: ViewVoice, words: 'counted' | 'countedThen', n: number): string {
-	const { none, one, many } = w[words];
-	return n === 0 ? none : n === 1 ? one : many(f.num(n));
-}
+const counted = ({ f }: ViewVoice, { none, one, many }: ViewVoice['w']['shortOfExpectation'], n: number) =>
+	n === 0 ? none : n === 1 ? one : many(f.num(n));
 
 /** Attributes against expectation and competitors; «alike» is 50. */
 export const expectationMap: ViewBuilder = (voice) => {
@@ -73,11 +71,18 @@ export const expectationMap: ViewBuilder = (voice) => {
 		report.instruments.find(({ hash }) => instruments[hash]?.items.some((item) => item.code === code))?.hash;
 	const [c1, c2, c3, c4] = report.cutoffs;
 	const { attributes, below, behind } = found;
+	// What no attribute was compared with has no column, and nothing is said of it.
+	const columns = (
+		[
+			['performance', w.performance],
+			['expectation', w.expectation],
+			['competitors', w.competitors]
+		] as const
+	).filter(([key]) => attributes.some((row) => isAvailable(row[key])));
+	const compared = (key: 'expectation' | 'competitors') => columns.some(([own]) => own === key);
 	const said = [
-		w.expectationReading(
-			counted(voice, 'counted', below.length),
-			counted(voice, 'countedThen', behind.length)
-		)
+		...(compared('expectation') ? [counted(voice, w.shortOfExpectation, below.length)] : []),
+		...(compared('competitors') ? [counted(voice, w.behindCompetitors, behind.length)] : [])
 	];
 	return {
 		chart: {
@@ -85,12 +90,12 @@ export const expectationMap: ViewBuilder = (voice) => {
 			title: w.names.expectation,
 			summary: said,
 			digits: 0,
-			columns: [w.performance, w.expectation, w.competitors],
+			columns: columns.map(([, name]) => name),
 			rows: attributes.map((row) => {
 				const hash = hashOf(row.code);
 				return {
 					label: hash ? itemText(instruments, hash, row.code)[locale] : row.code,
-					values: [row.performance, row.expectation, row.competitors].map(valueOfGroup)
+					values: columns.map(([key]) => valueOfGroup(row[key]))
 				};
 			}),
 			cuts: [c1, c2, c3, c4],

@@ -165,12 +165,18 @@ export const views = {
 	performance: 'Satisfaction',
 	expectation: 'Against expectation',
 	competitors: 'Against competitors',
-	expectationReading: (below: string, behind: string) =>
-		`${below} fall clearly short of what customers expected, ${behind} are clearly worse than at competitors.`,
-	counted: { none: 'No attributes', one: 'One attribute', many: (n: string) => `${n} attributes` },
-	countedThen: { none: 'none', one: 'one', many: (n: string) => n },
+	shortOfExpectation: {
+		none: 'No attribute falls clearly short of what customers expected.',
+		one: 'One attribute falls clearly short of what customers expected.',
+		many: (n: string) => `${n} attributes fall clearly short of what customers expected.`
+	},
+	behindCompetitors: {
+		none: 'No attribute is clearly worse than at competitors.',
+		one: 'One attribute is clearly worse than at competitors.',
+		many: (n: string) => `${n} attributes are clearly worse than at competitors.`
+	},
 	expectationNote:
-		'In the second and third column 50 means “as expected” and “like the competitors”. “Clearly” means that the whole interval lies below 50. «–»: not asked, or too few answers.',
+		'In the comparisons 50 means “as expected” and “like the competitors”. “Clearly” means that the whole interval lies below 50. –: not asked, or too few answers.',
 	againstKey: ['0–20', '20–40', '40–60', '60–80', '80–100'] as readonly [
 		string,
 		string,
