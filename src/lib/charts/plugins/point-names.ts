@@ -2,7 +2,7 @@ import type { Chart, Plugin } from 'chart.js';
 import type { Brush } from '../brush.ts';
 import { isCrowded, placeLabels } from '../place-labels.ts';
 import { colour } from '../theme.ts';
-import { quadrantNames } from './quadrants.ts';
+import { clearOfLines, quadrantNames } from './quadrants.ts';
 
 /**
  * The name of each point beside it, clear of the other points, names, corner words and middle lines. Where there is no
@@ -31,9 +31,6 @@ export const pointNames = (
 		const pointsWith = (texts: readonly string[]) =>
 			marks.map(({ x, y }, i) => ({ x, y, width: ctx.measureText(texts[i] ?? '').width, height: b.px(10) }));
 		const room = { x: area.left, y: area.top, width: area.right - area.left, height: area.bottom - area.top };
-		ctx.fillStyle = colour.body;
-		ctx.textAlign = 'left';
-		ctx.textBaseline = 'middle';
 		let [texts, points] = [names, pointsWith(names)];
 		let places = placeLabels(points, room, b.px(7), taken);
 		const numbered = onNumbered !== undefined && isCrowded(points, places, room, b.px(7));
@@ -43,6 +40,10 @@ export const pointNames = (
 			points = pointsWith(texts);
 			places = placeLabels(points, room, b.px(7), taken);
 		}
+		clearOfLines(ctx, b, { x: mx, y: my }, places);
+		ctx.fillStyle = colour.body;
+		ctx.textAlign = 'left';
+		ctx.textBaseline = 'middle';
 		for (const [i, place] of places.entries())
 			ctx.fillText(texts[i] ?? '', place.x, place.y + place.height / 2);
 		ctx.restore();

@@ -28,6 +28,35 @@ export function quadrantNames(
 	});
 }
 
+/** Breaks the middle lines off where words lie on them: a dash between letters looks like one of them. */
+export function clearOfLines(
+	ctx: CanvasRenderingContext2D,
+	b: Brush,
+	meet: { readonly x: number; readonly y: number },
+	words: readonly Rect[]
+): void {
+	const half = b.px(1);
+	const patch = (tone: string, x: number, y: number, width: number, height: number) => {
+		if (width <= 0 || height <= 0) return;
+		ctx.fillStyle = tone;
+		ctx.fillRect(x, y, width, height);
+	};
+	for (const { x, y, width, height } of words) {
+		if (x < meet.x && meet.x < x + width) {
+			const shaded = Math.max(0, Math.min(height, meet.y - y));
+			patch(colour.sand, meet.x - half, y, half, shaded);
+			patch(colour.paper, meet.x - half, y + shaded, half, height - shaded);
+			patch(colour.paper, meet.x, y, half, height);
+		}
+		if (y < meet.y && meet.y < y + height) {
+			const shaded = Math.max(0, Math.min(width, meet.x - x));
+			patch(colour.sand, x, meet.y - half, shaded, half);
+			patch(colour.paper, x + shaded, meet.y - half, width - shaded, half);
+			patch(colour.paper, x, meet.y, width, half);
+		}
+	}
+}
+
 /** The first quadrant shaded, dashed lines where they meet, and the names in the corners. */
 export const quadrants = (
 	b: Brush,
@@ -51,10 +80,11 @@ export const quadrants = (
 		ctx.moveTo(area.left, y);
 		ctx.lineTo(area.right, y);
 		ctx.stroke();
+		const places = quadrantNames(ctx, b, area, names);
+		clearOfLines(ctx, b, { x, y }, places);
 		ctx.fillStyle = colour.muted;
 		ctx.textAlign = 'left';
 		ctx.textBaseline = 'middle';
-		const places = quadrantNames(ctx, b, area, names);
 		for (const [i, place] of places.entries())
 			ctx.fillText(names[i] ?? '', place.x, place.y + place.height / 2);
 		ctx.restore();
