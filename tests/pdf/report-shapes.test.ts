@@ -140,6 +140,16 @@ test('where all answers are the same, this is why there is no interval', async (
 	const text = (await textOf(printable({ ...data, campaigns }), 'en')).join('');
 	expect(text).toContain(bare('50.0 of 100 (no interval: all answers are the same; n = 20)'));
 	expect(text).not.toContain(bare('the intervals overlap'));
+	expect(text).not.toContain(bare(reportMessages('en').strongest));
+	const poster = await buildPdf({
+		kind: 'report',
+		...printable({ ...data, campaigns }),
+		locale: 'en',
+		variant: 'poster'
+	});
+	const [wall] = await pagesOf(await openRead(poster));
+	expect(bare(wall!.text)).toContain('50.0of100');
+	expect(bare(wall!.text)).not.toMatch(/strongest|weakest/);
 });
 
 test('marks that are no ratings are said to be that, and not to be too few', async () => {

@@ -5,12 +5,13 @@ import { note } from '../blocks/text.ts';
 import type { Block } from '../kit/block.ts';
 import { table } from './kept-table.ts';
 import { scoreBar, strong } from './score-rows.ts';
+import { allAlike } from './standing-out.ts';
 import type { Telling } from './telling.ts';
 
 /** The strongest and the weakest aspects side by side. */
 export function rankedTables(tell: Telling, { strongest, weakest, instrument }: Readiness): Block[] {
 	const { t, w } = tell;
-	if (strongest.length === 0) return [];
+	if (allAlike([...strongest, ...weakest])) return [];
 	const ranking = (aspects: readonly RankedAspect[], attention: boolean) =>
 		table({
 			columns: [

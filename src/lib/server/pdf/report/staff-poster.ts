@@ -20,6 +20,7 @@ import type { TextStyle } from '../kit/styles.ts';
 import { artifact, group, leaf } from '../kit/tags.ts';
 import { dial, opening } from './summary.ts';
 import { largest, satisfactionDial } from './summary-plain.ts';
+import { allAlike } from './standing-out.ts';
 import type { Named } from './standing.ts';
 import { titleOf } from './title.ts';
 import type { Telling } from './telling.ts';
@@ -213,7 +214,7 @@ function ends(tell: Telling): readonly [Named[], Named[]] {
 function ranking(tell: Telling): Block[] {
 	const w = reportVariantWords(tell.locale).poster;
 	const [best, worst] = ends(tell);
-	if (best.length === 0) return [];
+	if (allAlike([...best, ...worst])) return [];
 	const lines = (all: readonly Named[]) =>
 		list(
 			all.map(({ name, score }): RichText => [

@@ -51,6 +51,14 @@ export const clearlyHighest = <T extends Scored>(all: readonly T[]): T[] =>
 		(one, other) => one.lo > other.hi
 	);
 
+/** Whether all scores are the same: then none is the strongest and none the weakest. */
+export function allAlike(all: readonly Scored[]): boolean {
+	const means = all.flatMap(({ score }) =>
+		isAvailable(score) && isAvailable(score.mean) ? [score.mean] : []
+	);
+	return means.every((mean) => mean === means[0]);
+}
+
 /** −1 where the first interval lies wholly below the second, 1 where wholly above, 0 where they overlap. */
 export function comparison(first: Maybe<Score>, second: Maybe<Score>): -1 | 0 | 1 {
 	const [a, b] = [boundsOf([{ score: first }])[0], boundsOf([{ score: second }])[0]];
