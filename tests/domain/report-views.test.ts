@@ -77,6 +77,17 @@ describe.each(locales)('where every statement was left empty, in %s', (locale) =
 	});
 });
 
+test('where all answers are the same, no aspect is called the strongest or the weakest', () => {
+	const campaigns = data.campaigns.map((c) => ({
+		...c,
+		responses: c.responses.map((r) => ({ ...r, answers: r.answers.map(() => 3) }))
+	}));
+	const { index } = summaryOf(told('en', buildReport({ ...data, campaigns }, { builtAt })));
+	expect(index?.gauge.value).toBe(50);
+	expect([index?.strongest, index?.weakest]).toEqual([[], []]);
+	expect(summaryOf(told('en')).index?.strongest).toHaveLength(3);
+});
+
 describe('the sentence that heads the summary', () => {
 	const scored = (means: readonly number[], half: number): Report => {
 		const { readiness } = sample;

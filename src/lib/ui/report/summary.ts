@@ -1,7 +1,7 @@
 import { indexGauge, waveTrend } from '#lib/charts/from-report.ts';
 import type { Told } from '#lib/charts/told.ts';
 import type { GaugeSpec, TrendSpec } from '#lib/charts/spec.ts';
-import { isAvailable } from '#lib/domain/available.ts';
+import { isAvailable, orNull } from '#lib/domain/available.ts';
 import type { RankedAspect, Readiness } from '#lib/domain/report.ts';
 import { aspectTitle, dimensionTitle, itemText } from '#lib/domain/titles.ts';
 import { conclusionOf } from './conclusion.ts';
@@ -68,6 +68,9 @@ function indexOf(told: Told, readiness: Readiness): IndexView | null {
 		interval: intervalText(voice, score),
 		n: peopleOf(voice, score)
 	});
+	const ends = [...readiness.strongest, ...readiness.weakest];
+	// Where all are the same, none is the strongest.
+	const alike = new Set(ends.map(({ score }) => orNull(score.mean))).size < 2;
 	return {
 		gauge: { ...gauge, digits: 1 },
 		band: t.bands[gatedBand],
@@ -81,8 +84,8 @@ function indexOf(told: Told, readiness: Readiness): IndexView | null {
 			...readiness.borderline.map((cutoff) => t.borderlineAt(f.num(cutoff))),
 			t.conventions
 		],
-		strongest: readiness.strongest.slice(0, 3).map(ranked),
-		weakest: readiness.weakest.slice(0, 3).map(ranked)
+		strongest: alike ? [] : readiness.strongest.slice(0, 3).map(ranked),
+		weakest: alike ? [] : readiness.weakest.slice(0, 3).map(ranked)
 	};
 }
 
