@@ -18,7 +18,7 @@ export const complaints: ComplaintMessages = {
 		figures: 'شاخص‌ها',
 		silent: 'مشتریان خاموش',
 		retention: 'نگهداشت مشتری',
-		settings: 'هدف‌ها و نگهداری'
+		settings: 'مهلت‌ها و نگهداری'
 	},
 	open: 'شکایت‌ها و مشتریان خاموش',
 	workingDays,
@@ -210,8 +210,8 @@ export const complaints: ComplaintMessages = {
 				week.restDays.length === 0 ? 'همهٔ روزهای هفته' : `همهٔ روزها جز ${restOf(week)}`
 			} روز کاری است. ${
 				week.holidays.length === 0
-					? 'در هدف‌ها تعطیل رسمی ثبت نشده است؛ تعطیلات رسمی هم روز کاری به شمار می‌آید.'
-					: `${num(week.holidays.length)} روز تعطیل رسمی که در هدف‌ها ثبت شده است روز کاری به شمار نمی‌آید.`
+					? 'در مهلت‌ها تعطیل رسمی ثبت نشده است؛ تعطیلات رسمی هم روز کاری به شمار می‌آید.'
+					: `${num(week.holidays.length)} روز تعطیل رسمی که در مهلت‌ها ثبت شده است روز کاری به شمار نمی‌آید.`
 			}`,
 		holidays: 'تعطیلات رسمی که شمرده نمی‌شود',
 		meanings: ({ acknowledgeWithin, resolveWithin }) => [
@@ -227,7 +227,7 @@ export const complaints: ComplaintMessages = {
 	},
 	settings: {
 		title: 'قرارهای رسیدگی به شکایت',
-		lead: 'هدف‌ها تعیین می‌کند چه چیزی دیر شده و چه سهمی در مهلت بوده است. برای پرونده‌های موجود هم به کار می‌رود.',
+		lead: 'مهلت‌ها تعیین می‌کند چه چیزی دیر شده و چه سهمی در مهلت بوده است. برای پرونده‌های موجود هم به کار می‌رود.',
 		acknowledgeWithin: 'اعلام وصول تا (روز کاری)',
 		acknowledgeHint: 'معمول: ۱.',
 		resolveWithin: 'رسیدگی تا (روز کاری)',

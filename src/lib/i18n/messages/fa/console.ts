@@ -72,7 +72,7 @@ export const console: ConsoleMessages = {
 		addUnit: 'افزودن واحد',
 		removeUnit: 'حذف',
 		removeUnitLabel: (name) => `حذف ${name || 'این واحد'}`,
-		targetsTitle: 'هدف‌ها',
+		targetsTitle: 'امتیاز هدف هر عامل',
 		targetsLead: 'آنچه کارفرما می‌خواهد در هر عامل به آن برسد، از ۰ تا ۱۰۰. خالی یعنی بدون هدف.',
 		save: 'ذخیره',
 		saved: 'ذخیره شد.',

@@ -4,8 +4,8 @@ import type { ObjectivesMessages } from '../en/objectives.ts';
 const { num } = formatter('fa');
 
 export const objectiveMessages: ObjectivesMessages = {
-	open: 'اهداف',
-	navigation: 'اهداف',
+	open: 'اهداف و شاخص‌ها',
+	navigation: 'اهداف و شاخص‌ها',
 	title: (met, towards, all) =>
 		all === 0
 			? 'هنوز هیچ هدفی شاخص ندارد'
