@@ -74,7 +74,7 @@ test('of an audience below the threshold not even the care of its answers is pri
 		{ audience: 'manager', instruments: ['csf'], people: 3 }
 	]);
 	const printed = printable(few);
-	expect(printed.report.quality.campaigns.map((c) => c.audience)).toEqual(['employee', 'manager']);
+	expect(printed.report.quality.campaigns.map((c) => c.audience)).toEqual(['employee']);
 	const text = (await textOf(printed, 'en')).join('');
 	expect(text).toContain('SignEmployees');
 	expect(text).not.toContain('SignEmployeesManagers');

@@ -172,6 +172,7 @@ export function buildReport(data: WaveData<Responses>, options: BuildOptions): R
 			([audience, members]) => [audience, populationOf(members)] as const
 		)
 	);
+	const asked = campaigns.map((campaign) => campaignParticipation(campaign, threshold));
 	const measured = cuts.filter((cut) => cut.pool.n >= cut.options.threshold);
 	const instrumentScores = pools.map((p) => p.scores);
 	const model = modelOf(ofSide('staff'), {
@@ -191,7 +192,7 @@ export function buildReport(data: WaveData<Responses>, options: BuildOptions): R
 		seed: bootstrapSeed,
 		instruments: fielded(data.campaigns),
 		participation: {
-			campaigns: campaigns.map((campaign) => campaignParticipation(campaign, threshold)),
+			campaigns: asked,
 			units: (['staff', 'customers'] as const)
 				.filter((side) => campaignsOf(side).length > 0)
 				.filter((side) => campaignsOf(side).some((c) => hasUnits(c.responses)))
@@ -219,7 +220,10 @@ export function buildReport(data: WaveData<Responses>, options: BuildOptions): R
 		mirror: mirrorOf(ofSide('staff'), ofSide('customers')),
 		comments: commentGroups(data.campaigns, threshold),
 		quality: {
-			campaigns: campaigns.map((campaign) => campaignQuality(campaign, instrumentScores)),
+			// How one of a few answered is nobody's business either.
+			campaigns: campaigns
+				.filter((_, i) => asked[i]?.visible)
+				.map((campaign) => campaignQuality(campaign, instrumentScores)),
 			headlines: measured.map((cut) =>
 				qualityHeadline(cut, cut.side === 'staff' ? 'readiness' : 'satisfaction')
 			)

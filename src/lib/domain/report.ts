@@ -310,6 +310,7 @@ export interface CommentGroup {
 
 /** Signs of careless answering. Nobody is left out because of them: both figures are shown. */
 export interface Quality {
+	/** Those with enough responses to be shown. */
 	readonly campaigns: readonly CampaignQuality[];
 	readonly headlines: readonly QualityHeadline[];
 }

@@ -1,7 +1,6 @@
 import type { Told } from '#lib/charts/told.ts';
 import { whenAvailable } from '#lib/domain/available.ts';
 import { carelessFlags } from '#lib/domain/careless.ts';
-import { shownQuality } from '#lib/domain/shown-quality.ts';
 import { sheetMessages } from '#lib/i18n/sheets.ts';
 import { number, percent, type ReportTable, text } from './table.ts';
 import { tellerOf } from './words.ts';
@@ -93,7 +92,7 @@ export function participationTables(told: Told): ReportTable[] {
 
 /** Signs of carelessness, and the comments that may be shown. */
 export function answerTables(told: Told): ReportTable[] {
-	const { comments, instruments } = told.report;
+	const { quality, comments, instruments } = told.report;
 	const { t } = tellerOf(told);
 	const s = sheetMessages(told.locale);
 	const { head } = s;
@@ -109,7 +108,7 @@ export function answerTables(told: Told): ReportTable[] {
 			code: 'quality',
 			title: s.table.quality,
 			columns: [text(head.audience), text(head.sign), number(head.count), number(head.responses)],
-			rows: shownQuality(told.report).flatMap((campaign) => [
+			rows: quality.campaigns.flatMap((campaign) => [
 				...carelessFlags.map((flag) => [
 					t.audiences[campaign.audience],
 					t.qualityFlags[flag],

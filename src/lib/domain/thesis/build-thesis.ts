@@ -1,8 +1,7 @@
 import { isUnavailable, type Unavailable, unavailable } from '../available.ts';
 import { carelessFlags } from '../careless.ts';
-import type { CampaignQuality, Report } from '../report.ts';
+import type { Report } from '../report.ts';
 import type { Responses } from '../responses.ts';
-import { shownQuality } from '../shown-quality.ts';
 import type { WaveData } from '../wave-data.ts';
 import { adequacyTables } from './adequacy.ts';
 import { agreementTables } from './agreement-table.ts';
@@ -29,13 +28,13 @@ import {
 } from './thesis-tables.ts';
 import { unitTables } from './unit-comparison.ts';
 
-function qualityTable(campaigns: readonly CampaignQuality[]): ThesisTable {
+function qualityTable({ quality }: Report): ThesisTable {
 	return {
 		code: 'quality',
 		about: null,
 		labels: ['audience', 'sign'],
 		columns: columnsOf('count', 'percent'),
-		rows: campaigns.flatMap(({ audience, flags, flagged, responses }) =>
+		rows: quality.campaigns.flatMap(({ audience, flags, flagged, responses }) =>
 			[...carelessFlags.map((flag) => [flag, flags[flag]] as const), ['flagged', flagged] as const].map(
 				([sign, count]) => ({
 					labels: [{ kind: 'audience' as const, audience }, word(sign)],
@@ -83,8 +82,7 @@ export function buildThesis(data: WaveData<Responses>, report: Report): ThesisTa
 			: modelTables(report.model)
 	);
 	add('customers', isUnavailable(report.customers) ? report.customers : customerTables(report.customers));
-	const judged = shownQuality(report);
-	if (judged.length > 0) tables.push(qualityTable(judged));
+	if (report.quality.campaigns.length > 0) tables.push(qualityTable(report));
 
 	const place = new Map(thesisTableCodes.map((code, i) => [code, i]));
 	return {

@@ -2,7 +2,6 @@ import type { Told } from '#lib/charts/told.ts';
 import { isAvailable } from '#lib/domain/available.ts';
 import { carelessFlags } from '#lib/domain/careless.ts';
 import type { FieldedInstrument } from '#lib/domain/report.ts';
-import { shownQuality } from '#lib/domain/shown-quality.ts';
 import { itemText, type InstrumentsByHash } from '#lib/domain/titles.ts';
 import type { Localized } from '#lib/domain/text.ts';
 import { scoreFigure, voiceOf, type Figure } from './voice.ts';
@@ -46,15 +45,14 @@ export function answersOf({ report, instruments, locale }: Told): AnswersView {
 	const voice = voiceOf(locale);
 	const { t, f } = voice;
 	const words = t.page.answers;
-	const campaigns = shownQuality(report);
-	const { headlines } = report.quality;
+	const { campaigns, headlines } = report.quality;
 	const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 	const responses = sum(campaigns.map((c) => c.responses));
 	return {
 		title:
 			responses > 0
 				? words.title(sum(campaigns.map((c) => c.flagged)), responses)
-				: report.quality.campaigns.some((c) => c.responses > 0)
+				: report.participation.campaigns.some((c) => c.responses > 0)
 					? words.titleHidden
 					: words.titleNone,
 		audiences: campaigns.map((c) => `${t.audiences[c.audience]} (${t.nIs(f.num(c.responses))})`),

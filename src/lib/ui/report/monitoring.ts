@@ -94,13 +94,11 @@ export function monitoringOf(
 		dropOffs: monitoring.map((campaign) => dropOffView(voice, campaign, report.threshold)),
 		course: monitoring.map(({ audience, medianTime, bounced }) => {
 			const quality = report.quality.campaigns.find((c) => c.audience === audience);
-			const shown = report.participation.campaigns.some((c) => c.audience === audience && c.visible);
 			return {
 				audience: t.audiences[audience],
 				time: isUnavailable(medianTime) ? f.missing : timeText(voice, medianTime),
 				timed: isUnavailable(medianTime) ? null : t.nIs(f.num(medianTime.n)),
-				flagged:
-					quality && shown ? t.page.progress.of(f.num(quality.flagged), f.num(quality.responses)) : f.missing,
+				flagged: quality ? t.page.progress.of(f.num(quality.flagged), f.num(quality.responses)) : f.missing,
 				bounced: f.num(bounced),
 				anyBounced: bounced > 0
 			};

@@ -1,7 +1,6 @@
 import { isAvailable, type Maybe } from '#lib/domain/available.ts';
 import { carelessFlags } from '#lib/domain/careless.ts';
 import type { Score } from '#lib/domain/score.ts';
-import { shownQuality } from '#lib/domain/shown-quality.ts';
 import { heading } from '../blocks/heading.ts';
 import type { Block } from '../kit/block.ts';
 import { table } from './kept-table.ts';
@@ -12,8 +11,7 @@ const hasMean = (score: Maybe<Score>): boolean => isAvailable(score) && isAvaila
 /** Signs of careless answering, and the headline figures with and without the flagged answers. */
 export function carelessness(tell: Telling): Block[] {
 	const { report, t, w, fmt } = tell;
-	const campaigns = shownQuality(report);
-	const { headlines } = report.quality;
+	const { campaigns, headlines } = report.quality;
 	if (campaigns.length === 0) return [];
 	const compared = headlines.flatMap(({ measure, all, withoutFlagged, flagged }) =>
 		flagged > 0 && hasMean(all) && hasMean(withoutFlagged)
