@@ -82,6 +82,8 @@ test('a consultant plans a wave, invites, sees who has answered, and closes it w
 		await page.getByLabel(t.wave.closesOn).fill(inDays(9, 'fa'));
 		await goOn(/\/setup\/preview$/);
 		await expect(page.locator('iframe')).toHaveCount(2);
+		const phone = page.locator('iframe').first().contentFrame();
+		await expect(phone.getByText(lang === 'fa' ? 'هتل پردیس' : 'Pardis Hotel')).toBeVisible();
 		await page.getByRole('main').getByRole('link', { name: plan.foot.next, exact: true }).click();
 		await expect(page).toHaveURL(/\/launch$/);
 		await at(plan.steps.names.launch);

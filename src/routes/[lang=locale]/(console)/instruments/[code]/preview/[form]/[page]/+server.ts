@@ -1,12 +1,14 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { composeQuestionnaire } from '#lib/domain/questionnaire.ts';
-import { pick, type Locale } from '#lib/domain/text.ts';
+import { pick, type Localized, type Locale } from '#lib/domain/text.ts';
 import { instrumentWords } from '#lib/i18n/instruments.ts';
 import { fieldOf, readFields } from '#lib/server/http/form.ts';
-import { answering, requireActor } from '#lib/server/guard.ts';
+import { answering, requireActor, type Actor } from '#lib/server/guard.ts';
+import { isId } from '#lib/server/id.ts';
 import { Problem } from '#lib/server/problem.ts';
 import { readInstrument } from '#lib/server/services/instruments/instruments.ts';
 import { organizationOf } from '#lib/server/services/accounts/members.ts';
+import { readWaveHead } from '#lib/server/services/fielding/waves.ts';
 import AnswerPage from '#lib/ui/respondent/AnswerPage.svelte';
 import { pageView } from '#lib/ui/respondent/page-view.ts';
 import Thanks from '#lib/ui/respondent/Thanks.svelte';
@@ -24,6 +26,14 @@ const headers = {
 	'cache-control': 'private, no-store'
 };
 
+/** Whose name stands above the page: the client of the wave that it is looked at for, else the organization. */
+async function clientOf({ locals, url }: RequestEvent<RouteParams>, actor: Actor): Promise<Localized> {
+	const wave = url.searchParams.get('wave');
+	if (wave === null) return organizationOf(locals.ctx, actor);
+	if (!isId(wave)) throw new Problem('not-found');
+	return (await readWaveHead(locals.ctx, actor, wave)).engagement.client;
+}
+
 async function opened(event: RequestEvent<RouteParams>) {
 	const { ctx } = event.locals;
 	const { code, form, page } = event.params;
@@ -34,7 +44,7 @@ async function opened(event: RequestEvent<RouteParams>) {
 	const last = questionnaire.pages.length + 1;
 	const number = /^[1-9]\d{0,3}$/.test(page) ? Number(page) : 0;
 	if (number < 1 || number > last) throw new Problem('page-unknown');
-	return { questionnaire, number, last, client: await organizationOf(ctx, actor) };
+	return { questionnaire, number, last, client: await clientOf(event, actor) };
 }
 
 /** Beside the page that it stands in, and beside the other language, it needs a name of its own. */
@@ -83,6 +93,6 @@ export const POST: RequestHandler = (event) =>
 		const next = languages.includes(go)
 			? number
 			: Math.min(last, Math.max(1, number + (go === 'back' ? -1 : 1)));
-		const location = `/${locale}/instruments/${code}/preview/${form}/${next}`;
+		const location = `/${locale}/instruments/${code}/preview/${form}/${next}${event.url.search}`;
 		return new Response(null, { status: 303, headers: { location } });
 	});
