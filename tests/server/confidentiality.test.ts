@@ -21,6 +21,9 @@ interface Column {
 	computed: string | null;
 }
 
+/** Rows without their random numbers, hashes and times, in which any four digits may stand side by side. */
+const withoutRandom = (rows: string): string => rows.replaceAll(/[0-9a-f-]{16,}|T[0-9:.+]+/g, '');
+
 onBothEngines((open) => {
 	let ctx: TestContext;
 	let columns: Column[];
@@ -137,7 +140,8 @@ onBothEngines((open) => {
 			)
 		);
 		const response = await ctx.db.selectFrom('response').select('id').executeTakeFirstOrThrow();
-		for (const trace of [response.id, '4321', 'a rare remark']) expect(everythingElse).not.toContain(trace);
+		for (const trace of [response.id, 'a rare remark']) expect(everythingElse).not.toContain(trace);
+		expect(withoutRandom(everythingElse)).not.toContain('4321');
 	});
 
 	test('what a customer writes to be contacted is found nowhere but there, and leads to no link and no answer', async () => {
@@ -165,7 +169,8 @@ onBothEngines((open) => {
 			.where('campaign_id', '=', wave.campaignId)
 			.executeTakeFirstOrThrow();
 		const traces = [id, token, hashToken(token), receiptOf(token), responseId, wave.campaignId, wave.waveId];
-		for (const trace of [...traces, '8765', 'an unheard-of remark']) expect(complaints).not.toContain(trace);
+		for (const trace of [...traces, 'an unheard-of remark']) expect(complaints).not.toContain(trace);
+		expect(withoutRandom(complaints)).not.toContain('8765');
 
 		const elsewhere = [...new Set(columns.map((c) => c.table))].filter(
 			(table) => !complaintTables.includes(table) && !table.startsWith('kysely')
