@@ -1,4 +1,6 @@
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { isConnectionFailure } from '../../src/lib/server/db/failure.ts';
 import { openPostgres, type OpenDatabase } from '../../src/lib/server/db/open.ts';
@@ -93,4 +95,18 @@ test('while the database is gone nothing is acknowledged; afterwards nothing is 
 	line.mend();
 	expect((await findRespondent(ctx, token)).draft?.answers).toEqual([4, null, null, null, null, null]);
 	expect(await post(2, 'told', '7')).toEqual({ submitted: true });
+});
+
+test('a connection that breaks between two statements of a transaction is a failure of the connection, too', async () => {
+	const told = ctx.db.transaction().execute(async (trx) => {
+		await sql`select 1`.execute(trx);
+		line.cut();
+		// The driver hears of it before the next statement.
+		await wait(100);
+		await sql`select 2`.execute(trx);
+	});
+	const error = await told.catch((cause: unknown) => cause);
+	line.mend();
+	expect(error).toBeInstanceOf(Error);
+	expect(isConnectionFailure(error)).toBe(true);
 });

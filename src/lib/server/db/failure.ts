@@ -26,5 +26,7 @@ export function isConnectionFailure(error: unknown): boolean {
 	if (!(error instanceof Error)) return false;
 	const code = (error as { code?: unknown }).code;
 	if (typeof code === 'string' && (unreachable.has(code) || sqlState.test(code))) return true;
-	return /connection terminated|timeout exceeded when trying to connect|PGlite is clos/i.test(error.message);
+	return /connection terminated|not queryable|timeout exceeded when trying to connect|PGlite is clos/i.test(
+		error.message
+	);
 }
