@@ -120,7 +120,7 @@ describe('times of day', () => {
 	test.each(['Asia/Kabul', 'UTC', 'Europe/Berlin'])('%s is a time zone', (zone) => {
 		expect(isTimeZone(zone)).toBe(true);
 	});
-	test.each(['Mars/Olympus', '', 'Tehran', '../etc'])('"%s" is none', (zone) => {
+	test.each(['Mars/Olympus', '', 'Tehran', '../etc', '+03:30', '-05'])('"%s" is none', (zone) => {
 		expect(isTimeZone(zone)).toBe(false);
 	});
 });

@@ -71,20 +71,39 @@ test.each(locales)('where statements were left empty, nothing is claimed of them
 test('of an audience below the threshold not even the care of its answers is printed', async () => {
 	const few = inventedWave([
 		{ audience: 'employee', instruments: ['csf'], people: 30 },
-		{ audience: 'manager', instruments: ['csf'], people: 3 }
+		{ audience: 'rater', instruments: ['nwankwo'], people: 3 }
 	]);
 	const printed = printable(few);
 	expect(printed.report.quality.campaigns.map((c) => c.audience)).toEqual(['employee']);
 	const text = (await textOf(printed, 'en')).join('');
 	expect(text).toContain('SignEmployees');
-	expect(text).not.toContain('SignEmployeesManagers');
+	expect(text).not.toContain('SignEmployeesRaters');
 
 	const tables = buildThesis(few, printed.report).tables.filter(({ code }) => code === 'quality');
 	expect(JSON.stringify(tables)).toContain('employee');
-	expect(JSON.stringify(tables)).not.toContain('manager');
+	expect(JSON.stringify(tables)).not.toContain('rater');
 	const [quality] = answerTables({ ...printed, locale: 'en' });
 	expect(JSON.stringify(quality?.rows)).toContain('Employees');
-	expect(JSON.stringify(quality?.rows)).not.toContain('Managers');
+	expect(JSON.stringify(quality?.rows)).not.toContain('Raters');
+});
+
+test('nor where it could be taken from the headline of its side, which is told with and without the flagged', async () => {
+	const few = inventedWave([
+		{ audience: 'employee', instruments: ['csf'], people: 30 },
+		{ audience: 'manager', instruments: ['csf'], people: 3 }
+	]);
+	const printed = printable(few);
+	expect(printed.report.quality).toMatchObject({ campaigns: [], headlines: [{ side: 'staff' }] });
+	expect((await textOf(printed, 'en')).join('')).not.toContain('SignEmployees');
+	expect(buildThesis(few, printed.report).tables.map(({ code }) => code)).not.toContain('quality');
+	expect(answerTables({ ...printed, locale: 'en' })[0]?.rows).toEqual([]);
+
+	const enough = inventedWave([
+		{ audience: 'employee', instruments: ['csf'], people: 30 },
+		{ audience: 'manager', instruments: ['csf'], people: 5 }
+	]);
+	const told = printable(enough).report.quality.campaigns;
+	expect(told.map(({ audience }) => audience)).toEqual(['employee', 'manager']);
 });
 
 test('service and treatment are read with the border that lies within their intervals', async () => {

@@ -118,12 +118,14 @@ test.each([
 	expect(blocked).toMatchObject({ code: 'report-building' });
 });
 
+/** The waves of which `sanjeh verify` says that their kept figures are wrong. */
+const wrong = async (own: TestContext = ctx) => {
+	for await (const { name, where } of checkDatabase(own)) if (name === 'newest-reports') return where;
+	return null;
+};
+
 test('whoever verifies the data hears of kept figures that are not those of the answers', async () => {
 	await currentReport(ctx, wave.waveId);
-	const wrong = async () => {
-		for await (const { name, where } of checkDatabase(ctx)) if (name === 'newest-reports') return where;
-		return null;
-	};
 	expect(await wrong()).toEqual([]);
 	const path = ['readiness', 'index', 'mean'];
 	await sql`update newest_report set body = jsonb_set(body, ${path}, '12.5')`.execute(ctx.db);
@@ -135,4 +137,24 @@ test('nobody is shown what has stood for long', async () => {
 	ahead += 3_600_000;
 	ctx.at(new Date(ctx.now().getTime() + 3_600_000));
 	await vi.waitFor(async () => expect(await answered()).toBe(many + 5), { timeout: 20_000, interval: 100 });
+});
+
+test('verifying a wave that is compared with an earlier one finds nothing wrong, and keeps nothing', async () => {
+	await ctx.db
+		.updateTable('wave')
+		.set({ state: 'closed', closed_at: ctx.now() })
+		.where('id', '=', wave.waveId)
+		.execute();
+	const next = await anOpenWave(ctx.db, {
+		engagementId: wave.engagementId,
+		instruments: [{ instrument: 'csf', form: 'core' }]
+	});
+	await sql`insert into response (campaign_id, locale, answers, hasty, submitted_on, settled)
+		select ${next.campaignId}, locale, answers, hasty, submitted_on, settled
+		from response where campaign_id = ${wave.campaignId}`.execute(ctx.db);
+	const { report } = await currentReport(ctx, next.waveId);
+	expect(isAvailable(report.change)).toBe(true);
+	await ctx.db.deleteFrom('report').execute();
+	expect(await wrong(elsewhere())).toEqual([]);
+	expect(await ctx.db.selectFrom('report').select('id').execute()).toEqual([]);
 });

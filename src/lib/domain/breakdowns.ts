@@ -20,6 +20,13 @@ interface Figure {
 	readonly gaps: boolean;
 }
 
+/** An item of one choice with the answers to it, and the pool that was asked it. */
+interface Choice {
+	readonly pool: Pool;
+	readonly item: Item;
+	readonly answers: Int16Array;
+}
+
 const npsItem = 'nps-01';
 
 /** Promoters 100, detractors −100, others 0: their mean is the net promoter score (instruments.md §5.5). */
@@ -43,19 +50,13 @@ function figuresOf({ side, pool, headline, columns }: Cut): Figure[] {
 }
 
 /** The people of a cut by the option that they chose; −1 for those who chose none, or were not asked. */
-function choicesOf(cut: Cut, asking: Pool, item: Item): Division {
-	const of = new Int32Array(cut.pool.n).fill(-1);
+function choicesOf(cut: Cut, { pool, item, answers }: Choice): Division {
 	const values = (item.options ?? []).map(({ value }) => value);
-	const answers = asking.columns.get(item.code);
 	const placeOf = new Int32Array(Math.max(0, ...values) + 1).fill(-1);
 	values.forEach((value, place) => (placeOf[value] = place));
 	const placeAt = (answer: number): number => (answer < 0 ? -1 : (placeOf[answer] ?? -1));
-	if (answers === undefined) return { groups: values.length, of };
-	if (asking === cut.pool) {
-		for (let row = 0; row < of.length; row++) of[row] = placeAt(answers[row]!);
-		return { groups: values.length, of };
-	}
-	const [rows, others] = sharedRows(cut.pool, asking);
+	const of = new Int32Array(cut.pool.n).fill(-1);
+	const [rows, others] = sharedRows(cut.pool, pool);
 	for (let i = 0; i < rows.length; i++) of[rows[i]!] = placeAt(answers[others[i]!]!);
 	return { groups: values.length, of };
 }
@@ -149,14 +150,17 @@ const hiddenScores = (figures: readonly Figure[]) => ({
 	factors: figures.slice(1).map(({ code }) => ({ code, score: unavailable('hidden') }))
 });
 
-/** Each item of one choice that people of the cut were asked, with the instrument that asks it. */
-const choicesIn = (cut: Cut, pools: readonly ScoredPool[]): { pool: Pool; item: Item }[] =>
+/** Each item of one choice that people of the cut were asked. */
+const choicesIn = (cut: Cut, pools: readonly ScoredPool[]): Choice[] =>
 	pools
 		.filter(({ pool }) => pool.side === cut.side)
 		.flatMap(({ pool }) =>
 			pool.instrument.items
-				.filter(({ kind, code }) => kind === 'single' && pool.columns.has(code))
-				.map((item) => ({ pool, item }))
+				.filter(({ kind }) => kind === 'single')
+				.flatMap((item): Choice[] => {
+					const answers = pool.columns.get(item.code);
+					return answers ? [{ pool, item, answers }] : [];
+				})
 		);
 
 /**
@@ -182,9 +186,10 @@ export function breakdownsOf(
 			divisions: [],
 			cells: undivided(pool.n)
 		});
-		return items.map(({ pool: asking, item }): Breakdown => {
+		return items.map((choice): Breakdown => {
+			const { pool: asking, item } = choice;
 			const options = item.options ?? [];
-			const choices = choicesOf(cut, asking, item);
+			const choices = choicesOf(cut, choice);
 			const rows = rowsByGroup(choices);
 			const sizes = rows.map((own) => own.length);
 			const found = visibilityOf(cut, figures, choices, sizes, standing);

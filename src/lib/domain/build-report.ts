@@ -16,7 +16,7 @@ import { modelOf } from './path-model/estimate-model.ts';
 import { orientationOf } from './orientation-audit.ts';
 import { campaignParticipation, unitParticipation } from './participation.ts';
 import { hasUnits, poolsOf, populationOf, sideOf } from './pool.ts';
-import { campaignQuality, judged, qualityHeadline } from './quality.ts';
+import { campaignQuality, campaignsToJudge, judged, qualityHeadline } from './quality.ts';
 import {
 	type FieldedInstrument,
 	type Readiness,
@@ -174,6 +174,9 @@ export function buildReport(data: WaveData<Responses>, options: BuildOptions): R
 	);
 	const asked = campaigns.map((campaign) => campaignParticipation(campaign, threshold));
 	const measured = cuts.filter((cut) => cut.pool.n >= cut.options.threshold);
+	const headlines = measured.map((cut) =>
+		qualityHeadline(cut, cut.side === 'staff' ? 'readiness' : 'satisfaction')
+	);
 	const instrumentScores = pools.map((p) => p.scores);
 	const model = modelOf(ofSide('staff'), {
 		seed: bootstrapSeed,
@@ -220,13 +223,13 @@ export function buildReport(data: WaveData<Responses>, options: BuildOptions): R
 		mirror: mirrorOf(ofSide('staff'), ofSide('customers')),
 		comments: commentGroups(data.campaigns, threshold),
 		quality: {
-			// How one of a few answered is nobody's business either.
-			campaigns: campaigns
-				.filter((_, i) => asked[i]?.visible)
-				.map((campaign) => campaignQuality(campaign, instrumentScores)),
-			headlines: measured.map((cut) =>
-				qualityHeadline(cut, cut.side === 'staff' ? 'readiness' : 'satisfaction')
-			)
+			campaigns: campaignsToJudge(
+				campaigns,
+				(campaign) => asked[campaigns.indexOf(campaign)]?.visible ?? false,
+				headlines,
+				threshold
+			).map((campaign) => campaignQuality(campaign, instrumentScores)),
+			headlines
 		}
 	};
 	const change = options.previous ? changeSince(report, options.previous) : unavailable('not-asked');

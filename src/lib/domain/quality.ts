@@ -1,5 +1,6 @@
 import { unavailable } from './available.ts';
 import { type CarelessFlag, carelessFlags, carelessness } from './careless.ts';
+import { suppress } from './disclosure.ts';
 import { type PooledCampaign, sideOf } from './pool.ts';
 import type { CampaignQuality, InstrumentScores, QualityHeadline } from './report.ts';
 import type { ResponseTable } from './responses.ts';
@@ -61,6 +62,28 @@ export function campaignQuality(
 			)
 			.map((item) => item.code)
 	};
+}
+
+/**
+ * The campaigns of which signs of careless answering may be told: those that are `visible`, and on a side whose headline
+ * is told with and without the flagged only where taking them from it leaves no few people.
+ */
+export function campaignsToJudge(
+	campaigns: readonly JudgedCampaign[],
+	visible: (campaign: JudgedCampaign) => boolean,
+	headlines: readonly QualityHeadline[],
+	threshold: number
+): JudgedCampaign[] {
+	const told = new Set<JudgedCampaign>();
+	for (const [side, own] of Map.groupBy(campaigns, ({ audience }) => sideOf(audience))) {
+		const groups = own.map(({ responses }, i) => ({ code: String(i), sizes: [responses.length] }));
+		const beside = headlines.some((headline) => headline.side === side);
+		const safe = suppress(groups, beside ? threshold : 1);
+		own.forEach((campaign, i) => {
+			if (visible(campaign) && safe.get(String(i)) === 'visible') told.add(campaign);
+		});
+	}
+	return campaigns.filter((campaign) => told.has(campaign));
 }
 
 /** The headline of a side with everybody and without the flagged, both unweighted. */

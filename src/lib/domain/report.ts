@@ -310,7 +310,7 @@ export interface CommentGroup {
 
 /** Signs of careless answering. Nobody is left out because of them: both figures are shown. */
 export interface Quality {
-	/** Those with enough responses to be shown. */
+	/** Those with enough responses, where what they leave of their side is not a few people's. */
 	readonly campaigns: readonly CampaignQuality[];
 	readonly headlines: readonly QualityHeadline[];
 }

@@ -18,8 +18,9 @@ export function setTimeZone(zone: string): void {
 	own = zone;
 }
 
-/** Whether a time zone of this name is known here. */
+/** Whether a time zone of this name is known here. Mere offsets are none: PostgreSQL reads their sign the other way. */
 export function isTimeZone(zone: string): boolean {
+	if (!/^[a-z]/i.test(zone)) return false;
 	try {
 		return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
 	} catch {

@@ -126,7 +126,7 @@ export const dashboard = {
 			flagged === 0
 				? `None of ${count(n, 'response', 'responses')} shows a sign of carelessness`
 				: `${count(flagged, 'response', 'responses')} of ${num(n)} show a sign of carelessness`,
-		titleHidden: 'Too few responses for anything of them to be shown',
+		titleHidden: 'Signs of careless answering are not shown, to protect a small group',
 		titleNone: 'No responses yet',
 		lead: 'Nobody is left out because of such a sign: both figures are shown.',
 		flagsTable: 'Signs of careless answering, by audience',

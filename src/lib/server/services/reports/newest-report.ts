@@ -1,20 +1,15 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { contentHash } from '#lib/domain/hash.ts';
-import { engineVersion } from '#lib/domain/build-report.ts';
 import type { Instrument } from '#lib/domain/instrument.ts';
 import type { Report } from '#lib/domain/report.ts';
 import type { Context } from '../../app.ts';
-import { buildReportInWorker, prepareReportWorker } from '../../compute/build-report.ts';
 import type { Db } from '../../db/open.ts';
-import { count } from '../../metrics.ts';
 import { Problem } from '../../problem.ts';
-import * as waves from '../../store/waves.ts';
-import { findNewestReport, wavesWithNewestReport } from '../../store/reports.ts';
-import { keep, numbersHash } from './kept-reports.ts';
+import { fromAnswers, type Known, printOf, stateOf } from './from-answers.ts';
+import { keep } from './kept-reports.ts';
 import { keptPromises, type Kept } from './kept-promises.ts';
 import { builtElsewhere, large, leaveForOthers, resting, type Resting } from './resting-reports.ts';
 import type { Published } from './publications.ts';
-import { type Frame, frameOf, gather, previousWaveId } from './wave-data.ts';
+import { type Frame, frameOf, previousWaveId } from './wave-data.ts';
 
 /** A report with the instruments whose words it needs to be shown. */
 export interface ReadableReport {
@@ -24,16 +19,6 @@ export interface ReadableReport {
 	readonly instruments: Readonly<Record<string, Instrument>>;
 	/** Set where this is a published version and not the newest state. */
 	readonly published?: Published;
-}
-
-/** Answers only ever come in, so their counts say whether a built report is still the newest one. */
-async function stateOf(db: Db, { wave }: Frame, framed: string, previous: string) {
-	const { drafts, responses } = await waves.countAnswering(db, wave.id);
-	const counts = wave.state === 'closed' ? [] : [[...drafts], [...responses]];
-	return {
-		fingerprint: contentHash(JSON.stringify([framed, counts, previous])),
-		responses: [...responses.values()].reduce((sum, n) => sum + n, 0)
-	};
 }
 
 /** A report of many responses that is being built. */
@@ -62,9 +47,6 @@ function shelfOf(db: Db): Shelf {
 	}
 	return shelf;
 }
-
-/** Everything but the answers: what people change by hand, and want to see changed. */
-const printOf = (frame: Frame): string => contentHash(JSON.stringify(frame));
 
 /**
  * The newest report. Of a wave with many responses what stood a few minutes ago is shown at once, and a newer one
@@ -132,26 +114,6 @@ export async function currentReport(ctx: Context, waveId: string): Promise<Reada
 	return renewed(ctx, await frameOf(ctx.db, waveId), true);
 }
 
-/**
- * The waves whose report lies in the database for everybody and does not say what their answers say when it is built
- * anew. One of other answers than those that are there now is about to be replaced, and is passed over.
- */
-export async function wrongNewestReports(ctx: Context): Promise<string[]> {
-	const wrong: string[] = [];
-	for (const waveId of await wavesWithNewestReport(ctx.db, engineVersion)) {
-		const frame = await frameOf(ctx.db, waveId);
-		const framed = printOf(frame);
-		const before = await previousWaveId(ctx.db, frame);
-		const previous = before ? (await newestOf(ctx, before)).report : undefined;
-		const { fingerprint, responses } = await stateOf(ctx.db, frame, framed, previous?.datasetHash ?? '');
-		const row = await findNewestReport(ctx.db, waveId, framed, engineVersion);
-		if (row?.fingerprint !== fingerprint) continue;
-		const { fresh } = await fromAnswers(ctx, frame, { previous, responses });
-		if (numbersHash(fresh) !== numbersHash(row.body as unknown as Report)) wrong.push(waveId);
-	}
-	return wrong;
-}
-
 const patience = 2000;
 
 /**
@@ -167,36 +129,6 @@ export async function newestReport(ctx: Context, waveId: string): Promise<Readab
 	// Whoever comes again hears of it.
 	newest.catch(() => {});
 	throw new Problem('report-building', { percent: Math.floor(100 * underWay.done.share), seconds: 2 });
-}
-
-/** How much of the work is done once the answers have been read. */
-const readShare = 0.4;
-
-interface Known {
-	readonly previous: Report | undefined;
-	readonly responses: number;
-}
-
-/** Built of all answers that there are, and left nowhere. */
-async function fromAnswers(
-	ctx: Context,
-	frame: Frame,
-	{ previous, responses }: Known,
-	told = (_: number) => {}
-) {
-	prepareReportWorker(responses);
-	const data = await gather(ctx.db, frame);
-	told(readShare);
-	const builtAt = ctx.now().toISOString();
-	const started = performance.now();
-	const fresh = await buildReportInWorker(data, {
-		builtAt,
-		...(previous ? { previous } : {}),
-		onProgress: (share) => told(readShare + (1 - readShare) * share)
-	});
-	count('sanjeh_report_builds_total');
-	count('sanjeh_report_build_seconds_total', (performance.now() - started) / 1000);
-	return { fresh, data };
 }
 
 async function build(

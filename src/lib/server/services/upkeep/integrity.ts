@@ -6,7 +6,7 @@ import { hashPieces } from '../../compute/hash-pieces.ts';
 import { pendingMigrations } from '../../db/migrate.ts';
 import { questionnaireOf } from '../../questionnaires.ts';
 import * as integrity from '../../store/integrity.ts';
-import { wrongNewestReports } from '../reports/newest-report.ts';
+import { wrongNewestReports } from '../reports/wrong-newest-reports.ts';
 import { waveDataOf } from '../reports/wave-data.ts';
 
 export const checkNames = [
@@ -92,8 +92,8 @@ async function reports(ctx: Context): Promise<Check> {
 /**
  * Whether what is stored holds together, check by check: the schema is the newest, references hold, instruments are
  * what their hashes say, answers have the length of their questionnaire, the reports of closed waves were built of the
- * answers that are there, those that lie ready for large waves say what comes of their answers now, the audit log is guarded. Reads only. On a schema that is not the newest it ends after the
- * first check.
+ * answers that are there, those that lie ready for large waves say what comes of their answers now, the audit log is
+ * guarded. Reads only. On a schema that is not the newest it ends after the first check.
  */
 export async function* checkDatabase(ctx: Context): AsyncGenerator<Check> {
 	const pending = await pendingMigrations(ctx.db);
