@@ -6,6 +6,7 @@ import { grantReader } from '../../src/lib/server/services/engagements.ts';
 import { readSharedFor } from '../../src/lib/server/services/reports/shared-files.ts';
 import {
 	listShares,
+	longestShareName,
 	readShared,
 	revokeShare,
 	shareReport
@@ -99,6 +100,60 @@ onBothEngines((open) => {
 		await expect(shareReport(ctx, consultant, draft.waveId, 7)).rejects.toMatchObject({
 			code: 'report-empty'
 		});
+	});
+
+	test('a link bears the name it was given, on one line, and says which one it was when it is withdrawn', async () => {
+		const other = await anOpenWave(ctx.db, { engagementId: wave.engagementId });
+		await shareReport(ctx, consultant, other.waveId, 7, '  برای\n هیئت‌مدیره \u200f');
+		await shareReport(ctx, consultant, other.waveId, 7, ' \t\u200b ');
+		const shares = await listShares(ctx, consultant, other.waveId);
+		expect(new Set(shares.map(({ name }) => name))).toEqual(new Set(['برای هیئت‌مدیره', null]));
+		const named = shares.find(({ name }) => name);
+		expect(await revokeShare(ctx, consultant, other.waveId, named!.id)).toEqual({
+			name: 'برای هیئت‌مدیره',
+			createdAt: named!.createdAt
+		});
+	});
+
+	test('a name as long as allowed is kept whole, and a longer one is refused without making a link', async () => {
+		const other = await anOpenWave(ctx.db, { engagementId: wave.engagementId });
+		const longest = 'م'.repeat(longestShareName);
+		await shareReport(ctx, consultant, other.waveId, 7, longest);
+		await expect(shareReport(ctx, consultant, other.waveId, 7, `${longest}م`)).rejects.toMatchObject({
+			code: 'invalid-input',
+			details: { name: 'too-long' }
+		});
+		expect((await listShares(ctx, consultant, other.waveId)).map(({ name }) => name)).toEqual([longest]);
+	});
+
+	test('a process of the version before makes links without a name, and the database takes no empty or endless one', async () => {
+		const row = { wave_id: wave.waveId, created_by: null, expires_at: noonOf('2026-12-01') };
+		const insert = (name?: string) =>
+			ctx.db
+				.insertInto('share_link')
+				.values({ ...row, token_hash: hashToken(newToken()), ...(name === undefined ? {} : { name }) })
+				.returning('name')
+				.executeTakeFirstOrThrow();
+		expect(await insert()).toEqual({ name: null });
+		await expect(insert('')).rejects.toThrow('share_link_name');
+		await expect(insert('x'.repeat(longestShareName + 1))).rejects.toThrow('share_link_name');
+	});
+
+	test('the name of a link stands in no audit entry and reaches no reader', async () => {
+		const other = await anOpenWave(ctx.db, { engagementId: wave.engagementId });
+		const token = await shareReport(ctx, consultant, other.waveId, 7, 'for Maryam Karimi');
+		const [share] = await listShares(ctx, consultant, other.waveId);
+		await revokeShare(ctx, consultant, other.waveId, share!.id);
+		const entries = await ctx.db
+			.selectFrom('audit_entry')
+			.selectAll()
+			.where('object_id', '=', other.waveId)
+			.execute();
+		expect(entries.map(({ action }) => action).toSorted()).toEqual(['share.made', 'share.withdrawn']);
+		expect(JSON.stringify(entries)).not.toContain('Maryam');
+		const live = await shareReport(ctx, consultant, other.waveId, 7, 'for Maryam Karimi');
+		expect(live).not.toBe(token);
+		expect(JSON.stringify(await readShared(ctx, live))).not.toContain('Maryam');
 	});
 
 	test('a link of another wave cannot be withdrawn through this one', async () => {

@@ -331,6 +331,8 @@ export interface ShareLinkRow {
 	created_at: CreatedAt;
 	expires_at: Date;
 	revoked_at: Date | null;
+	/** Null: its maker gave it none. */
+	name: string | null;
 }
 
 export interface ImportBatchRow {

@@ -110,13 +110,19 @@ export const deleteOtherFiles = (db: Db, waveId: string, reportId: string, editi
 
 export const insertShareLink = (
 	db: Db,
-	row: { wave_id: string; token_hash: string; created_by: string | null; expires_at: Date }
+	row: {
+		wave_id: string;
+		token_hash: string;
+		created_by: string | null;
+		expires_at: Date;
+		name: string | null;
+	}
 ) => db.insertInto('share_link').values(row).returning('id').executeTakeFirstOrThrow();
 
 export const listShareLinks = (db: Db, waveId: string) =>
 	db
 		.selectFrom('share_link')
-		.select(['id', 'created_at', 'expires_at', 'revoked_at'])
+		.select(['id', 'name', 'created_at', 'expires_at', 'revoked_at'])
 		.where('wave_id', '=', waveId)
 		.orderBy('created_at', 'desc')
 		.execute();
@@ -131,13 +137,12 @@ export const liveShareLink = (db: Db, tokenHash: string, now: Date) =>
 		.where('expires_at', '>', now)
 		.executeTakeFirst();
 
-/** Revoking twice keeps the first time. False when the wave has no such link. */
-export async function revokeShareLink(db: Db, waveId: string, id: string, now: Date): Promise<boolean> {
-	const { numUpdatedRows } = await db
+/** Revoking twice keeps the first time. Returns the link, or nothing when the wave has no such link. */
+export const revokeShareLink = (db: Db, waveId: string, id: string, now: Date) =>
+	db
 		.updateTable('share_link')
 		.set((e) => ({ revoked_at: e.fn.coalesce('revoked_at', e.val(now)) }))
 		.where('id', '=', id)
 		.where('wave_id', '=', waveId)
+		.returning(['name', 'created_at'])
 		.executeTakeFirst();
-	return numUpdatedRows > 0n;
-}

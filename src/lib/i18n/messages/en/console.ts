@@ -1,6 +1,6 @@
 import { formatter } from '../../format.ts';
 
-const { num, date } = formatter('en');
+const { num, date, isolate } = formatter('en');
 const count = (n: number, one: string, many: string) => `${num(n)} ${n === 1 ? one : many}`;
 
 /** Engagements, waves and invitations: what consultants work with. */
@@ -280,8 +280,13 @@ export const console = {
 		revoked: 'withdrawn',
 		expired: 'expired',
 		revoke: 'Withdraw',
-		revokeLabel: (day: string) => `Withdraw the link that works until ${date(day)}`,
-		revokedDone: 'The link opens nothing any more.',
+		name: 'Name of the link',
+		nameHint: 'If you like, for whom it is: “for the board”. Only your team sees it.',
+		unnamed: 'without a name',
+		namedLink: (name: string) => `the link “${isolate(name)}”`,
+		linkMade: (moment: string) => `the link made on ${date(moment, 'moment')}`,
+		revokeLabel: (link: string) => `Withdraw ${link}`,
+		revokedDone: (link: string) => `${link.charAt(0).toUpperCase()}${link.slice(1)} opens nothing any more.`,
 		noShares: 'No link yet.'
 	},
 	invitationMail: {

@@ -88,7 +88,7 @@ export const stored = {
 			'What was published when and by whom: figures of groups that are large enough, and the findings as they stood.',
 		publication_file: 'The same as PDF.',
 		publication_look: 'The logo and the colour that a published version had.',
-		share_link: 'Fingerprints of links to one report, with an end.',
+		share_link: 'Fingerprints of links to one report, with an end, and the name that their maker gave them.',
 		import_batch: 'That a file was imported, when and by whom; not the file.',
 		import_upload: 'A file on its way in; it may hold names.',
 		evidence: 'What an auditor found behind a claim, with notes.',

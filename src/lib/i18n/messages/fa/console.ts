@@ -1,7 +1,7 @@
 import { formatter } from '../../format.ts';
 import type { ConsoleMessages } from '../en/console.ts';
 
-const { num, date } = formatter('fa');
+const { num, date, isolate } = formatter('fa');
 
 export const console: ConsoleMessages = {
 	industries: {
@@ -274,8 +274,13 @@ export const console: ConsoleMessages = {
 		revoked: 'پس‌گرفته‌شده',
 		expired: 'منقضی',
 		revoke: 'پس‌گرفتن',
-		revokeLabel: (day) => `پس‌گرفتن پیوندی که تا ${date(day)} معتبر است`,
-		revokedDone: 'این پیوند دیگر چیزی را باز نمی‌کند.',
+		name: 'نام پیوند',
+		nameHint: 'اگر بخواهید، اینکه برای کیست: «برای هیئت‌مدیره». تنها تیم شما آن را می‌بیند.',
+		unnamed: 'بی‌نام',
+		namedLink: (name) => `پیوند «${isolate(name)}»`,
+		linkMade: (moment) => `پیوندی که ${date(moment, 'moment')} ساخته شد`,
+		revokeLabel: (link) => `پس‌گرفتن ${link}`,
+		revokedDone: (link) => `${link} دیگر چیزی را باز نمی‌کند.`,
 		noShares: 'هنوز پیوندی نیست.'
 	},
 	invitationMail: {

@@ -7,7 +7,12 @@ import { Problem } from '#lib/server/problem.ts';
 import { listVersions } from '#lib/server/services/reports/publishing.ts';
 import { hasFigures } from '#lib/domain/report.ts';
 import { readReport } from '#lib/server/services/reports/reporting.ts';
-import { listShares, revokeShare, shareReport } from '#lib/server/services/reports/sharing.ts';
+import {
+	listShares,
+	longestShareName,
+	revokeShare,
+	shareReport
+} from '#lib/server/services/reports/sharing.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) =>
@@ -23,6 +28,7 @@ export const load: PageServerLoad = (event) =>
 			ready: hasFigures(report),
 			shown: published && { number: published.number, at: published.at },
 			newest: newest && { number: newest.number, at: newest.publishedAt },
+			longestName: longestShareName,
 			shares: shares.map(({ expiresAt, revoked, ...share }) => ({
 				...share,
 				expiresAt,
@@ -40,18 +46,21 @@ export const actions: Actions = {
 		acting(event, async () => {
 			const { ctx } = event.locals;
 			const actor = await requireActor(event, 'owner', 'consultant');
-			const days = Number(fieldOf(await readFields(event.request), 'days'));
-			const token = await shareReport(ctx, actor, event.params.id, days);
-			return {
-				links: locales.map((locale) => ({ locale, url: `${ctx.config.origin}/${locale}/report/${token}` }))
+			const fields = await readFields(event.request);
+			const [days, name] = [fieldOf(fields, 'days'), fieldOf(fields, 'name')];
+			const make = async () => {
+				const token = await shareReport(ctx, actor, event.params.id, Number(days), name);
+				return {
+					links: locales.map((locale) => ({ locale, url: `${ctx.config.origin}/${locale}/report/${token}` }))
+				};
 			};
+			return acting(event, make, { days, name });
 		}),
 	revoke: (event) =>
 		acting(event, async () => {
 			const actor = await requireActor(event, 'owner', 'consultant');
 			const share = fieldOf(await readFields(event.request), 'share');
 			if (!isId(share)) throw new Problem('not-found');
-			await revokeShare(event.locals.ctx, actor, event.params.id, share);
-			return { done: 'revokedDone' as const };
+			return { revoked: await revokeShare(event.locals.ctx, actor, event.params.id, share) };
 		})
 };
