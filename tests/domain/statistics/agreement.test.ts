@@ -42,6 +42,16 @@ test('intraclass correlations are those of the worked example', () => {
 	expect(icc.icc2).toBeCloseTo(0.98333, 5);
 });
 
+test('groups with the same mean have no intraclass correlation, however their sums are rounded', () => {
+	const third = 100 / 3;
+	const scores = [third, third / 2, third, third / 2, third];
+	const turned = (by: number) => [...scores.slice(by), ...scores.slice(0, by)];
+	for (const shift of [0, 7.7, 12.3, 50]) {
+		const groups = [0, 1, 2, 3].map((by) => turned(by).map((score) => score + shift));
+		expect(intraclassCorrelation(groups)).toEqual(unavailable('zero-variance'));
+	}
+});
+
 test('people who answer as if at random agree not at all, never less', () => {
 	expect(rwg(frequenciesOf([1, 5, 1, 5]), 2)).toBe(0);
 	expect(rwgJ([frequenciesOf([1, 5, 1, 5]), frequenciesOf([5, 1, 5, 1])], 2)).toBe(0);

@@ -1,7 +1,7 @@
-import { type Maybe, unavailable } from '../available.ts';
-import { fUpper } from './distributions.ts';
+import { isUnavailable, type Maybe, unavailable } from '../available.ts';
+import { oneWayAnova } from './analysis-of-variance.ts';
 import { countOf, deviationOfFrequencies, type Frequencies, varianceOfFrequencies } from './frequencies.ts';
-import { isConstant, meanOf, type Numbers, squaresAbout } from './sums.ts';
+import { isConstant, meanOf, type Numbers } from './sums.ts';
 
 /** Variance of answers given at random and equally often to each of k options: (k² − 1)/12. */
 export const uniformNullVariance = (options: number): number => (options * options - 1) / 12;
@@ -50,34 +50,28 @@ export interface IntraclassCorrelation {
 
 /**
  * ICC(1) = (MSB − MSW)/(MSB + (k − 1)·MSW) with k = N/J, and ICC(2) = (MSB − MSW)/MSB, one-way
- * (Bliese 2000). Empty groups are left out; needs two groups and more respondents than groups.
+ * (Bliese 2000). Empty groups are left out; needs two groups and more respondents than groups. 'zero-variance'
+ * when nothing varies within groups, or when their means are the same: ICC(2) has no value then.
  */
 export function intraclassCorrelation(groups: readonly Numbers[]): Maybe<IntraclassCorrelation> {
 	const filled = groups.filter((group) => group.length > 0);
-	const n = filled.reduce((sum, group) => sum + group.length, 0);
-	if (n === 0) return unavailable('no-answers');
-	if (filled.length < 2 || n <= filled.length) return unavailable('too-few', 2);
-	const grand = filled.reduce((sum, group) => sum + group.length * meanOf(group), 0) / n;
-	let between = 0;
-	let within = 0;
-	for (const group of filled) {
-		const centre = meanOf(group);
-		between += group.length * (centre - grand) ** 2;
-		if (!isConstant(group)) within += squaresAbout(group, centre);
-	}
-	const df1 = filled.length - 1;
-	const df2 = n - filled.length;
-	const msb = between / df1;
-	const msw = within / df2;
-	if (msw === 0 || msb === 0) return unavailable('zero-variance');
+	if (filled.length === 0) return unavailable('no-answers');
+	const anova = oneWayAnova(filled);
+	if (isUnavailable(anova)) return anova;
+	// Means that are equal on paper differ in the last bit, and a quotient of two roundings is no reliability.
+	if (isConstant(filled.map(meanOf))) return unavailable('zero-variance');
+	const { ssBetween, ssWithin, df1, df2, f, p } = anova;
+	const msb = ssBetween / df1;
+	const msw = ssWithin / df2;
+	const n = df2 + filled.length;
 	const meanSize = n / filled.length;
 	return {
 		groups: filled.length,
 		n,
 		meanSquareBetween: msb,
 		meanSquareWithin: msw,
-		f: msb / msw,
-		p: fUpper(msb / msw, df1, df2),
+		f,
+		p,
 		meanSize,
 		icc1: (msb - msw) / (msb + (meanSize - 1) * msw),
 		icc2: (msb - msw) / msb
