@@ -43,13 +43,17 @@ test('intraclass correlations are those of the worked example', () => {
 });
 
 test('groups with the same mean have no intraclass correlation, however their sums are rounded', () => {
-	const third = 100 / 3;
-	const scores = [third, third / 2, third, third / 2, third];
-	const turned = (by: number) => [...scores.slice(by), ...scores.slice(0, by)];
-	for (const shift of [0, 7.7, 12.3, 50]) {
-		const groups = [0, 1, 2, 3].map((by) => turned(by).map((score) => score + shift));
-		expect(intraclassCorrelation(groups)).toEqual(unavailable('zero-variance'));
-	}
+	const units = (low: number, high: number) => [
+		[low, high, low],
+		[high, low, low],
+		[low, low, high]
+	];
+	for (const [low, high] of [
+		[100 / 3, 200 / 3],
+		[25, 100 / 3],
+		[41.7, 58.3]
+	])
+		expect(intraclassCorrelation(units(low!, high!))).toEqual(unavailable('zero-variance'));
 });
 
 test('people who answer as if at random agree not at all, never less', () => {
