@@ -71,20 +71,33 @@ function sumsOf(x: Float64Array, m: Float64Array, y: Float64Array, rows: Int32Ar
 	};
 }
 
-function pathsOf({ xx, mm, xm, xy, my }: Sums) {
-	const determinant = xx * mm - xm * xm;
+/** Sums about a mean are differences of larger ones: what is less than this share of them is rounding. */
+const roundingBelow = 1e-12;
+
+const determinantOf = ({ xx, mm, xm }: Sums): number => xx * mm - xm * xm;
+
+/** Whether m does not follow exactly from x, so that their effects on y can be told apart. */
+const isDetermined = (sums: Sums): boolean => determinantOf(sums) > roundingBelow * sums.xx * sums.mm;
+
+/** Whether x and m vary in a sample at all, measured by how they do in all respondents. */
+const varies = (drawn: Sums, all: Sums): boolean =>
+	drawn.xx > roundingBelow * all.xx && drawn.mm > roundingBelow * all.mm;
+
+function pathsOf(sums: Sums) {
+	const { xx, mm, xm, xy, my } = sums;
+	const determinant = determinantOf(sums);
 	return {
 		a: xm / xx,
 		b: (xx * my - xm * xy) / determinant,
 		direct: (mm * xy - xm * my) / determinant,
-		total: xy / xx,
-		determinant
+		total: xy / xx
 	};
 }
 
 /**
  * Simple mediation over complete respondents; needs five. 'zero-variance' when a variable does not
- * vary, 'singular' when m follows exactly from x.
+ * vary, 'singular' when m follows exactly from x; bootstrap samples of either kind are left out. Sobel's standard
+ * error is that of first order, √(b²·SE(a)² + a²·SE(b)²).
  */
 export function mediation(
 	x: Numbers,
@@ -107,16 +120,18 @@ export function mediation(
 		cy,
 		Int32Array.from(cx, (_, i) => i)
 	);
-	const { a, b, direct, total, determinant } = pathsOf(sums);
-	if (determinant <= 1e-12 * sums.xx * sums.mm) return unavailable('singular');
+	if (!isDetermined(sums)) return unavailable('singular');
+	const { a, b, direct, total } = pathsOf(sums);
 	const ssM = Math.max(0, sums.mm - a * sums.xm);
 	const ssY = Math.max(0, sums.yy - direct * sums.xy - b * sums.my);
 	const varianceOfA = ssM / (n - 2) / sums.xx;
-	const varianceOfB = ((ssY / (n - 3)) * sums.xx) / determinant;
+	const varianceOfB = ((ssY / (n - 3)) * sums.xx) / determinantOf(sums);
 	const sobelSe = Math.sqrt(b * b * varianceOfA + a * a * varianceOfB);
 	const sobelZ: Maybe = sobelSe > 0 ? (a * b) / sobelSe : unavailable('zero-variance');
 	const indirectOf = (rows: Int32Array) => {
-		const paths = pathsOf(sumsOf(cx, cm, cy, rows));
+		const drawn = sumsOf(cx, cm, cy, rows);
+		if (!varies(drawn, sums) || !isDetermined(drawn)) return NaN;
+		const paths = pathsOf(drawn);
 		return paths.a * paths.b;
 	};
 	return {
