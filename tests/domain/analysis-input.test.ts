@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { DataError, type DataProblem, surveyData, unknownLabels } from '#lib/domain/analysis/data.ts';
 import { ModelError, type ModelProblem, parseModel } from '#lib/domain/analysis/model.ts';
-import { keyedColumn } from '#lib/domain/analysis/scales.ts';
+import { keyedColumn, scoresOf } from '#lib/domain/analysis/scales.ts';
 import { rowsByLevel } from '#lib/domain/analysis/segments.ts';
 
 const scale = (id: string, items: string[], more = {}) => ({
@@ -201,4 +201,21 @@ describe('data', () => {
 		];
 		expect(unknownLabels(model, { columns, rows })).toEqual(new Map([['unit', ['انبار']]]));
 	});
+});
+
+test('the same answers read by two models are keyed and scored by each of them', () => {
+	const both = { ...valid, data: {}, segments: [], analyses: [] };
+	const turned = parseModel(both);
+	const plain = parseModel({
+		...both,
+		scales: [
+			{ id: 'A', min: 1, max: 5, items: [{ id: 'a1' }, { id: 'a2r' }] },
+			{ id: 'B', min: 1, max: 5, items: [{ id: 'b1' }] }
+		]
+	});
+	const data = surveyData(turned, { columns: ['a1', 'a2r', 'b1'], rows: [['1', '2', '3']] });
+	expect([...keyedColumn(turned, data, 'a2r')]).toEqual([4]);
+	expect([...keyedColumn(plain, data, 'a2r')]).toEqual([2]);
+	expect([...scoresOf(turned, data, 'A', 1)]).toEqual([2.5]);
+	expect([...scoresOf(plain, data, 'A', 1)]).toEqual([1.5]);
 });

@@ -1,7 +1,7 @@
 import { completeColumns } from '../statistics/complete.ts';
+import { shareRuleScores } from '../statistics/scale-scores.ts';
 import type { SurveyData } from './data.ts';
 import type { Model, Scale } from './model.ts';
-import { shareRuleScores } from '../statistics/scale-scores.ts';
 
 /** The scale of that name; the model was checked, so it exists. */
 export function scaleOf(model: Model, id: string): Scale {
@@ -17,12 +17,14 @@ export function rawColumn(data: SurveyData, id: string): Float64Array {
 	return column;
 }
 
-const keyedOf = new WeakMap<SurveyData, Map<string, Float64Array>>();
+const known = new WeakMap<SurveyData, WeakMap<Model, Map<string, Float64Array>>>();
 
-// A pure function's memory: the same data always give the same column.
-function remembered(data: SurveyData, key: string, make: () => Float64Array): Float64Array {
-	let columns = keyedOf.get(data);
-	if (!columns) keyedOf.set(data, (columns = new Map()));
+// A pure function's memory: the same data and model always give the same column.
+function remembered(model: Model, data: SurveyData, key: string, make: () => Float64Array): Float64Array {
+	let ofData = known.get(data);
+	if (!ofData) known.set(data, (ofData = new WeakMap()));
+	let columns = ofData.get(model);
+	if (!columns) ofData.set(model, (columns = new Map()));
 	let column = columns.get(key);
 	if (!column) columns.set(key, (column = make()));
 	return column;
@@ -34,7 +36,7 @@ export function keyedColumn(model: Model, data: SurveyData, item: string): Float
 	const raw = rawColumn(data, item);
 	if (!scale || scale.min === null || scale.max === null) return raw;
 	const turned = scale.min + scale.max;
-	return remembered(data, `item ${item}`, () => raw.map((x) => turned - x));
+	return remembered(model, data, `item ${item}`, () => raw.map((x) => turned - x));
 }
 
 /** The keyed columns of a scale, in item order, gaps (NaN) included. */
@@ -47,7 +49,7 @@ export const completeKeyedColumns = (model: Model, data: SurveyData, scale: stri
 
 /** Every respondent's score on a scale under a share rule; NaN = no score. */
 export function scoresOf(model: Model, data: SurveyData, scale: string, rule: number): Float64Array {
-	return remembered(data, `score ${scale} ${rule}`, () =>
+	return remembered(model, data, `score ${scale} ${rule}`, () =>
 		shareRuleScores(keyedColumns(model, data, scale), rule)
 	);
 }
