@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { normalDifference, shareDifference, welchDifference } from '#lib/domain/difference.ts';
+import { estimateOf, normalDifference, shareDifference, welchDifference } from '#lib/domain/difference.ts';
 import { welchT } from '#lib/domain/statistics/t-two-samples.ts';
 import { tInterval } from '#lib/domain/statistics/interval.ts';
-import { isUnavailable } from '#lib/domain/available.ts';
+import { isUnavailable, type Unavailable, unavailable } from '#lib/domain/available.ts';
 import { wilson } from '#lib/domain/statistics/interval.ts';
 
 const share = (count: number, n: number) => {
@@ -56,6 +56,20 @@ describe('two waves are compared as independent samples', () => {
 		expect(own.lo).toBeGreaterThan(0);
 	});
 
+	test('a mean without an interval has no difference, for the reason for which it has none', () => {
+		const base = { population: null, mean: 50, sd: 0, method: 'none' } as const;
+		const withoutInterval = (n: number, reason: Unavailable) => {
+			const found = estimateOf({ ...base, n, lo: reason, hi: reason });
+			if (!found) throw new Error('no estimate');
+			return found;
+		};
+		const other = { value: 60, se: 2, df: 20 };
+		const few = unavailable('too-few', 5);
+		const flat = unavailable('zero-variance');
+		expect(welchDifference(withoutInterval(4, few), other)).toMatchObject({ lo: few, hi: few, p: few });
+		expect(welchDifference(other, withoutInterval(40, flat))).toMatchObject({ lo: flat, hi: flat, p: flat });
+	});
+
 	test('what does not vary has no test', () => {
 		const flat = { value: 50, se: 0, df: 9 };
 		expect(welchDifference(flat, flat)).toMatchObject({
@@ -63,9 +77,5 @@ describe('two waves are compared as independent samples', () => {
 			lo: { unavailable: 'zero-variance' }
 		});
 		expect(shareDifference(share(20, 20), share(30, 30)).p).toEqual({ unavailable: 'zero-variance' });
-		expect(welchDifference({ value: 50, se: null, df: 3 }, flat).p).toEqual({
-			unavailable: 'too-few',
-			need: 5
-		});
 	});
 });

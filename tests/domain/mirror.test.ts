@@ -23,6 +23,17 @@ function mirror(staff: number, customers: number, n = 20) {
 		{ builtAt }
 	).mirror;
 }
+
+/** Twenty of the staff who all rate everything in the middle, and customers who do not. */
+function mirrorOfAgreed() {
+	const own = Array.from({ length: 20 }, () => response(staffForm.slots.map(() => 3)));
+	const theirs = Array.from({ length: 20 }, (_, i) =>
+		response(customerForm.slots.map((s) => (s.code === 'ces-01' ? (i % 2 ? 3 : 5) : null)))
+	);
+	const campaigns = [campaign('employee', staffForm, own), campaign('customer', customerForm, theirs)];
+	return buildReport(wave(campaigns), { builtAt }).mirror;
+}
+
 const promptness = (...at: Parameters<typeof mirror>) =>
 	mirror(...at).find((row) => row.code === 'promptness');
 
@@ -46,6 +57,16 @@ describe('employees beside customers', () => {
 		expect(promptness(4, 4, 4)).toMatchObject({
 			gap: { unavailable: 'hidden' },
 			reading: { unavailable: 'hidden' }
+		});
+	});
+
+	test('has no interval where all of one side say the same, and says so', () => {
+		const agreed = mirrorOfAgreed().find((row) => row.code === 'promptness');
+		expect(agreed).toMatchObject({
+			gap: 0,
+			lo: { unavailable: 'zero-variance' },
+			hi: { unavailable: 'zero-variance' },
+			reading: { unavailable: 'zero-variance' }
 		});
 	});
 

@@ -1,4 +1,4 @@
-import { isAvailable, type Unavailable, unavailable } from './available.ts';
+import { isAvailable, isUnavailable, type Maybe, type Unavailable, unavailable } from './available.ts';
 import type { ChangeRow, ChangeTest } from './change-rows.ts';
 import type { Share } from './customers.ts';
 import type { Score } from './score.ts';
@@ -7,8 +7,8 @@ import { normalQuantile, normalTwoSided, tQuantile, tTwoSided } from './statisti
 /** A value with what is known of its precision. */
 export interface Estimate {
 	readonly value: number;
-	/** Standard error; null where the score has no interval. */
-	readonly se: number | null;
+	/** Standard error, or why the score has no interval. */
+	readonly se: Maybe;
 	readonly df: number;
 }
 
@@ -22,8 +22,8 @@ const power = 0.8;
 export function estimateOf({ n, mean, lo, hi }: Score): Estimate | null {
 	if (!isAvailable(mean)) return null;
 	const df = n - 1;
-	const se = isAvailable(lo) && isAvailable(hi) && df > 0 ? (hi - lo) / (2 * tQuantile(level, df)) : null;
-	return { value: mean, se, df };
+	if (!isAvailable(lo) || !isAvailable(hi)) return { value: mean, se: isAvailable(lo) ? hi : lo, df };
+	return { value: mean, se: (hi - lo) / (2 * tQuantile(level, df)), df };
 }
 
 /** The true difference that a two-sided 5 % test finds in four of five cases: (z.975 + z.80)·SE. */
@@ -39,9 +39,13 @@ const undefinedBecause = (test: ChangeTest, reason: Unavailable): Difference => 
 	p: reason
 });
 
-/** b − a of two independent means with Welch's degrees of freedom; needs both standard errors. */
+/**
+ * b − a of two independent means with Welch's degrees of freedom. Where one has no standard error there is no interval
+ * of their difference, for the same reason.
+ */
 export function welchDifference(a: Estimate, b: Estimate): Difference {
-	if (a.se === null || b.se === null) return undefinedBecause('welch', unavailable('too-few', 5));
+	if (isUnavailable(a.se)) return undefinedBecause('welch', a.se);
+	if (isUnavailable(b.se)) return undefinedBecause('welch', b.se);
 	const [va, vb] = [a.se ** 2, b.se ** 2];
 	const se = Math.sqrt(va + vb);
 	if (se === 0) return undefinedBecause('welch', unavailable('zero-variance'));

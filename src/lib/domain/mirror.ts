@@ -1,9 +1,9 @@
-import { isAvailable, type Maybe, unavailable } from './available.ts';
+import { isAvailable, type Maybe, unavailable, whenAvailable } from './available.ts';
 import { estimateOf, welchDifference } from './difference.ts';
 import { type MirrorPair, mirrorPairs } from './mirror-pairs.ts';
 import { meanByHalfRule } from './half-rule.ts';
 import { askedIn } from './person-scores.ts';
-import type { MirrorRow } from './report.ts';
+import type { MirrorReading, MirrorRow } from './report.ts';
 import type { Score } from './score.ts';
 import type { ScoredPool } from './scoring.ts';
 import { summarise } from './summary.ts';
@@ -39,14 +39,11 @@ function rowOf({ code }: MirrorPair, staff: MirrorSide, customers: MirrorSide): 
 		return { code, staff, customers, gap: reason, lo: reason, hi: reason, reading: reason };
 	}
 	const { lo, hi } = welchDifference(theirs, own);
-	const reading =
-		isAvailable(lo) && isAvailable(hi)
-			? lo > 0
-				? 'blind-spot'
-				: hi < 0
-					? 'hidden-strength'
-					: 'no-clear-gap'
-			: unavailable('too-few', 5);
+	const reading = whenAvailable(lo, (low) =>
+		whenAvailable<number, MirrorReading>(hi, (high) =>
+			low > 0 ? 'blind-spot' : high < 0 ? 'hidden-strength' : 'no-clear-gap'
+		)
+	);
 	return { code, staff, customers, gap: own.value - theirs.value, lo, hi, reading };
 }
 

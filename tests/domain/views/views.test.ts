@@ -106,6 +106,16 @@ describe('the coin', () => {
 		expect(coinAt(0.5, 0.5)).toMatchObject({ reading: 'no-clear-gap', gap: 0 });
 	});
 
+	test('says that there is no interval because all agree, and not that they are too few', () => {
+		const form = asked(csf);
+		const agreed = Array.from({ length: 30 }, () => response(form.slots.map(() => 3)));
+		expect(coinOf(told(wave([campaign('employee', form, agreed)])).report)).toMatchObject({
+			gap: 0,
+			lo: { unavailable: 'zero-variance' },
+			reading: { unavailable: 'zero-variance' }
+		});
+	});
+
 	test('is hidden below the threshold', () => {
 		expect(coinAt(0.75, 0.25, 4)).toEqual({ unavailable: 'hidden' });
 	});

@@ -1,4 +1,4 @@
-import { isAvailable, type Maybe, unavailable } from '../available.ts';
+import { isAvailable, type Maybe } from '../available.ts';
 import { highSatisfaction } from '../customer-scores.ts';
 import type { Score } from '../score.ts';
 import { type GroupScore, itemAlone, type Viewed } from './item-group.ts';
@@ -56,7 +56,8 @@ export function captiveOf(viewed: Viewed): Maybe<Captive> {
 	const read = (): Maybe<CaptiveReading> => {
 		if (!signs.some(isAvailable)) return signs.find((s) => !isAvailable(s)) as Maybe<never>;
 		const { lo, hi } = satisfaction;
-		if (!isAvailable(lo) || !isAvailable(hi)) return unavailable('too-few', 5);
+		if (!isAvailable(lo)) return lo;
+		if (!isAvailable(hi)) return hi;
 		if (!signs.some(clearlyAbove) || lo >= highSatisfaction) return 'no-sign';
 		return hi < highSatisfaction ? 'captive' : 'possible';
 	};

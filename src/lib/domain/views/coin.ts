@@ -1,4 +1,4 @@
-import { isAvailable, type Maybe, unavailable } from '../available.ts';
+import { isAvailable, type Maybe, type Unavailable, unavailable, whenAvailable } from '../available.ts';
 import type { Report } from '../report.ts';
 import type { Score } from '../score.ts';
 
@@ -22,10 +22,12 @@ export interface Coin {
 
 export const coinFactors = { focus: 'kcf', technology: 'tec' } as const;
 
-const half = ({ mean, lo, hi }: Score): Maybe =>
-	isAvailable(mean) && isAvailable(lo) && isAvailable(hi)
-		? Math.max(hi - mean, mean - lo)
-		: unavailable('too-few', 5);
+/** The longer arm of an interval, or why there is none. */
+const half = ({ mean, lo, hi }: Score): Maybe => {
+	if (!isAvailable(mean)) return mean;
+	if (!isAvailable(lo)) return lo;
+	return whenAvailable(hi, (high) => Math.max(high - mean, mean - lo));
+};
 
 /**
  * The gap between both sides with the widest interval that those of the sides allow (half-widths added: the same
@@ -36,15 +38,15 @@ export function coinOf({ readiness }: Report): Maybe<Coin> {
 	const focus = readiness.factors.find((f) => f.code === coinFactors.focus)?.score;
 	const technology = readiness.factors.find((f) => f.code === coinFactors.technology)?.score;
 	if (!focus || !technology) return unavailable('not-asked');
-	const none = (reason: Coin['gap']): Coin => {
-		const gap = isAvailable(reason) ? unavailable('too-few', 5) : reason;
-		return { focus, technology, gap, lo: gap, hi: gap, reading: gap };
+	const without = (reason: Unavailable, gap: Maybe = reason): Coin => {
+		return { focus, technology, gap, lo: reason, hi: reason, reading: reason };
 	};
-	if (!isAvailable(focus.mean)) return none(focus.mean);
-	if (!isAvailable(technology.mean)) return none(technology.mean);
+	if (!isAvailable(focus.mean)) return without(focus.mean);
+	if (!isAvailable(technology.mean)) return without(technology.mean);
 	const gap = technology.mean - focus.mean;
 	const [a, b] = [half(focus), half(technology)];
-	if (!isAvailable(a) || !isAvailable(b)) return { ...none(unavailable('too-few', 5)), gap };
+	if (!isAvailable(a)) return without(a, gap);
+	if (!isAvailable(b)) return without(b, gap);
 	const [lo, hi] = [gap - a - b, gap + a + b];
 	return {
 		focus,
