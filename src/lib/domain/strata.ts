@@ -4,7 +4,7 @@ import type { Score } from './score.ts';
 import { takeRows, answered } from './statistics/complete.ts';
 import { tQuantile } from './statistics/distributions.ts';
 import { finitePopulationFactor } from './statistics/interval.ts';
-import { meanOf, squaresAbout } from './statistics/sums.ts';
+import { isConstant, meanOf, squaresAbout } from './statistics/sums.ts';
 import { leastForInterval, summarise, type SummaryOptions } from './summary.ts';
 import type { StrataRule, UnitData } from './wave-data.ts';
 
@@ -52,9 +52,15 @@ export function strataOf(
 	return strata.length > 1 ? strata : null;
 }
 
+/** Σ(x − centre)², 0 where the values are the same but for rounding. */
+const squaresOf = (values: Float64Array, centre: number): number =>
+	isConstant(values) ? 0 : squaresAbout(values, centre);
+
 /**
- * Weighted mean of the strata's means, Σ W_h·m_h with Σ W = 1 over the strata that have values, and its interval from
- * SE² = Σ W_h²·s_h²/n_h·(1 − f_h) with Σ(n_h − 1) degrees of freedom; a stratum of one takes the pooled variance.
+ * Weighted mean of the strata's means, Σ W_h·m_h with Σ W = 1 over the strata that have values, and its 95 % t interval
+ * from SE² = Σ W_h²·s_h²/n_h·(N_h − n_h)/(N_h − 1), the last factor 1 where N_h is unknown, with Σ(n_h − 1) degrees of
+ * freedom; a stratum of one takes the pooled variance. As long as nobody differs from the own stratum there is no
+ * interval.
  */
 export function summariseStrata(
 	column: Float64Array,
@@ -77,7 +83,7 @@ export function summariseStrata(
 	for (const { values, weight } of groups) {
 		const centre = meanOf(values);
 		mean += (weight / total) * centre;
-		within += squaresAbout(values, centre);
+		within += squaresOf(values, centre);
 		df += values.length - 1;
 	}
 	const base = { ...plain, mean };
@@ -92,7 +98,7 @@ export function summariseStrata(
 	let variance = 0;
 	for (const { values, weight, population } of groups) {
 		const n = values.length;
-		const own = n > 1 ? squaresAbout(values, meanOf(values)) / (n - 1) : within / df;
+		const own = n > 1 ? squaresOf(values, meanOf(values)) / (n - 1) : within / df;
 		const known = population !== null && population >= n ? population : null;
 		variance += (weight / total) ** 2 * (own / n) * finitePopulationFactor(n, known) ** 2;
 	}
