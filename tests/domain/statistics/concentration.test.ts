@@ -44,6 +44,15 @@ describe('ten customers, as worked out in the instruments note', () => {
 	});
 });
 
+test.each([
+	[5, 0.1],
+	[5, 1 / 3],
+	[7, 1_234_567.89]
+])('%d customers who bring the same are not less unequal than equal', (n, revenue) => {
+	expect(gini(new Array<number>(n).fill(revenue))).toBeGreaterThanOrEqual(0);
+	expect(gini(new Array<number>(n).fill(revenue))).toBeCloseTo(0, 12);
+});
+
 // Values of R's ineq package, recomputed with exact fractions.
 test.each([
 	{ x: [1, 1, 1, 1], share: 0.2, g: 0, corrected: 0, count: 1, top: 0.25, for80: 4 },

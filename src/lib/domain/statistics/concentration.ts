@@ -43,7 +43,8 @@ export function gini(values: Numbers): Maybe {
 	const ascending = Float64Array.from(values).sort();
 	let weighted = 0;
 	for (let i = 0; i < n; i++) weighted += (2 * (i + 1) - n - 1) * ascending[i]!;
-	return weighted / (n * sumOf(ascending));
+	// Of equal amounts the sum is nothing but rounding, on either side of 0.
+	return Math.max(0, weighted) / (n * sumOf(ascending));
 }
 
 /** Gini·n/(n − 1): 1 when one customer has all, whatever n. Needs two customers. */
