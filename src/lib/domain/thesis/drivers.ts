@@ -1,4 +1,4 @@
-import { isUnavailable, type Maybe, type Unavailable, unavailable } from '../available.ts';
+import { finite, isUnavailable, type Maybe, type Unavailable, unavailable } from '../available.ts';
 import { takeRows } from '../statistics/complete.ts';
 import { quantileOfSorted } from '../statistics/descriptives.ts';
 import { seededRandom } from '../statistics/random.ts';
@@ -33,8 +33,8 @@ const quantile = (sorted: Float64Array, p: number): Maybe<number> =>
 
 /**
  * Key drivers of CRM success (instruments.md §5.7): how much of R² each factor brings by Lindeman, Merenda and Gold,
- * with the 95 % percentile interval of a bootstrap of people, its share of R² in per cent, and Johnson's relative
- * weight beside it. 0–1. Unavailable below the threshold, without success or factors, or where one factor is a
+ * with the 95 % percentile interval of a bootstrap of people, its share of R² in per cent ('zero-variance' where R² is
+ * 0), and Johnson's relative weight beside it. 0–1. Unavailable below the threshold, without success or factors, or where one factor is a
  * combination of others.
  */
 export function driverTable(joint: JointScales, seed: number): ThesisTable | Unavailable {
@@ -49,7 +49,7 @@ export function driverTable(joint: JointScales, seed: number): ThesisTable | Una
 	const drawn = isUnavailable(lmg) ? [] : drawnShares(complete, seed, draws);
 	const cells = (j: number): ThesisCell[] => {
 		const share = isUnavailable(lmg) ? lmg : (lmg[j] ?? null);
-		const percent = typeof share === 'number' ? (100 * share) / r2 : share;
+		const percent = typeof share === 'number' ? finite((100 * share) / r2) : share;
 		const sorted = drawn[j];
 		const limits = sorted ? [quantile(sorted, 0.025), quantile(sorted, 0.975)] : [null, null];
 		return [correlations[j] ?? null, share, ...limits, percent, johnson[j] ?? null];
