@@ -195,3 +195,21 @@ test('equity moves with profit, retention and the discount rate', () => {
 	expect(retention?.lower).toBeLessThan(366);
 	expect(discount?.lower).toBeGreaterThan(367);
 });
+
+test('what is negative is lowered away from 0: a tenth of a negative rate, or of a loss', () => {
+	// m·(1 + d)/(1 + d − r) at d = −.1: 100·.9/.1 = 900; at −.11 it is 100·.89/.09, at −.09 100·.91/.11.
+	const inflated = analyse([aCustomer('a', 1000, { profit: 100, retention: 0.8 })], {
+		periods: null,
+		discount: -0.1
+	});
+	const [, , discount] = inflated.sensitivity;
+	expect(inflated.equity.sum).toBeCloseTo(900, 9);
+	expect(discount?.lower).toBeCloseTo(89 / 0.09, 9);
+	expect(discount?.higher).toBeCloseTo(91 / 0.11, 9);
+
+	const losing = analyse([aCustomer('a', 1000, { profit: -100, retention: 0.8 })], { periods: null });
+	const [profit] = losing.sensitivity;
+	expect(losing.equity.sum).toBeCloseTo(-366.667, 3);
+	expect(profit?.lower).toBeCloseTo(-403.333, 3);
+	expect(profit?.higher).toBeCloseTo(-330, 9);
+});

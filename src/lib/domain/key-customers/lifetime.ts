@@ -84,36 +84,41 @@ export interface EquitySensitivity {
 	readonly higher: Maybe;
 }
 
-/** How customer equity moves when one input of every customer moves by ± `step`; retention stays within 0 … 1. */
+/** Moved up by a part of its size, or down where `by` is negative: a loss of 100 lowered by a tenth is one of 110. */
+const moved = (value: number, by: number): number => value * (1 + (value < 0 ? -by : by));
+
+/**
+ * How customer equity moves when one input of every customer is lowered and raised by `step` of its size (a negative
+ * rate too: −10 % is lowered to −11 %); retention stays within 0 … 1.
+ */
 export function equitySensitivity(
 	customers: readonly KeyCustomer[],
 	assumed: LifetimeAssumptions,
 	step = 0.1
 ): EquitySensitivity[] {
-	const equityWith = (input: EquityInput, factor: number) => {
-		const at = (name: EquityInput) => (name === input ? factor : 1);
-		const chance = (r: number | null) => (r === null ? null : Math.min(1, r * at('retention')));
-		const moved = {
+	const equityWith = (input: EquityInput, by: number) => {
+		const at = (name: EquityInput, value: number | null) =>
+			value === null || name !== input ? value : moved(value, by);
+		const chance = (value: number | null) => {
+			const likely = at('retention', value);
+			return likely === null ? null : Math.min(1, likely);
+		};
+		const assumedThen = {
 			...assumed,
-			discount: assumed.discount * at('discount'),
-			margin: assumed.margin === null ? null : assumed.margin * at('profit'),
+			discount: at('discount', assumed.discount) ?? assumed.discount,
+			margin: at('profit', assumed.margin),
 			retention: chance(assumed.retention)
 		};
-		const lifetimes = customers.map((customer) =>
-			customerLifetime(
-				{
-					...customer,
-					profit: customer.profit === null ? null : customer.profit * at('profit'),
-					retention: chance(customer.retention)
-				},
-				moved
-			)
-		);
+		const lifetimes = customers.map((customer) => {
+			const { profit, retention } = customer;
+			const then = { ...customer, profit: at('profit', profit), retention: chance(retention) };
+			return customerLifetime(then, assumedThen);
+		});
 		return customerEquity(lifetimes).sum;
 	};
 	return (['profit', 'retention', 'discount'] as const).map((input) => ({
 		input,
-		lower: equityWith(input, 1 - step),
-		higher: equityWith(input, 1 + step)
+		lower: equityWith(input, -step),
+		higher: equityWith(input, step)
 	}));
 }
