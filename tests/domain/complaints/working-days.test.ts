@@ -100,6 +100,7 @@ test('ninety days before the first of March, and the day after the last of Febru
 
 test.each([
 	['no day', 'yesterday', week],
+	['a day that the month does not have', '2026-02-30', week],
 	['a holiday that is no day', '2026-11-18', { ...week, holidays: ['Nowruz'] }],
 	['no weekday', '2026-11-18', resting(7)],
 	['a week without work', '2026-11-18', resting(0, 1, 2, 3, 4, 5, 6)]

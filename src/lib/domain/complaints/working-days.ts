@@ -16,7 +16,9 @@ const dayLength = 86_400_000;
 /** Days since 1 January 1970, which was a Thursday. Throws a RangeError for what is no day. */
 function dayNumber(iso: string): number {
 	const time = /^\d{4}-\d{2}-\d{2}$/.test(iso) ? Date.parse(`${iso}T00:00:00Z`) : NaN;
-	if (Number.isNaN(time)) throw new RangeError(`not a day: ${iso}`);
+	// 30 February is read as 2 March.
+	if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== iso)
+		throw new RangeError(`not a day: ${iso}`);
 	return Math.round(time / dayLength);
 }
 
