@@ -61,6 +61,11 @@ describe('the interval of a share', () => {
 		expect(percent(available(wilson(176, 250)))).toEqual(['64.47', '75.72']);
 	});
 
+	test('is not made up for more than all, or fewer than none', () => {
+		expect(() => wilson(3, 2)).toThrow(RangeError);
+		expect(() => wilson(-1, 2)).toThrow(RangeError);
+	});
+
 	test('lies within 0 … 1 around the share, and has a width even when all or none agree', () => {
 		fc.assert(
 			fc.property(

@@ -49,9 +49,13 @@ export interface Proportion {
 	readonly hi: number;
 }
 
-/** Wilson (1927) interval of a share; stays within 0 … 1 and has a width also at 0 and n successes. */
+/**
+ * Wilson (1927) interval of a share; stays within 0 … 1 and has a width also at 0 and n successes. Throws RangeError
+ * where there are fewer than 0 or more than n.
+ */
 export function wilson(successes: number, n: number, confidence = 0.95): Maybe<Proportion> {
 	if (n <= 0) return unavailable('no-answers');
+	if (!(successes >= 0 && successes <= n)) throw new RangeError(`${successes} of ${n}`);
 	const z = normalQuantile((1 + confidence) / 2);
 	const share = successes / n;
 	const shrink = 1 + (z * z) / n;
