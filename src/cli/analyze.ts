@@ -8,8 +8,7 @@ import { analyzeMessages, problemLines, reasonWords } from '#lib/i18n/analyze.ts
 import { formatter } from '#lib/i18n/format.ts';
 import { quotedList, tableErrorWords } from '#lib/i18n/import-words.ts';
 import { cliMessages } from '#lib/i18n/cli.ts';
-import { readTable } from '#lib/domain/tables/read-table.ts';
-import { readWorkbook } from '#lib/server/tables/workbook.ts';
+import { readTableFile } from './read-table-file.ts';
 import { CommandError, readArguments, UsageError } from './usage.ts';
 
 /** What the command needs of the world: `process` and `node:fs/promises` fit. */
@@ -91,13 +90,10 @@ async function readJson(path: string, io: AnalyzeIo, locale: Locale): Promise<un
 	}
 }
 
-const isWorkbook = (bytes: Uint8Array): boolean =>
-	bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03;
-
 async function readData(path: string, io: AnalyzeIo, locale: Locale): Promise<Table> {
 	const bytes = await bytesOf(path, io, locale);
 	try {
-		return isWorkbook(bytes) ? await readWorkbook(bytes) : readTable(bytes);
+		return await readTableFile(bytes);
 	} catch (error) {
 		if (!(error instanceof TableError)) throw error;
 		const why = tableErrorWords(error, locale);

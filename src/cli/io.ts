@@ -1,4 +1,4 @@
-import type { Locale } from '#lib/domain/text.ts';
+import { locales, type Locale } from '#lib/domain/text.ts';
 
 /** What a command may touch of the world that called it. */
 export interface Io {
@@ -19,10 +19,14 @@ export type Command = (argv: readonly string[], io: Io) => Promise<number> | num
 /** Exit status of a command that was called wrongly, as shells know it. */
 export const wrongUsage = 2;
 
-/** The language that `--lang` asks for anywhere among the arguments; Persian without it. Undefined for another word. */
-export function languageOf(argv: readonly string[]): Locale | undefined {
+/** The word behind `--lang` (or `--lang=`) anywhere among the arguments, '' where none follows; undefined without it. */
+export function languageAsked(argv: readonly string[]): string | undefined {
 	const place = argv.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
-	if (place < 0) return 'fa';
-	const value = argv[place]?.includes('=') ? argv[place].slice('--lang='.length) : argv[place + 1];
-	return value === 'fa' || value === 'en' ? value : undefined;
+	const found = argv[place];
+	if (found === undefined) return undefined;
+	return found === '--lang' ? (argv[place + 1] ?? '') : found.slice('--lang='.length);
 }
+
+/** The language that `--lang` asks for; Persian without it. Undefined for another word. */
+export const languageOf = (argv: readonly string[]): Locale | undefined =>
+	locales.find((locale) => locale === (languageAsked(argv) ?? 'fa'));

@@ -2,19 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { locales } from '#lib/domain/text.ts';
 import { cliMessages } from '#lib/i18n/cli.ts';
-import { languageOf, wrongUsage, type Command, type Io } from './io.ts';
+import { languageAsked, languageOf, wrongUsage, type Command, type Io } from './io.ts';
 import { CommandError } from './usage.ts';
 
 type Loader = () => Promise<Command>;
-
-/** A command whose module is found by its name when it is called. */
-const named =
-	(name: string): Loader =>
-	async () => {
-		const path: string = `./${name}.ts`;
-		const module = (await import(path)) as Readonly<Record<string, unknown>>;
-		return module[`${name}Command`] as Command;
-	};
 
 const analyze: Loader = async () => {
 	const { analyzeCommand } = await import('./analyze.ts');
@@ -31,12 +22,12 @@ const commands = {
 	score: async () => (await import('./score.ts')).scoreCommand,
 	analyze,
 	instruments: async () => (await import('./instruments.ts')).instrumentsCommand,
-	migrate: named('migrate'),
-	user: named('user'),
-	doctor: named('doctor'),
-	backup: named('backup'),
-	restore: named('restore'),
-	verify: named('verify')
+	migrate: async () => (await import('./migrate.ts')).migrateCommand,
+	user: async () => (await import('./user.ts')).userCommand,
+	doctor: async () => (await import('./doctor.ts')).doctorCommand,
+	backup: async () => (await import('./backup.ts')).backupCommand,
+	restore: async () => (await import('./restore.ts')).restoreCommand,
+	verify: async () => (await import('./verify.ts')).verifyCommand
 } as const satisfies Record<string, Loader>;
 type CommandName = keyof typeof commands;
 
@@ -48,9 +39,6 @@ function usage(words: ReturnType<typeof cliMessages>): string {
 	return [words.usage, '', words.commandsAre, ...lines, ''].join('\n');
 }
 
-const isMissing = (error: unknown): boolean =>
-	error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND';
-
 /**
  * Runs one command and returns its exit status: 0 done, 1 refused or failed, 2 called wrongly. Every message is in the
  * language of `--lang`.
@@ -60,10 +48,8 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
 	const words = cliMessages(locale ?? 'fa');
 	const [name, ...rest] = argv;
 	if (!locale) {
-		for (const each of locales) {
-			const value = argv[argv.indexOf('--lang') + 1] ?? '';
-			io.stderr(`${cliMessages(each).unknownLanguage(value.replace(/^--lang=/u, ''))}\n`);
-		}
+		const asked = languageAsked(argv) ?? '';
+		for (const each of locales) io.stderr(`${cliMessages(each).unknownLanguage(asked)}\n`);
 		return wrongUsage;
 	}
 	if (name === undefined || name === 'help' || name.startsWith('-')) {
@@ -80,15 +66,8 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
 		io.stdout(`${name === 'score' ? `${words.scoreUsage}\n\n` : ''}${usage(words)}`);
 		return 0;
 	}
-	let command: Command;
 	try {
-		command = await commands[name]();
-	} catch (error) {
-		if (!isMissing(error)) throw error;
-		io.stderr(`${words.notInstalled(name)}\n`);
-		return 1;
-	}
-	try {
+		const command = await commands[name]();
 		return await command(rest, io);
 	} catch (error) {
 		if (error instanceof CommandError) {

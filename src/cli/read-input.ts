@@ -5,13 +5,12 @@ import type { Instrument } from '#lib/domain/instrument.ts';
 import { findInstrument, instruments } from '#lib/domain/instruments/index.ts';
 import { InvalidInstrument, parseInstrument } from '#lib/domain/parse-instrument.ts';
 import { instrumentFromModel } from '#lib/domain/tables/instrument-from-model.ts';
-import { readTable } from '#lib/domain/tables/read-table.ts';
 import type { Table } from '#lib/domain/tables/table.ts';
 import type { Locale } from '#lib/domain/text.ts';
 import { cliMessages } from '#lib/i18n/cli.ts';
 import { formatter } from '#lib/i18n/format.ts';
-import { readWorkbook } from '#lib/server/tables/workbook.ts';
 import type { Io } from './io.ts';
+import { readTableFile } from './read-table-file.ts';
 import { CommandError, UsageError } from './usage.ts';
 
 /** Reads the files that a command names; what cannot be read is a CommandError in the caller's language. */
@@ -22,9 +21,6 @@ export interface InputReader {
 	/** A built-in instrument by its code, or one from a file that holds an instrument or a model. */
 	instrument(name: string): Promise<{ readonly instrument: Instrument; readonly model?: Model }>;
 }
-
-const isWorkbook = (bytes: Uint8Array): boolean =>
-	bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03;
 
 const isModel = (value: unknown): boolean =>
 	typeof value === 'object' && value !== null && 'scales' in value && !('items' in value);
@@ -67,8 +63,7 @@ export function inputReader(io: Io, locale: Locale): InputReader {
 	return {
 		json,
 		async table(path) {
-			const content = await bytes(path);
-			return isWorkbook(content) ? readWorkbook(content) : readTable(content);
+			return readTableFile(await bytes(path));
 		},
 		async instrument(name) {
 			const known = findInstrument(name);

@@ -21,11 +21,14 @@ test('no command is answered like an unknown one, asking for help is not an erro
 	expect([help.status, help.stderr]).toEqual([0, '']);
 });
 
-test('an unknown language is answered in both', async () => {
-	const { status, stderr } = await run(path, 'instruments', '--lang', 'de');
-	expect(status).toBe(2);
-	expect(stderr).toMatch(/زبان[\s\S]*language/u);
-});
+test.each([[['--lang', 'de']], [['--lang=de']]])(
+	'an unknown language is answered in both, and named: %s',
+	async (asked) => {
+		const { status, stderr } = await run(path, 'instruments', ...asked);
+		expect(status).toBe(2);
+		expect(stderr).toMatch(/زبان[\s\S]*«de»[\s\S]*language[\s\S]*“de”/u);
+	}
+);
 
 test('names like parts of the language are no commands', async () => {
 	for (const name of ['__proto__', 'constructor', 'toString']) expect((await run(path, name)).status).toBe(2);

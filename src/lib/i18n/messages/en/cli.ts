@@ -15,7 +15,6 @@ export const cli = {
 	},
 	noCommand: 'Please name a command.',
 	unknownCommand: (name: string) => `There is no command “${name}”.`,
-	notInstalled: (name: string) => `The command “${name}” is not part of this installation.`,
 	badOption: (option: string) => `The option ${option} cannot be used like this.`,
 	unknownLanguage: (value: string) => `The language is fa or en, not “${value}”.`,
 	failed: (details: string) => `The command failed: ${details}`,

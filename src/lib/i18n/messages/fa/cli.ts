@@ -16,7 +16,6 @@ export const cli: CliMessages = {
 	},
 	noCommand: 'لطفاً نام دستور را بنویسید.',
 	unknownCommand: (name) => `دستوری به نام «${name}» وجود ندارد.`,
-	notInstalled: (name) => `دستور «${name}» در این نصب موجود نیست.`,
 	badOption: (option) => `گزینهٔ ${option} را نمی‌توان این‌گونه به کار برد.`,
 	unknownLanguage: (value) => `زبان باید fa یا en باشد، نه «${value}».`,
 	failed: (details) => `دستور انجام نشد: ${details}`,
