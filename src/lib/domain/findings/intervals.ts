@@ -16,8 +16,9 @@ export const intervalOf = ({ mean, lo, hi }: Score): Interval | null =>
 	isAvailable(mean) ? { value: mean, lo: end(lo), hi: end(hi) } : null;
 
 /**
- * Below a bound: 'clear' only if the whole interval is; 'unclear' if the value is but the interval reaches the bound,
- * or is not defined because all gave the same answer; null, silence, otherwise. `stated` values have no interval.
+ * Below a bound: 'clear' only if the whole interval is; 'unclear' if the value is but the interval reaches the bound;
+ * null, silence, otherwise: also of a value that has no interval, be it of too few people or of many who all said the
+ * same. `stated` values need none.
  */
 export function below({ value, hi }: Interval, bound: number, stated = false): Certainty | null {
 	if (value >= bound) return null;
