@@ -129,22 +129,3 @@ export function isAsked(questionnaire: Questionnaire, slot: Slot, answers: reado
 	const met = given.some((value) => condition.values.includes(value));
 	return met && (other.index >= slot.index || isAsked(questionnaire, other, answers));
 }
-
-export interface Completeness {
-	/** Items put to this respondent; open texts do not count. */
-	readonly asked: number;
-	/** Of those, answered; "don't know / not applicable" is an answer. */
-	readonly answered: number;
-}
-
-/** How much of a questionnaire is filled in, counting only what was asked. */
-export function completeness(questionnaire: Questionnaire, answers: readonly Answer[]): Completeness {
-	let asked = 0;
-	let answered = 0;
-	for (const slot of questionnaire.slots) {
-		if (slot.item.kind === 'text' || !isAsked(questionnaire, slot, answers)) continue;
-		asked += 1;
-		if ((answers[slot.index] ?? null) !== null) answered += 1;
-	}
-	return { asked, answered };
-}

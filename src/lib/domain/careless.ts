@@ -1,6 +1,5 @@
-import type { Answer } from './answers.ts';
 import type { Questionnaire, Slot } from './questionnaire.ts';
-import { empty, type ResponseTable } from './responses.ts';
+import type { ResponseTable } from './responses.ts';
 import { type Scale, toHundred } from './scale.ts';
 
 /**
@@ -9,9 +8,6 @@ import { type Scale, toHundred } from './scale.ts';
  */
 export const carelessFlags = ['hasty', 'straight-lining', 'contradiction', 'mostly-missing'] as const;
 export type CarelessFlag = (typeof carelessFlags)[number];
-
-/** Says which flags the answers of one response raise. */
-export type CarelessJudge = (answers: readonly Answer[], hasty?: boolean) => CarelessFlag[];
 
 /** Faster than two seconds an item. Decided at submission, because no exact times are kept. */
 export const isHasty = (seconds: number, items: number): boolean => items > 0 && seconds < 2 * items;
@@ -81,7 +77,7 @@ function contradictsItself(pairs: readonly ReversePair[], ratings: Ratings): boo
 	return contradictions >= 2 && contradictions * 2 >= judged;
 }
 
-/** Which flags the ratings of one response raise beside 'hasty': bit i for the flag at place i of `carelessFlags`. */
+/** The bits of the flags that the ratings of one response raise beside 'hasty'. */
 type RatingsJudge = (ratings: Ratings) => number;
 
 const bitOf = (flag: CarelessFlag): number => 1 << carelessFlags.indexOf(flag);
@@ -120,17 +116,10 @@ function ratingsJudge(questionnaire: Questionnaire): RatingsJudge {
 	};
 }
 
-/** Prepares the judgement for one questionnaire; 'mostly-missing' counts "don't know" as missing. */
-export function carelessJudge(questionnaire: Questionnaire): CarelessJudge {
-	const judge = ratingsJudge(questionnaire);
-	return (answers, hasty = false) => {
-		const ratings = Float64Array.from(questionnaire.slots, (slot) => answers[slot.index] ?? empty);
-		const flags = judge(ratings) | (hasty ? hastyBit : 0);
-		return carelessFlags.filter((flag) => flags & bitOf(flag));
-	};
-}
-
-/** The same for many responses: for each of them the bits of the flags that it raises. */
+/**
+ * For each response the flags that it raises, bit i for the flag at place i of `carelessFlags`; 'mostly-missing' counts
+ * "don't know" as missing.
+ */
 export function carelessness(questionnaire: Questionnaire, responses: ResponseTable): Uint8Array {
 	const judge = ratingsJudge(questionnaire);
 	const slots = questionnaire.slots.filter(isRated).map((slot) => slot.index);

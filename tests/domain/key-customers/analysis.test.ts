@@ -196,6 +196,14 @@ test('equity moves with profit, retention and the discount rate', () => {
 	expect(discount?.lower).toBeGreaterThan(367);
 });
 
+test('nobody is retained with more than certainty when the chance to stay is raised', () => {
+	const { sensitivity } = analyse([aCustomer('a', 1000, { profit: 100, retention: 0.95 })], {
+		periods: null
+	});
+	const [, retention] = sensitivity;
+	expect(retention?.higher).toBeCloseTo((100 * 1.1) / 0.1, 6);
+});
+
 test('what is negative is lowered away from 0: a tenth of a negative rate, or of a loss', () => {
 	// m·(1 + d)/(1 + d − r) at d = −.1: 100·.9/.1 = 900; at −.11 it is 100·.89/.09, at −.09 100·.91/.11.
 	const inflated = analyse([aCustomer('a', 1000, { profit: 100, retention: 0.8 })], {

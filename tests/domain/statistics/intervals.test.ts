@@ -3,11 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { isUnavailable, unavailable } from '#lib/domain/available.ts';
 import { bca, bootstrap } from '#lib/domain/statistics/bootstrap.ts';
 import { finitePopulationFactor, tInterval, wilson } from '#lib/domain/statistics/interval.ts';
-import {
-	netPromoter,
-	netPromoterDifference,
-	netPromoterOfCounts
-} from '#lib/domain/statistics/net-promoter.ts';
+import { netPromoter, netPromoterOfCounts } from '#lib/domain/statistics/net-promoter.ts';
 import { seededRandom } from '#lib/domain/statistics/random.ts';
 import { oneSampleT } from '#lib/domain/statistics/t-one-sample.ts';
 import { topBox } from '#lib/domain/statistics/top-box.ts';
@@ -145,13 +141,6 @@ describe('net promoter score', () => {
 	test('counts 9 and 10 as promoters, 7 and 8 as passives, the rest as detractors', () => {
 		const nps = available(netPromoter([0, 6, 7, 8, 9, 10, 10]));
 		expect(nps).toMatchObject({ n: 7, promoters: 3, passives: 2, detractors: 2 });
-	});
-
-	test('of two waves is compared by their standard errors', () => {
-		const [a, b] = [available(netPromoterOfCounts(50, 30, 20)), available(netPromoterOfCounts(40, 30, 30))];
-		const { difference, z } = available(netPromoterDifference(a, b));
-		expect(difference).toBeCloseTo(20, 12);
-		expect(z).toBeCloseTo(20 / Math.hypot(a.se, b.se), 12);
 	});
 });
 

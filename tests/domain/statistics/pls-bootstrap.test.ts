@@ -3,7 +3,7 @@ import { bootstrap, type BootstrapInterval } from '#lib/domain/statistics/bootst
 import { bootstrapPls, type PlsBootstrap } from '#lib/domain/statistics/pls-bootstrap.ts';
 import { pathModel } from '#lib/domain/statistics/pls-model.ts';
 import { type PlsRows, plsRows } from '#lib/domain/statistics/pls-rows.ts';
-import { requiredSampleSize, sufficientForPls } from '#lib/domain/statistics/pls-sample-size.ts';
+import { requiredSampleSize } from '#lib/domain/statistics/pls-sample-size.ts';
 import { whatIf } from '#lib/domain/statistics/pls-what-if.ts';
 import { readiness, sampleColumns, sampleRows } from './pls-data-samples.ts';
 
@@ -182,10 +182,6 @@ describe('the smallest sample', () => {
 		[-0.3, 69]
 	])('for a path of %d is %i', (path, n) => {
 		expect(requiredSampleSize(path)).toBe(n);
-	});
-	test('a refusal names how many are needed', () => {
-		expect(sufficientForPls(128)).toEqual({ unavailable: 'too-few', need: 155 });
-		expect(sufficientForPls(128, 0.3)).toBe(128);
 	});
 	test('no sample shows a path of nothing', () => {
 		expect(() => requiredSampleSize(0)).toThrow(RangeError);

@@ -2,12 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { chainEffect, effectPairs, totalEffects } from '#lib/domain/statistics/path-effects.ts';
 import { pathModel } from '#lib/domain/statistics/pls-model.ts';
-import {
-	centreRows,
-	constantItems,
-	type ItemMoments,
-	itemMoments
-} from '#lib/domain/statistics/pls-moments.ts';
+import { centreRows, type ItemMoments, itemMoments } from '#lib/domain/statistics/pls-moments.ts';
 import { type PlsRows, plsRows } from '#lib/domain/statistics/pls-rows.ts';
 import { adjustedR2 } from '#lib/domain/statistics/pls-structure.ts';
 import { estimatePls, type PlsOptions, type PlsSolution } from '#lib/domain/statistics/pls.ts';
@@ -155,7 +150,6 @@ describe('what cannot be estimated says why', () => {
 		columns[4] = columns[4]!.map(() => 0.1);
 		const rows = plsRows(columns) as PlsRows;
 		expect(itemMoments(centreRows(rows))).toEqual({ unavailable: 'zero-variance' });
-		expect(constantItems(readiness.items, rows)).toEqual(['KM-2']);
 	});
 	test('two causes with the same answers', () => {
 		const model = pathModel(readiness.constructs.slice(0, 3), readiness.paths.slice(0, 2));

@@ -67,14 +67,3 @@ export function netPromoter(answers: Numbers, confidence = 0.95): Maybe<NetPromo
 	}
 	return netPromoterOfCounts(promoters, answers.length - promoters - detractors, detractors, confidence);
 }
-
-/** Two independent scores compared: z = (a − b)/√(SE² + SE²); unavailable when neither varies. */
-export function netPromoterDifference(
-	a: NetPromoter,
-	b: NetPromoter
-): Maybe<{ difference: number; z: number }> {
-	const se = Math.hypot(a.se, b.se);
-	return se > 0
-		? { difference: a.score - b.score, z: (a.score - b.score) / se }
-		: unavailable('zero-variance');
-}

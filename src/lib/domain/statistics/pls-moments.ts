@@ -85,11 +85,3 @@ export function momentsFrom(
 	}
 	return { n: total, means, sds, correlation };
 }
-
-/** Codes of the items that are the same for every row: named when PLS is refused for 'zero-variance'. */
-export function constantItems(items: readonly string[], { n, p, values }: PlsRows): string[] {
-	return items.filter((_, j) => {
-		for (let i = 1; i < n; i++) if (values[i * p + j] !== values[j]) return false;
-		return true;
-	});
-}
