@@ -1,0 +1,104 @@
+import type { Locator } from '@playwright/test';
+import { accountWords } from '../../src/lib/i18n/accounts.ts';
+import { fieldProblemWords } from '../../src/lib/i18n/field-problems.ts';
+import { formatter } from '../../src/lib/i18n/format.ts';
+import { accountOf } from '../support/demo.ts';
+import { aWaveOfItsOwn, expect, open, test } from '../support/journey.ts';
+
+/** What the browser writes beside the field; '' where it would send it. */
+const said = (field: Locator): Promise<string> =>
+	field.evaluate((one: HTMLInputElement) => one.validationMessage);
+
+test('a form that is not filled in says so in the language of the page, and is sent when it is', async ({
+	lang,
+	page
+}) => {
+	const [t, a] = [fieldProblemWords(lang), accountWords(lang)];
+	await open(page, `/${lang}/sign-in`);
+	const [email, password] = [page.getByLabel(a.field.email), page.getByLabel(a.field.password)];
+	const submit = page.getByRole('button', { name: a.signIn.submit, exact: true });
+	await submit.click();
+	await expect(email).toBeFocused();
+	expect(await said(email)).toBe(t.empty);
+	expect(await said(password)).toBe(t.empty);
+	// While it is being mended too.
+	await email.fill('somebody');
+	expect(await said(email)).toBe(t.email);
+	await submit.click();
+	expect(await said(email)).toBe(t.email);
+	const account = accountOf('consultant');
+	await email.fill(account.email);
+	expect(await said(email)).toBe('');
+	await password.fill(account.password);
+	await submit.click();
+	await expect(page).toHaveURL(/engagements/);
+});
+
+test('a password that is too short is told in the digits of the page', async ({ lang, signedIn }) => {
+	const a = accountWords(lang);
+	const page = await signedIn('consultant');
+	await open(page, `/${lang}/account`);
+	const fresh = page.getByLabel(a.field.newPassword);
+	await fresh.pressSequentially('abc');
+	await fresh.press('Enter');
+	expect(await said(fresh)).toBe(fieldProblemWords(lang).tooShort(10, 3));
+	expect(await said(fresh)).toContain(formatter(lang).num(10));
+});
+
+test('files and addresses are asked for in the language of the page, and choosing one is enough', async ({
+	lang,
+	signedIn
+}) => {
+	const t = fieldProblemWords(lang);
+	const page = await signedIn('consultant');
+	const { id } = await aWaveOfItsOwn(page, lang);
+	await open(page, `/${lang}/waves/${id}/data/import`);
+	const file = page.locator('input[type=file]');
+	await page.locator('form:has(input[type=file]) button').last().click();
+	expect(await said(file)).toBe(t.noFile);
+	await file.setInputFiles({ name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from('kcf-01\n1') });
+	expect(await said(file)).toBe('');
+	await open(page, `/${lang}/waves/${id}/invite`);
+	const site = page.locator('input[type=url]').first();
+	await site.evaluate((one) => one.closest('details')?.setAttribute('open', ''));
+	await site.fill('example');
+	await site.press('Enter');
+	expect(await said(site)).toBe(t.url);
+});
+
+test('one choice of a group is enough, and a tick', async ({ lang, signedIn }) => {
+	const t = fieldProblemWords(lang);
+	const page = await signedIn('consultant');
+	await open(page, `/${lang}/account`);
+	// No form of ours has such a group yet: one is put beside them.
+	await page.evaluate(() => {
+		const form = document.createElement('form');
+		form.id = 'group';
+		form.onsubmit = (event) => {
+			event.preventDefault();
+			form.dataset.sent = 'yes';
+		};
+		for (const [type, name] of [
+			['radio', 'one'],
+			['radio', 'one'],
+			['checkbox', 'agree']
+		]) {
+			const input = document.createElement('input');
+			Object.assign(input, { type, name, required: true });
+			form.append(input);
+		}
+		form.append(document.createElement('button'));
+		document.querySelector('main')?.append(form);
+	});
+	const form = page.locator('#group');
+	const radios = form.locator('[type=radio]');
+	await form.locator('button').click();
+	expect(await said(radios.first())).toBe(t.unchosen);
+	expect(await said(radios.last())).toBe(t.unchosen);
+	expect(await said(form.locator('[type=checkbox]'))).toBe(t.unticked);
+	await radios.last().check();
+	expect(await said(radios.first())).toBe('');
+	await form.locator('[type=checkbox]').check();
+	await form.locator('button').click();
+	await expect(form).toHaveAttribute('data-sent', 'yes');
+});
