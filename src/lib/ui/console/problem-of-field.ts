@@ -1,4 +1,4 @@
-import type { FieldProblemMessages } from '#lib/i18n/field-problems.ts';
+import type { FieldProblemMessages } from '#lib/i18n/messages/en/field-problems.ts';
 
 /** What is looked at of a field, as the browser has it. */
 export type CheckedField = Pick<HTMLInputElement, 'type' | 'value' | 'validity'> &
