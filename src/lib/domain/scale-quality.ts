@@ -4,7 +4,7 @@ import { countedAspects, type PersonScores } from './person-scores.ts';
 import { notAsked, type Pool } from './pool.ts';
 import type { Agreement, AgreementLabel, ItemConsistency, Reliability } from './score.ts';
 import { averageDeviation, rwgJ, uniformNullVariance } from './statistics/agreement.ts';
-import type { Limits } from './statistics/bootstrap.ts';
+import type { Limits } from './statistics/bca-limits.ts';
 import { completeColumns } from './statistics/complete.ts';
 import type { Frequencies } from './statistics/frequencies.ts';
 import { fisherInterval } from './statistics/correlation.ts';

@@ -1,6 +1,6 @@
 import { type Maybe, unavailable } from '../available.ts';
+import { accelerationOf, bcaLimits, type Limits } from './bca-limits.ts';
 import { quantileOfSorted } from './descriptives.ts';
-import { normalLower, normalQuantile } from './distributions.ts';
 import { seededRandom } from './random.ts';
 import { isConstant, meanOf, type Numbers, squaresAbout } from './sums.ts';
 
@@ -11,11 +11,6 @@ export interface BootstrapOptions {
 	readonly replicates?: number;
 	/** Default 0.95. */
 	readonly confidence?: number;
-}
-
-export interface Limits {
-	readonly lo: number;
-	readonly hi: number;
 }
 
 /** A statistic with its bootstrap standard error and intervals. */
@@ -77,22 +72,18 @@ export function bootstrap(
 		if (Number.isFinite(drawn)) draws.push(drawn);
 	}
 	if (draws.length < 2) return unavailable('not-converged');
-	return summarise(estimate, Float64Array.from(draws), jackknifeAcceleration(n, statistic), options);
+	return summarise(estimate, Float64Array.from(draws), accelerationOf(jackknifed(n, statistic)), options);
 }
 
-/** Σd³/(6·(Σd²)^1.5) of the leave-one-out values, d = mean − value. */
-function jackknifeAcceleration(n: number, statistic: (rows: Int32Array) => number): number {
+/** The statistic without each row in turn. */
+function jackknifed(n: number, statistic: (rows: Int32Array) => number): Float64Array {
 	const without = Int32Array.from({ length: n - 1 }, (_, i) => i + 1);
 	const values = new Float64Array(n);
 	for (let i = 0; i < n; i++) {
 		values[i] = statistic(without);
 		if (i < n - 1) without[i] = i;
 	}
-	const centre = meanOf(values);
-	let cubes = 0;
-	for (const value of values) cubes += (centre - value) ** 3;
-	const squares = squaresAbout(values, centre);
-	return squares > 0 && Number.isFinite(cubes) ? cubes / (6 * squares ** 1.5) : 0;
+	return values;
 }
 
 function summarise(
@@ -108,17 +99,11 @@ function summarise(
 	// Sums of the same numbers in another order may differ in the last bit.
 	const slack = 1e-12 * Math.max(1, Math.abs(estimate));
 	while (below < count && draws[below]! < estimate - slack) below++;
-	const bias = normalQuantile(Math.min(Math.max(below, 0.5), count - 0.5) / count);
-	const adjusted = (p: number) => {
-		const shifted = bias + normalQuantile(p);
-		return quantileOfSorted(draws, normalLower(bias + shifted / (1 - acceleration * shifted)));
-	};
 	return {
 		estimate,
 		se: Math.sqrt(squaresAbout(draws, meanOf(draws)) / (count - 1)),
 		percentile: { lo: quantileOfSorted(draws, tail), hi: quantileOfSorted(draws, 1 - tail) },
-		lo: adjusted(tail),
-		hi: adjusted(1 - tail),
+		...bcaLimits(draws, below, tail, acceleration),
 		acceleration,
 		seed: options.seed,
 		replicates: count

@@ -1,7 +1,7 @@
 import { type Maybe, unavailable } from '../available.ts';
-import type { Limits } from './bootstrap.ts';
+import { bcaLimits, type Limits } from './bca-limits.ts';
 import { quantileOfSorted } from './descriptives.ts';
-import { normalLower, normalQuantile, normalTwoSided } from './distributions.ts';
+import { normalTwoSided } from './distributions.ts';
 import { meanOf, squaresAbout } from './sums.ts';
 
 /** A number with what its bootstrap draws say of it. */
@@ -48,28 +48,12 @@ export function summariseDraws(
 		bca:
 			acceleration === undefined
 				? unavailable('not-applicable')
-				: bcaLimits(estimate, draws, tail, acceleration)
+				: bcaLimits(draws, below(estimate, draws), tail, acceleration)
 	};
 }
 
-function bcaLimits(estimate: number, sorted: Float64Array, tail: number, acceleration: number): Limits {
-	const count = sorted.length;
-	let below = 0;
-	while (below < count && sorted[below]! < estimate) below++;
-	// All draws on one side: as if half a draw lay on the other.
-	const bias = normalQuantile(Math.min(Math.max(below, 0.5), count - 0.5) / count);
-	const limit = (p: number) => {
-		const shifted = bias + normalQuantile(p);
-		return quantileOfSorted(sorted, normalLower(bias + shifted / (1 - acceleration * shifted)));
-	};
-	return { lo: limit(tail), hi: limit(1 - tail) };
-}
-
-/** Σd³/(6·(Σd²)^1.5) of leave-out values, d = mean − value (Efron and Tibshirani 1993, ch. 14). */
-export function accelerationOf(leftOut: Float64Array): number {
-	const centre = meanOf(leftOut);
-	let cubes = 0;
-	for (const value of leftOut) cubes += (centre - value) ** 3;
-	const squares = squaresAbout(leftOut, centre);
-	return squares > 1e-24 ? cubes / (6 * squares ** 1.5) : 0;
+function below(estimate: number, ascending: Float64Array): number {
+	let count = 0;
+	while (count < ascending.length && ascending[count]! < estimate) count++;
+	return count;
 }

@@ -1,7 +1,8 @@
 import { isUnavailable, type Maybe, unavailable } from '../available.ts';
+import { accelerationOf } from './bca-limits.ts';
 import { type Describe, type DrawnLists, listsOf } from './pls-bootstrap-lists.ts';
 import { drawnQuantities, writeQuantities } from './pls-bootstrap-quantities.ts';
-import { accelerationOf, summariseDraws } from './pls-bootstrap-summary.ts';
+import { summariseDraws } from './pls-bootstrap-summary.ts';
 import { groupedDraws } from './pls-grouped-draws.ts';
 import { leaveOutMoments } from './pls-jackknife.ts';
 import type { ItemRanges } from './pls-metric.ts';

@@ -1,4 +1,4 @@
-import type { Limits } from './bootstrap.ts';
+import type { Limits } from './bca-limits.ts';
 import type { PlsBootstrap } from './pls-bootstrap.ts';
 
 /** What is expected to happen to one outcome, in points of 0–100. */
