@@ -1,11 +1,8 @@
 import { type Maybe, unavailable } from '../available.ts';
 import { sorted } from './descriptives.ts';
 import { normalLower } from './distributions.ts';
-import type { NormalityTest } from './shapiro-wilk.ts';
+import { type NormalityTest, polynomial } from './normality.ts';
 import { isConstant, meanOf, type Numbers, squaresAbout } from './sums.ts';
-
-const polynomial = (coefficients: readonly number[], x: number): number =>
-	coefficients.reduceRight((sum, c) => sum * x + c, 0);
 
 /** Dallal and Wilkinson (1986) below p = .1; above it Stephens' (1974) modified statistic. */
 function pOf(d: number, n: number): number {

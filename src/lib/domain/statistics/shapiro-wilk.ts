@@ -1,20 +1,10 @@
 import { type Maybe, unavailable } from '../available.ts';
 import { sorted } from './descriptives.ts';
 import { normalQuantile, normalUpper } from './distributions.ts';
+import { type NormalityTest, polynomial } from './normality.ts';
 import { isConstant, meanOf, type Numbers, squaresAbout } from './sums.ts';
 
-/** A test that values come from a normal distribution. */
-export interface NormalityTest {
-	readonly n: number;
-	readonly statistic: number;
-	readonly p: number;
-}
-
 const most = 5000;
-
-/** Coefficients in ascending powers. */
-const polynomial = (coefficients: readonly number[], x: number): number =>
-	coefficients.reduceRight((sum, c) => sum * x + c, 0);
 
 /** Weights of the upper half of the order statistics, largest first (Royston 1992 approximation). */
 function weightsOf(n: number): number[] {
