@@ -1,4 +1,5 @@
 import { isUnavailable, type Maybe, unavailable, whenAvailable } from '../available.ts';
+import { toHundred } from '../scale.ts';
 import { constructPerformance } from '../statistics/importance-performance-map.ts';
 import { indexWeights } from '../statistics/pls-metric.ts';
 import { mean } from '../statistics/descriptives.ts';
@@ -32,7 +33,7 @@ function equalWeights({ min, max }: Scale, columns: readonly Float64Array[]): Ma
 		if (isUnavailable(average)) return average;
 		sum += average;
 	}
-	return ((sum / columns.length - min) / (max - min)) * 100;
+	return toHundred(sum / columns.length, { min, max });
 }
 
 function* weighted(

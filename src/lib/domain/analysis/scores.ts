@@ -1,9 +1,9 @@
 import { type Maybe, unavailable, whenAvailable } from '../available.ts';
+import { toHundred } from '../scale.ts';
 import { bca } from '../statistics/bootstrap.ts';
 import { answered } from '../statistics/complete.ts';
 import { mean, sd } from '../statistics/descriptives.ts';
 import { tInterval } from '../statistics/interval.ts';
-import { toHundred } from '../statistics/scale-scores.ts';
 import { oneSampleT } from '../statistics/t-one-sample.ts';
 import { type Analyser, type AnalysisOptions, entries, type Entry, replicatesFor } from './entry.ts';
 import type { Scale } from './model.ts';
@@ -47,7 +47,7 @@ function raw(keys: Keys, scores: Float64Array, respondents: number): Entry[] {
 function onHundred(keys: Keys, scores: Float64Array, { min, max }: Scale): Entry[] {
 	if (min === null || max === null) return [];
 	const interval = tInterval(scores);
-	const point = (value: Maybe): Maybe => whenAvailable(value, (x) => toHundred(x, min, max));
+	const point = (value: Maybe): Maybe => whenAvailable(value, (x) => toHundred(x, { min, max }));
 	const width = (value: Maybe): Maybe => whenAvailable(value, (x) => (x / (max - min)) * 100);
 	return entries('score100', keys, {
 		mean: point(mean(scores)),

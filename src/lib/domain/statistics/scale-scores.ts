@@ -23,7 +23,3 @@ export function shareRuleScores(keyedItems: readonly Numbers[], rule: number): F
 	for (let i = 0; i < n; i++) sums[i] = counts[i]! >= needed ? sums[i]! / counts[i]! : NaN;
 	return sums;
 }
-
-/** A value of a rating scale on 0 … 100: (x − min)/(max − min)·100. */
-export const toHundred = (value: number, min: number, max: number): number =>
-	((value - min) / (max - min)) * 100;

@@ -1,4 +1,5 @@
 import { isUnavailable, type Maybe, unavailable } from '../available.ts';
+import { toHundred } from '../scale.ts';
 import { type Interval, type Proportion, tInterval, wilson } from './interval.ts';
 import { meanOf, type Numbers } from './sums.ts';
 
@@ -30,6 +31,6 @@ export function topBox(
 		...share,
 		mean,
 		interval: tInterval(answers),
-		mean100: ((mean - scale.min) / (scale.max - scale.min)) * 100
+		mean100: toHundred(mean, scale)
 	};
 }
