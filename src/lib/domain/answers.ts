@@ -1,4 +1,4 @@
-import { maxTextLength } from './instrument.ts';
+import { largestNumber, maxTextLength, mostChoices } from './instrument.ts';
 import type { Page, Questionnaire, Slot } from './questionnaire.ts';
 import { asciiDigits } from './tables/fold.ts';
 
@@ -26,8 +26,6 @@ export interface AcceptedPage {
 	readonly answers: readonly (readonly [slot: number, answer: Answer])[];
 	readonly texts: readonly (readonly [item: string, text: string])[];
 }
-
-const largestNumber = 9999;
 
 // The database and the PDF take no control characters; a posted form breaks lines with CR LF.
 const cleanText = (raw: string): string =>
@@ -113,7 +111,7 @@ export function acceptPage(
 
 /** The values of the options in a stored `multiple` answer, lowest first. */
 export const optionsIn = (answer: number): number[] =>
-	Array.from({ length: 14 }, (_, i) => i + 1).filter((value) => answer & (1 << (value - 1)));
+	Array.from({ length: mostChoices }, (_, i) => i + 1).filter((value) => answer & (1 << (value - 1)));
 
 /**
  * Whether an item is asked of this respondent: it has no condition, or the condition's item was itself asked and has

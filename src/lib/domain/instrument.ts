@@ -8,8 +8,8 @@ export type Audience = (typeof audiences)[number];
 /**
  * rating    one whole number of a scale; the only kind with a score of 0–100
  * single    one of the options, stored as the option's value
- * multiple  any of the options, stored as a sum of 2^(value − 1); at most 14 options
- * number    a whole number from 0 to 9999; any number where the answers are imported
+ * multiple  any of the options, stored as a sum of 2^(value − 1); at most `mostChoices` options
+ * number    a whole number from 0 to `largestNumber`; any number where the answers are imported
  * text      free text, at most `maxTextLength` characters
  */
 export type ItemKind = 'rating' | 'single' | 'multiple' | 'number' | 'text';
@@ -127,6 +127,10 @@ export interface Instrument {
 
 export const codePattern = /^[a-z][a-z0-9-]*(\.[0-9]+)?$/;
 export const maxTextLength = 4000;
+/** The largest answer to a `number` item, and the largest value of a `single` option. */
+export const largestNumber = 9999;
+/** So many options a `multiple` item has at most: the sum of their powers of 2 is kept in 16 bits. */
+export const mostChoices = 14;
 
 /** Gives the literal its type; `instrumentProblems` says whether it is sound. */
 export const defineInstrument = (instrument: Instrument): Instrument => instrument;

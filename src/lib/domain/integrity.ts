@@ -1,4 +1,12 @@
-import { codePattern, sourcesOf, type Instrument, type Item, type Section } from './instrument.ts';
+import {
+	codePattern,
+	largestNumber,
+	mostChoices,
+	sourcesOf,
+	type Instrument,
+	type Item,
+	type Section
+} from './instrument.ts';
 import { pointsOf, type Scale } from './scale.ts';
 import type { Localized } from './text.ts';
 
@@ -75,8 +83,6 @@ export interface InstrumentProblem {
 }
 
 const maxPoints = 15;
-const maxOption = 14;
-const maxSingleValue = 9999;
 const arabicLetters = /[يىك٠-٩]/u;
 const persianLetter = /[ء-غف-وپچژکگی]/u;
 
@@ -222,7 +228,7 @@ function ratingProblems(instrument: Instrument, item: Item, at: string): Instrum
 
 function optionProblems(item: Item, at: string): InstrumentProblem[] {
 	const values = (item.options ?? []).map((o) => o.value);
-	const [least, most] = item.kind === 'multiple' ? [1, maxOption] : [0, maxSingleValue];
+	const [least, most] = item.kind === 'multiple' ? [1, mostChoices] : [0, largestNumber];
 	const sound = values.every((v) => Number.isInteger(v) && v >= least && v <= most);
 	return [
 		...when(values.length < 2, 'options-missing', at),

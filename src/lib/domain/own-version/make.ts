@@ -1,4 +1,4 @@
-import type { Instrument } from '../instrument.ts';
+import { type Instrument, mostChoices } from '../instrument.ts';
 import { instrumentProblems, type InstrumentProblem, type InstrumentProblemCode } from '../integrity.ts';
 import { locales, type Locale, type Localized } from '../text.ts';
 import { ownAudiences } from './audience.ts';
@@ -41,7 +41,7 @@ export type ItemPart = 'text' | 'poles.0' | 'poles.1' | 'ends.0' | 'ends.1' | 'o
 export const longestTitle = 200;
 export const longestWords = 2000;
 export const mostItems = 500;
-export const mostOptions = { single: 50, multiple: 14 } as const;
+export const mostOptions = { single: 50, multiple: mostChoices } as const;
 
 /**
  * The own version that a draft describes, or everything that makes it unfit: the rules of `instrumentProblems` and

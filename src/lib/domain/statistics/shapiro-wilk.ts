@@ -4,7 +4,8 @@ import { normalQuantile, normalUpper } from './distributions.ts';
 import { type NormalityTest, polynomial } from './normality.ts';
 import { isConstant, meanOf, type Numbers, squaresAbout } from './sums.ts';
 
-const most = 5000;
+/** Royston's approximation of the weights was made for so many values at most. */
+export const mostForShapiro = 5000;
 
 /** Weights of the upper half of the order statistics, largest first (Royston 1992 approximation). */
 function weightsOf(n: number): number[] {
@@ -49,7 +50,7 @@ function pOf(w: number, n: number): number {
 export function shapiroWilk(values: Numbers): Maybe<NormalityTest> {
 	const n = values.length;
 	if (n < 3) return unavailable('too-few', 3);
-	if (n > most) return unavailable('not-applicable');
+	if (n > mostForShapiro) return unavailable('not-applicable');
 	if (isConstant(values)) return unavailable('zero-variance');
 	const x = sorted(values);
 	const weights = weightsOf(n);

@@ -1,5 +1,5 @@
 import type { Answer } from '../answers.ts';
-import { maxTextLength, type Item } from '../instrument.ts';
+import { largestNumber, maxTextLength, type Item } from '../instrument.ts';
 import type { Scale } from '../scale.ts';
 import { valueOfWords, wordsOf } from './answer-words.ts';
 import { trimmed } from './fold.ts';
@@ -31,7 +31,6 @@ export interface CellOptions {
 	readonly comma?: Comma;
 }
 
-const largestNumber = 9999;
 const unanswered: ReadCell = { answer: null };
 const noLetters = /^[^\p{L}]*$/u;
 

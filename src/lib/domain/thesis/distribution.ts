@@ -2,14 +2,11 @@ import { isAvailable, type Maybe, whenAvailable } from '../available.ts';
 import { binomialTest } from '../statistics/binomial.ts';
 import { kurtosis, sd, skewness } from '../statistics/descriptives.ts';
 import { lilliefors } from '../statistics/lilliefors.ts';
-import { shapiroWilk } from '../statistics/shapiro-wilk.ts';
+import { mostForShapiro, shapiroWilk } from '../statistics/shapiro-wilk.ts';
 import { type OneSampleT, oneSampleT } from '../statistics/t-one-sample.ts';
 import { wilcoxonSignedRank } from '../statistics/wilcoxon.ts';
 import { enough, type ThesisScale, type ThesisSource } from './source.ts';
 import { columnsOf, dimension, type Label, type ThesisRow, type ThesisTable } from './thesis-tables.ts';
-
-/** Shapiro–Wilk is given up to so many values. */
-const mostForShapiro = 5000;
 
 /** The theoretical midpoint of the response scale. */
 export const midpointOf = ({ range }: ThesisScale): number => (range.min + range.max) / 2;

@@ -10,6 +10,7 @@ import { itemOf, scaleOf } from '../instrument.ts';
 import type { InstrumentScores, ItemScores, Report, Side } from '../report.ts';
 import { tQuantile } from '../statistics/distributions.ts';
 import { finitePopulationFactor } from '../statistics/interval.ts';
+import { leastForInterval } from '../summary.ts';
 import type { InstrumentsByHash } from '../titles.ts';
 
 /** What the views read: a report, and the instruments whose codes it names. */
@@ -28,8 +29,6 @@ export interface GroupScore {
 	readonly lo: Maybe;
 	readonly hi: Maybe;
 }
-
-const leastForInterval = 5;
 
 interface Found {
 	readonly of: InstrumentScores;
