@@ -68,3 +68,18 @@ test('customers who cost more than they bring are worth the less the longer they
 		high: expect.closeTo((-10 * 1.1) / 0.6)
 	});
 });
+
+test('one point less churn is worth the difference of two lifetime values, over all customers', () => {
+	// 100·1.1/.29 − 100·1.1/.30 for each of a thousand.
+	expect(retentionEconomics(input).point).toEqual(same(1000 * (110 / 0.29 - 110 / 0.3)));
+});
+
+test('where churn may be next to nothing, the range of a point still runs from the least to the most', () => {
+	// Without churn there is no point to lose; the most is lost by who comes from one point down to none.
+	const { point } = retentionEconomics({ ...input, churn: { low: 0, high: 0.1 } });
+	expect(point).toEqual({
+		low: 0,
+		mid: expect.closeTo(1000 * (110 / 0.14 - 110 / 0.15), 6),
+		high: expect.closeTo(1000 * (110 / 0.1 - 110 / 0.11), 6)
+	});
+});

@@ -1,4 +1,4 @@
-import { isUnavailable, type Maybe, unavailable } from '../available.ts';
+import { isAvailable, isUnavailable, type Maybe, unavailable } from '../available.ts';
 import { lifetimeValue } from '../statistics/lifetime-value.ts';
 import type { ScenarioRange } from '../statistics/silent-customers.ts';
 
@@ -67,11 +67,17 @@ interface Point {
 const valueAt = ({ churn, margin, discount, acquisition }: Point): Maybe =>
 	lifetimeValue({ margin, retention: 1 - churn, discount, acquisition }, 'now');
 
+const onePoint = 0.01;
+
+/** What one point less churn adds to the value of a customer; below one point what is there, and nothing at 0. */
 const pointOf = (at: Point): Maybe => {
 	const now = valueAt(at);
-	const better = valueAt({ ...at, churn: Math.max(0, at.churn - 0.01) });
+	const better = valueAt({ ...at, churn: Math.max(0, at.churn - onePoint) });
 	return isUnavailable(now) ? now : isUnavailable(better) ? better : better - now;
 };
+
+const outermost = (values: readonly Maybe[], of: (...numbers: number[]) => number): Maybe =>
+	values.find(isUnavailable) ?? of(...values.filter(isAvailable));
 
 /**
  * What losing and keeping customers costs, by the client's own ranges: the ends of every input are put together so that
@@ -106,6 +112,14 @@ export function retentionEconomics(input: RetentionInput): RetentionEconomics {
 	const each = (points: readonly [Point, Point, Point], f: (point: Point) => Maybe) =>
 		over(f(points[0]), f(points[1]), f(points[2]));
 	const times = (value: Maybe): Maybe => (isUnavailable(value) ? value : value * customers);
+	// A point is worth more the lower the churn is, down to the churn that has no whole point left to lose.
+	const churns = [churn.low, Math.min(churn.high, Math.max(churn.low, onePoint)), churn.high];
+	const pointsAt = (own: number) =>
+		churns.flatMap((c) =>
+			[discount.low, discount.high].map((d) =>
+				pointOf({ margin: own, churn: c, discount: d, acquisition: 0 })
+			)
+		);
 	return {
 		lost,
 		lostInFive: {
@@ -136,7 +150,11 @@ export function retentionEconomics(input: RetentionInput): RetentionEconomics {
 			valueAt({ churn: middle(churn), discount: middle(discount), margin: 1, acquisition: 0 }),
 			valueAt({ churn: churn.low, discount: discount.low, margin: 1, acquisition: 0 })
 		),
-		point: each(here, (point) => times(pointOf(point))),
+		point: over(
+			times(outermost(pointsAt(net.low), Math.min)),
+			times(pointOf(here[1])),
+			times(outermost(pointsAt(net.high), Math.max))
+		),
 		breakEven: over(
 			ratioOf(keeping.low, acquisition.high),
 			ratioOf(middle(keeping), middle(acquisition)),
