@@ -1,34 +1,87 @@
+import type { Page } from '@playwright/test';
+import type { Locale } from '../../src/lib/domain/text.ts';
+import { contentsWords } from '../../src/lib/i18n/contents.ts';
 import { dashboardWords } from '../../src/lib/i18n/dashboard.ts';
 import { reportVariantWords } from '../../src/lib/i18n/report-variants.ts';
 import { openRead } from '../pdf/read-pdf.ts';
 import { demo } from '../support/demo.ts';
-import { expect, test } from '../support/journey.ts';
+import { aWaveOfItsOwn, expect, open, settled, test } from '../support/journey.ts';
+import { isScripted } from '../support/settled.ts';
 
-test('the shared report has contents that lead to its chapters, closed on a phone', async ({
-	lang,
-	page
-}, info) => {
-	const { contents } = dashboardWords(lang).page.shared;
-	await page.goto(demo().links.report[lang]);
-	const nav = page.getByRole('navigation', { name: contents });
-	const links = nav.getByRole('link').filter({ visible: true });
-	if (info.project.name.startsWith('phone')) {
+/** Goes through the contents of the page that is open: by every link, back, and on paper. */
+async function mustHaveContents(page: Page, lang: Locale, least: number): Promise<void> {
+	const t = contentsWords(lang);
+	const nav = page.getByRole('navigation', { name: t.title });
+	const links = nav.getByRole('link').filter({ visible: true, hasNotText: t.top });
+	const onPhone = (page.viewportSize()?.width ?? 0) < 700;
+	const opener = nav.getByText(t.title).filter({ visible: true });
+	if (onPhone) {
 		await expect(links).toHaveCount(0);
-		await nav.getByText(contents).filter({ visible: true }).click();
+		await opener.click();
 	}
 	const shown = await links.all();
-	expect(shown.length).toBeGreaterThan(6);
+	expect(shown.length).toBeGreaterThanOrEqual(least);
 	for (const link of shown) {
 		const target = page.locator((await link.getAttribute('href')) ?? '');
 		await expect(target).toHaveCount(1);
 		await expect(target.getByRole('heading').first()).toBeVisible();
 	}
+	const address = (await links.last().getAttribute('href')) ?? '';
 	await links.last().click();
-	const chapter = page.locator((await links.last().getAttribute('href')) ?? '');
-	await expect(chapter.getByRole('heading').first()).toBeInViewport();
+	const heading = page.locator(address).getByRole('heading').first();
+	await expect(heading).toBeInViewport();
+	// Nothing that stays at the top of the window lies over it.
+	const { x = 0, y = 0, width = 0, height = 0 } = (await heading.boundingBox()) ?? {};
+	const there = (node: Element, [left, top]: number[]) =>
+		node.contains(document.elementFromPoint(left ?? 0, top ?? 0));
+	const start = lang === 'fa' ? x + width - 5 : x + 5;
+	expect(await heading.evaluate(there, [start, y + height / 2])).toBe(true);
+	if (onPhone) await expect(links).toHaveCount((await isScripted(page)) ? 0 : shown.length);
+
+	const back = page.getByRole('link', { name: onPhone ? t.back : t.top, exact: true });
+	await expect(back.filter({ visible: true })).toBeInViewport();
+	await back.filter({ visible: true }).click();
+	await expect(onPhone ? nav : page.getByRole('heading', { level: 1 })).toBeInViewport();
+	await expect(links).toHaveCount(shown.length);
 
 	await page.emulateMedia({ media: 'print' });
 	await expect(nav).toBeHidden();
+	await expect(page.getByRole('link', { name: t.back, exact: true })).toBeHidden();
+}
+
+test('the shared report has contents that lead to its chapters, closed on a phone, and back', async ({
+	lang,
+	page
+}) => {
+	await page.setViewportSize({ width: page.viewportSize()?.width ?? 0, height: 800 });
+	await page.goto(demo().links.report[lang]);
+	await settled(page);
+	await mustHaveContents(page, lang, 7);
+});
+
+test('so has the summary of what is stored', async ({ lang, signedIn }) => {
+	const page = await signedIn('consultant');
+	const { engagement } = await aWaveOfItsOwn(page, lang);
+	await open(page, `/${lang}/engagements/${engagement}/processing`);
+	await mustHaveContents(page, lang, 5);
+});
+
+test('a second look at what was said is folded on a phone, opens, and stands on a desk and on paper', async ({
+	lang,
+	page
+}, info) => {
+	await page.goto(demo().links.report[lang]);
+	await settled(page);
+	const { factorsTable } = dashboardWords(lang).page.factors;
+	const table = page.getByRole('table', { name: factorsTable });
+	if (info.project.name.startsWith('phone')) {
+		await expect(table).toBeHidden();
+		await page.locator('summary').getByText(factorsTable).click();
+	}
+	await expect(table).toBeVisible();
+	await page.reload();
+	await page.emulateMedia({ media: 'print' });
+	await expect(table).toBeVisible();
 });
 
 test('the shared report on paper has no buttons, and nothing that would have to be opened', async ({

@@ -159,7 +159,6 @@ export const dashboard = {
 		builtOn: (day: string) => `As of ${date(day)}`,
 		download: 'The whole report as a file',
 		pdf: { fa: 'PDF in Persian', en: 'PDF in English' },
-		contents: 'On this page',
 		context: 'Success and context',
 		goneTitle: 'This link opens no report',
 		gone: 'It may have been withdrawn, its time may be over, or a part of it may be missing. Please ask the person who sent it.',
@@ -172,6 +171,7 @@ export const dashboard = {
 		after: 'Now',
 		difference: 'Difference',
 		detectable: 'Detectable',
+		all: (rows: number): string => `Show all ${num(rows)} rows`,
 		detectableNote:
 			'Detectable: the smallest true change that samples of this size would show in four of five cases. An interval that holds 0 says that there may be no change at all.',
 		none: 'There is no earlier wave with the same questionnaires.'

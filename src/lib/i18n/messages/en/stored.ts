@@ -244,6 +244,7 @@ export const stored = {
 		howLong: 'How long',
 		who: 'Who sees it',
 		fields: 'Fields',
+		more: 'What for, how long, who sees it',
 		undescribed: 'not described yet',
 		wavesTitle: 'Waves and their days',
 		wavesTable: 'When what is deleted',

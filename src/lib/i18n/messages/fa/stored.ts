@@ -234,6 +234,7 @@ export const stored: StoredMessages = {
 		howLong: 'تا کی',
 		who: 'چه کسی می‌بیند',
 		fields: 'ستون‌ها',
+		more: 'برای چه، تا کی و چه کسی می‌بیند',
 		undescribed: 'هنوز شرح داده نشده است',
 		wavesTitle: 'موج‌ها و روزهای آن‌ها',
 		wavesTable: 'چه چیزی چه زمانی حذف می‌شود',
