@@ -4,33 +4,34 @@ import { breakdownsOf } from './breakdowns.ts';
 import { changeSince } from './change.ts';
 import { commentGroups } from './comments.ts';
 import { coverageOf } from './coverage.ts';
-import { customerScores, satisfactionValues } from './customer-scores.ts';
+import { satisfactionValues } from './customer-scores.ts';
 import { datasetHash, inCanonicalOrder } from './dataset-hash.ts';
-import { suppress, thresholdOf } from './disclosure.ts';
-import { factorsOf, readinessOf } from './factors.ts';
+import { thresholdOf } from './disclosure.ts';
+import { factorsOf } from './factors.ts';
 import type { PieceHasher } from './hash.ts';
 import { formOf } from './instrument.ts';
 import { mirrorOf } from './mirror.ts';
 import { needOf } from './need.ts';
 import { modelOf } from './path-model/estimate-model.ts';
 import { orientationOf } from './orientation-audit.ts';
-import { campaignParticipation, unitParticipation } from './participation.ts';
-import { hasUnits, poolsOf, populationOf, sideOf } from './pool.ts';
-import { campaignQuality, campaignsToJudge, judged, qualityHeadline } from './quality.ts';
+import { poolsOf } from './pool.ts';
+import { judged } from './quality.ts';
+import { type FieldedInstrument, type Readiness, type Report, reportSchema } from './report.ts';
 import {
-	type FieldedInstrument,
-	type Readiness,
-	type Report,
-	reportSchema,
-	type Side,
-	type Visibility
-} from './report.ts';
-import { countUnits, type Responses } from './responses.ts';
+	customersIn,
+	groupsIn,
+	participationIn,
+	poolsOn,
+	qualityIn,
+	readinessIn,
+	type ScoredWave,
+	visibleUnits
+} from './report-parts.ts';
+import type { Responses } from './responses.ts';
 import { riskOf } from './risk.ts';
 import { roleScores } from './role-scores.ts';
 import { type ScoredPool, scorePool } from './scoring.ts';
-import { strataOf } from './strata.ts';
-import { audienceScores, type Cut, headlineOf, unitScores, unitVisibility } from './units.ts';
+import { type Cut, headlineOf } from './units.ts';
 import type { CampaignData, WaveData } from './wave-data.ts';
 
 /** Raised whenever a formula of the core changes, so that an old report can say what it was built with. */
@@ -120,70 +121,33 @@ function customerCut(pools: readonly ScoredPool[]): Cut | null {
 export function buildReport(data: WaveData<Responses>, options: BuildOptions): Report {
 	const threshold = thresholdOf(data.threshold);
 	const cutoffs = data.cutoffs ?? defaultCutoffs;
-	const { units } = data;
+	const seed = bootstrapSeed;
 	const reached = options.onProgress ?? (() => {});
 	const ordered = data.campaigns.map((campaign) => inCanonicalOrder(campaign, options.inPlace));
 	const campaigns = ordered.map(judged);
 	reached(0.25);
 	const drawn = poolsOf(campaigns, threshold);
 	const pools = drawn.map((pool, i) => {
-		const scored = scorePool(pool, bootstrapSeed);
+		const scored = scorePool(pool, seed);
 		reached(0.25 + (0.4 * (i + 1)) / drawn.length);
 		return scored;
 	});
-	const ofSide = (side: Side) => pools.filter((p) => p.pool.side === side);
-	const campaignsOf = (side: Side) => campaigns.filter((c) => sideOf(c.audience) === side);
-
 	const staff = staffCut(pools);
-	const customer = customerCut(pools);
-	const cuts = [staff?.cut, customer ?? undefined].filter(notEmpty);
-	const counted = new Map(campaigns.map((campaign) => [campaign, countUnits(campaign.responses)]));
-	const responsesOf = (side: Side, unit: string) =>
-		campaignsOf(side).reduce((n, c) => n + (counted.get(c)?.get(unit) ?? 0), 0);
-	const visibilityOf = (side: Side): Map<string, Visibility> => {
-		const cut = cuts.find((c) => c.side === side);
-		if (cut) return unitVisibility(cut, units);
-		const groups = units.map(({ code }) => ({ code, sizes: [responsesOf(side, code)] }));
-		const all = campaignsOf(side).reduce((n, c) => n + c.responses.length, 0);
-		const inUnits = groups.reduce((n, { sizes }) => n + (sizes[0] ?? 0), 0);
-		return suppress(groups, threshold, [all - inUnits]);
-	};
-	const visibility = new Map((['staff', 'customers'] as const).map((side) => [side, visibilityOf(side)]));
-	const shownUnits = (side: 'staff' | 'customers') => visibility.get(side) ?? new Map<string, Visibility>();
+	const cuts = [staff?.cut, customerCut(pools) ?? undefined].filter(notEmpty);
+	const wave: ScoredWave = { data, threshold, cutoffs, seed, campaigns, pools, staff, cuts };
 
-	const risk = firstOf([...ofSide('staff'), ...ofSide('specialists')].map(riskOf));
-	let readiness: Maybe<Readiness> = unavailable('not-asked');
-	if (staff) {
-		const visible = new Set(
-			[...shownUnits('staff')].filter(([, v]) => v === 'visible').map(([code]) => code)
-		);
-		const strataRule = data.strata ?? 'none';
-		const strata = strataOf(staff.scored.pool, units, visible, strataRule);
-		const { weights, targets } = data;
-		readiness = readinessOf(staff.scored, { cutoffs, weights, targets, strata, strataRule, risk });
-	}
+	const shown = { staff: visibleUnits(wave, 'staff'), customers: visibleUnits(wave, 'customers') };
+	const [ofStaff, specialists] = [poolsOn(wave, 'staff'), poolsOn(wave, 'specialists')];
+	const risk = firstOf([...ofStaff, ...specialists].map(riskOf));
+	const readiness = readinessIn(wave, shown.staff, risk);
 	const index = isUnavailable(readiness) ? readiness : readiness.index.mean;
-
-	const customerCampaigns = campaignsOf('customers');
-	const customerOptions = { population: populationOf(customerCampaigns), threshold, seed: bootstrapSeed };
-	const customerResponses = customerCampaigns.reduce((n, c) => n + c.responses.length, 0);
-	const populations = new Map(
-		[...Map.groupBy(campaignsOf('staff'), (c) => c.audience)].map(
-			([audience, members]) => [audience, populationOf(members)] as const
-		)
-	);
-	const asked = campaigns.map((campaign) => campaignParticipation(campaign, threshold));
-	const measured = cuts.filter((cut) => cut.pool.n >= cut.options.threshold);
-	const headlines = measured.map((cut) =>
-		qualityHeadline(cut, cut.side === 'staff' ? 'readiness' : 'satisfaction')
-	);
-	const instrumentScores = pools.map((p) => p.scores);
-	const model = modelOf(ofSide('staff'), {
-		seed: bootstrapSeed,
+	const model = modelOf(ofStaff, {
+		seed,
 		draws: options.draws,
-		performance: (code) => scoreOf(code, readiness, ofSide('staff'))
+		performance: (code) => scoreOf(code, readiness, ofStaff)
 	});
 	reached(0.85);
+	const participation = participationIn(wave, shown);
 	const report: Omit<Report, 'change'> = {
 		schema: reportSchema,
 		engine: options.engine ?? engineVersion,
@@ -192,45 +156,24 @@ export function buildReport(data: WaveData<Responses>, options: BuildOptions): R
 		subject: data.subject,
 		threshold,
 		cutoffs,
-		seed: bootstrapSeed,
+		seed,
 		instruments: fielded(data.campaigns),
-		participation: {
-			campaigns: asked,
-			units: (['staff', 'customers'] as const)
-				.filter((side) => campaignsOf(side).length > 0)
-				.filter((side) => campaignsOf(side).some((c) => hasUnits(c.responses)))
-				.flatMap((side) =>
-					unitParticipation(side, units, shownUnits(side), (unit) => responsesOf(side, unit), threshold)
-				)
-		},
-		instrumentScores,
+		participation,
+		instrumentScores: pools.map((p) => p.scores),
 		readiness,
-		units: cuts
-			.filter((cut) => hasUnits(cut.pool))
-			.flatMap((cut) =>
-				unitScores(cut, units, cut.side === 'staff' ? shownUnits('staff') : shownUnits('customers'))
-			),
-		audiences: staff ? audienceScores(staff.cut, shownUnits('staff'), populations) : [],
-		success: firstOf(ofSide('staff').map((p) => roleScores(p, 'success'))),
+		...groupsIn(wave, shown),
+		success: firstOf(ofStaff.map((p) => roleScores(p, 'success'))),
 		model,
 		risk,
-		need: firstOf(ofSide('staff').map((p) => needOf(p, index))),
+		need: firstOf(ofStaff.map((p) => needOf(p, index))),
 		orientation: firstOf(
-			[...ofSide('raters'), ...ofSide('staff')].map((p) => orientationOf(p, data.evidence))
+			[...poolsOn(wave, 'raters'), ...ofStaff].map((p) => orientationOf(p, data.evidence))
 		),
-		coverage: firstOf([...ofSide('specialists'), ...ofSide('staff')].map(coverageOf)),
-		customers: customerScores(ofSide('customers'), customerResponses, customerOptions),
-		mirror: mirrorOf(ofSide('staff'), ofSide('customers')),
+		coverage: firstOf([...specialists, ...ofStaff].map(coverageOf)),
+		customers: customersIn(wave),
+		mirror: mirrorOf(ofStaff, poolsOn(wave, 'customers')),
 		comments: commentGroups(data.campaigns, threshold),
-		quality: {
-			campaigns: campaignsToJudge(
-				campaigns,
-				(campaign) => asked[campaigns.indexOf(campaign)]?.visible ?? false,
-				headlines,
-				threshold
-			).map((campaign) => campaignQuality(campaign, instrumentScores)),
-			headlines
-		}
+		quality: qualityIn(wave, participation)
 	};
 	const change = options.previous ? changeSince(report, options.previous) : unavailable('not-asked');
 	const breakdowns = breakdownsOf(pools, cuts, report);
