@@ -71,6 +71,12 @@ describe('columns', () => {
 		]);
 	});
 
+	test('get a name of their own also where the next number is one already', () => {
+		const read = readImport(tableOf('x #3,x,x,agree', '5,1,10,3'), plan());
+		const names = read.look.columns.map((column) => column.name);
+		expect(new Set(names).size).toBe(names.length);
+	});
+
 	test('that are both one item are told, and nothing comes of them', () => {
 		const read = readImport(tableOf('agree,Agree ', '5,4'), plan());
 		expect(read.look.columns.map((column) => column.twice)).toEqual([true, true]);

@@ -2,7 +2,8 @@
 export function columnNames(columns: readonly string[]): string[] {
 	const seen = new Set<string>();
 	return columns.map((name, i) => {
-		const unique = name !== '' && !seen.has(name) ? name : `${name} #${i + 1}`.trim();
+		let unique = name;
+		while (unique === '' || seen.has(unique)) unique = `${unique} #${i + 1}`.trim();
 		seen.add(unique);
 		return unique;
 	});
