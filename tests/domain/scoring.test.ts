@@ -260,8 +260,13 @@ describe('uncertainty', () => {
 
 	test.each([
 		['even', Array.from({ length: 40 }, (_, i) => 40 + i), 't'],
+		['fourteen even', Array.from({ length: 14 }, (_, i) => 40 + i), 'bca'],
+		['fifteen even', Array.from({ length: 15 }, (_, i) => 40 + i), 't'],
 		['skewed', Array.from({ length: 40 }, (_, i) => (i === 0 ? 0 : 95 + (i % 3))), 'bca'],
+		['199 skewed', Array.from({ length: 199 }, (_, i) => (i === 0 ? 0 : 95 + (i % 3))), 'bca'],
+		['200 skewed', Array.from({ length: 200 }, (_, i) => (i === 0 ? 0 : 95 + (i % 3))), 't'],
 		['four values', [10, 20, 30, 40], 'none'],
+		['five', [10, 20, 30, 40, 50], 'bca'],
 		['no spread', [60, 60, 60, 60, 60, 60], 'none']
 	])('%s values: %s', (_, values, method) => {
 		expect(summarise(values, { ...options, threshold: 3 }).method).toBe(method);
