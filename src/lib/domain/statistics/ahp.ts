@@ -16,9 +16,6 @@ export const randomIndices = {
 
 export type RandomIndexTable = keyof typeof randomIndices;
 
-/** Judgements are accepted as consistent below this consistency ratio. */
-export const consistentBelow = 0.1;
-
 export interface AhpWeights {
 	/** Sum 1, in the order of the criteria. */
 	readonly weights: number[];
@@ -26,12 +23,18 @@ export interface AhpWeights {
 	readonly lambdaMax: number;
 	/** CI = (λmax − n)/(n − 1). */
 	readonly consistencyIndex: number;
-	/** CR = CI/RI; 'not-applicable' below 3 criteria (always consistent) and beyond the table. */
+	/**
+	 * CR = CI/RI, by Saaty's convention accepted below .10; 'not-applicable' below 3 criteria (always consistent) and
+	 * beyond the table.
+	 */
 	readonly consistencyRatio: Maybe;
 	readonly table: RandomIndexTable;
 }
 
-/** Full reciprocal matrix from the judgements above the diagonal, row by row (a12, a13, …, a23, …). */
+/**
+ * Full reciprocal matrix from the judgements above the diagonal, row by row (a12, a13, …, a23, …). Throws RangeError for
+ * more or fewer than n(n − 1)/2 of them.
+ */
 export function reciprocalMatrix(n: number, upper: readonly number[]): number[][] {
 	if (upper.length !== (n * (n - 1)) / 2)
 		throw new RangeError(`${n} criteria need ${(n * (n - 1)) / 2} judgements`);
@@ -47,7 +50,10 @@ export function reciprocalMatrix(n: number, upper: readonly number[]): number[][
 	return matrix;
 }
 
-/** Judgements of several experts as one: the geometric mean, which keeps a[i][j]·a[j][i] = 1. */
+/**
+ * Judgements of several experts as one: the geometric mean, which keeps a[i][j]·a[j][i] = 1. Throws RangeError without
+ * any expert.
+ */
 export function aggregateJudgements(matrices: readonly (readonly (readonly number[])[])[]): number[][] {
 	const first = matrices[0];
 	if (!first) throw new RangeError('no judgements');

@@ -14,8 +14,9 @@ export const defaultClassLimits: ClassLimits = { a: 0.8, b: 0.95 };
 
 /**
  * ABC class of every customer, in the order given. A customer belongs to the class in which its
- * revenue begins when all are laid in a row, largest first: so A always reaches its limit.
- * Customers without positive revenue are C.
+ * revenue begins when all are laid in a row, largest first: so A always reaches its limit. Of equal
+ * revenues the one given first comes first, so that a limit may part them. Customers without positive
+ * revenue are C.
  */
 export function revenueClasses(revenues: Numbers, limits: ClassLimits = defaultClassLimits): RevenueClass[] {
 	const order = Array.from(revenues, (_, index) => index).sort((x, y) => revenues[y]! - revenues[x]!);

@@ -19,7 +19,7 @@ export interface IntervalOptions {
 	readonly confidence?: number;
 }
 
-/** √((N − n)/(N − 1)): 0 when everybody answered, 1 when N is unknown. */
+/** √((N − n)/(N − 1)): 0 when everybody answered or more than there are, 1 when N is unknown or 1. */
 export function finitePopulationFactor(n: number, population?: number | null): number {
 	if (population === undefined || population === null || population <= 1) return 1;
 	return Math.sqrt(Math.max(0, population - n) / (population - 1));

@@ -17,7 +17,7 @@ export interface ConstantCustomer {
 	readonly margin: number;
 	/** Chance to stay from one period to the next, 0 … 1. */
 	readonly retention: number;
-	/** Real discount rate (see `realRate`). */
+	/** Real discount rate (see `realRate`), above −1. */
 	readonly discount: number;
 	/** What winning the customer costs; 0 for one already won. */
 	readonly acquisition?: number;
@@ -26,11 +26,12 @@ export interface ConstantCustomer {
 /**
  * CLV over an unlimited time with constant margin m, retention r, discount d:
  * now m·(1 + d)/(1 + d − r), year-end m/(1 + d − r), if-retained m·r/(1 + d − r).
- * 'not-applicable' when 1 + d − r ≤ 0: the sum has no limit (as with a negative real rate).
+ * 'not-applicable' when 1 + d − r ≤ 0: the sum has no limit (as with a negative real rate). Throws RangeError for a
+ * rate out of its range, like the other two.
  */
 export function lifetimeValue(customer: ConstantCustomer, first: FirstMargin): Maybe {
 	const { margin, retention, discount, acquisition = 0 } = customer;
-	checkRetention(retention);
+	checkRates(retention, discount);
 	const denominator = 1 + discount - retention;
 	if (!(denominator > 1e-12)) return unavailable('not-applicable');
 	const numerator = { now: 1 + discount, 'year-end': 1, 'if-retained': retention }[first];
@@ -40,7 +41,7 @@ export function lifetimeValue(customer: ConstantCustomer, first: FirstMargin): M
 /** CLV of a constant customer over `periods` payments; conventions as in `lifetimeValue`. */
 export function lifetimeValueUntil(customer: ConstantCustomer, first: FirstMargin, periods: number): number {
 	const { margin, retention, discount, acquisition = 0 } = customer;
-	checkRetention(retention);
+	checkRates(retention, discount);
 	let sum = 0;
 	for (let k = 0; k < periods; k++) {
 		const years = first === 'now' ? k : k + 1;
@@ -63,7 +64,7 @@ export function lifetimeValueOf(
 	options: { readonly discount: number; readonly retention?: number; readonly acquisition?: number }
 ): number {
 	const { discount, retention = 1, acquisition = 0 } = options;
-	checkRetention(retention);
+	checkRates(retention, discount);
 	const margins = periods.map((p, t) => (p.revenue - p.cost) * (p.survival ?? retention ** t));
 	return presentValue(margins, discount, 'now') - acquisition;
 }
@@ -85,6 +86,7 @@ export function retentionRate(first: ReadonlySet<string>, second: ReadonlySet<st
 	return stayed / first.size;
 }
 
-function checkRetention(retention: number): void {
+function checkRates(retention: number, discount: number): void {
 	if (!(retention >= 0 && retention <= 1)) throw new RangeError('retention lies between 0 and 1');
+	if (!(discount > -1)) throw new RangeError('a discount rate lies above −1');
 }

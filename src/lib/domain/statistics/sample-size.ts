@@ -4,9 +4,9 @@ import { finitePopulationFactor } from './interval.ts';
 export interface Precision {
 	/** Expected share; 0.5 is the careful choice and the default. */
 	readonly share?: number;
-	/** Half-width of the interval wanted, 0 … 1; default 0.05. */
+	/** Half-width of the interval wanted, above 0, below 1; default 0.05. */
 	readonly margin?: number;
-	/** Default 0.95. */
+	/** Above 0, below 1; default 0.95. */
 	readonly confidence?: number;
 	/** How many people there are; leave out when unknown or very many. */
 	readonly population?: number | null;
@@ -52,7 +52,10 @@ export const krejcieMorgan = (population: number): number => cochran({ populatio
 export const yamane = (population: number, margin = 0.05): number =>
 	population / (1 + population * margin * margin);
 
-/** Half-width z·√(p(1 − p)/n) of a share, with finite population factor; 0 when everybody answered. */
+/**
+ * Half-width z·√(p(1 − p)/n) of a share of n ≥ 1 answers, 0 … 1, with finite population factor; 0 when everybody
+ * answered.
+ */
 export function marginOfError(n: number, options: Omit<Precision, 'margin'> = {}): number {
 	const { share = 0.5, confidence = 0.95, population } = options;
 	const z = normalQuantile((1 + confidence) / 2);

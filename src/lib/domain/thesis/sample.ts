@@ -5,7 +5,7 @@ import { columnsOf, type ThesisRow, type ThesisTable } from './thesis-tables.ts'
 
 const share = (count: number, of: number): Maybe => (of > 0 ? (100 * count) / of : unavailable('no-answers'));
 
-/** Who was addressed and who answered; the units as far as they are shown; answers to questions with options. */
+/** Who was addressed and who answered; the units as far as they are shown; answers to items with options. */
 export function sampleTables(source: ThesisSource): ThesisTable[] {
 	return [campaigns(source), ...units(source), ...profiles(source)];
 }
@@ -62,7 +62,7 @@ function units({ report }: ThesisSource): ThesisTable[] {
 	});
 }
 
-/** Questions with options: how often each was chosen. */
+/** Items with options: how often each was chosen. */
 function profiles({ pools }: ThesisSource): ThesisTable[] {
 	return pools.flatMap(({ pool, shown }) => {
 		const rows = shown.items.flatMap((item): ThesisRow[] => {
