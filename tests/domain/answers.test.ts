@@ -6,6 +6,7 @@ import { csf } from '#lib/domain/instruments/csf.ts';
 import { customerShort } from '#lib/domain/instruments/customer-short.ts';
 import { composeQuestionnaire, type Questionnaire } from '#lib/domain/questionnaire.ts';
 import { tableOf } from '#lib/domain/responses.ts';
+import { asked, aspectsOf, instrumentOf, rating } from './build-wave.ts';
 
 const staff = composeQuestionnaire([{ instrument: csf, form: 'full', hash: 'csf' }]);
 const customers = composeQuestionnaire([{ instrument: customerShort, form: 'full', hash: 'short' }]);
@@ -137,6 +138,8 @@ describe('conditional items', () => {
 	});
 });
 
+const codesOf = (n: number) => Array.from({ length: n }, (_, i) => `a${i + 1}`);
+
 /** The flags of one response. */
 function flagsOf(questionnaire: Questionnaire, answers: readonly Answer[], hasty = false): CarelessFlag[] {
 	const table = tableOf([{ unit: null, answers, hasty }], questionnaire.slots.length);
@@ -165,6 +168,38 @@ describe('careless answers', () => {
 		['half empty is not most', honest.map((a, i) => (i < 26 ? a : null)), []]
 	])('%s: %j', (_, answers, flags) => {
 		expect(flagsOf(staff, answers)).toEqual(flags);
+	});
+
+	test('a line is straight from four fifths of the answered ratings on, and never of fewer than ten', () => {
+		const ten = asked(
+			instrumentOf(
+				codesOf(10).map((code) => rating(code, 'a')),
+				[]
+			)
+		);
+		const line = (same: number, others: number, gaps = 0): Answer[] => [
+			...Array.from({ length: same }, () => 4),
+			...Array.from({ length: others }, (_, i) => 1 + (i % 3)),
+			...Array.from({ length: gaps }, () => null)
+		];
+		expect(flagsOf(ten, line(8, 2))).toEqual(['straight-lining']);
+		expect(flagsOf(ten, line(7, 3))).toEqual([]);
+		expect(flagsOf(ten, line(9, 0, 1))).toEqual([]);
+	});
+
+	test('two contradictions are one slip too many where they are half of the aspects that can be judged', () => {
+		const aspects = codesOf(5);
+		const form = asked(
+			instrumentOf(
+				aspects.flatMap((a) => [rating(`${a}-1`, a), rating(`${a}-2`, a, { reverseKeyed: true })]),
+				[{ code: 'd', role: 'construct', aspects: aspectsOf(...aspects) }]
+			)
+		);
+		const contradicting = (of: number, judged: number): Answer[] =>
+			aspects.flatMap((_, i) => (i < of ? [5, 5] : i < judged ? [5, 1] : [4, null]));
+		expect(flagsOf(form, contradicting(1, 2))).toEqual([]);
+		expect(flagsOf(form, contradicting(2, 4))).toEqual(['contradiction']);
+		expect(flagsOf(form, contradicting(2, 5))).toEqual([]);
 	});
 
 	test('three matching answers to three satisfaction items are no straight line', () => {

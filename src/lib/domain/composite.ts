@@ -13,7 +13,7 @@ export interface CompositePart {
 export interface Composite {
 	/** Σ w·mean of the parts; interval from the person-level composite, moved to that centre. */
 	readonly score: Score;
-	/** Π mean^w; 0 as soon as one part is 0. */
+	/** Π mean^w; 0 as soon as one part that weighs anything is 0. */
 	readonly geometricMean: Maybe;
 	/** Person-level composite. */
 	readonly persons: Float64Array;
