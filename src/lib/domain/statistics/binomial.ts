@@ -1,4 +1,5 @@
 import { type Maybe, unavailable } from '../available.ts';
+import { usualConfidence } from './confidence.ts';
 import { betaQuantile, logGamma } from './distributions.ts';
 
 export interface BinomialTest {
@@ -13,7 +14,7 @@ export interface BinomialTest {
 }
 
 /** Clopper–Pearson (exact) interval of a share, 0 … 1. */
-export function exactInterval(count: number, n: number, confidence = 0.95) {
+export function exactInterval(count: number, n: number, confidence = usualConfidence) {
 	const tail = (1 - confidence) / 2;
 	return {
 		lo: count === 0 ? 0 : betaQuantile(tail, count, n - count + 1),

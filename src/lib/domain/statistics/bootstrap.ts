@@ -1,5 +1,6 @@
 import { type Maybe, unavailable } from '../available.ts';
 import { accelerationOf, bcaLimits, type Limits } from './bca-limits.ts';
+import { usualConfidence } from './confidence.ts';
 import { quantileOfSorted } from './descriptives.ts';
 import { seededRandom } from './random.ts';
 import { isConstant, meanOf, type Numbers, squaresAbout } from './sums.ts';
@@ -9,8 +10,6 @@ export interface BootstrapOptions {
 	readonly seed: number;
 	/** How many samples are drawn; default 2000. */
 	readonly replicates?: number;
-	/** Default 0.95. */
-	readonly confidence?: number;
 }
 
 /** A statistic with its bootstrap standard error and intervals. */
@@ -92,7 +91,7 @@ function summarise(
 	acceleration: number,
 	options: BootstrapOptions
 ): BootstrapInterval {
-	const tail = (1 - (options.confidence ?? 0.95)) / 2;
+	const tail = (1 - usualConfidence) / 2;
 	draws.sort();
 	const count = draws.length;
 	let below = 0;

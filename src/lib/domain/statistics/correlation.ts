@@ -1,5 +1,6 @@
 import { type Maybe, unavailable } from '../available.ts';
 import { completeColumns } from './complete.ts';
+import { usualConfidence } from './confidence.ts';
 import { normalQuantile, tTwoSided } from './distributions.ts';
 import { type Coded, codesOf, midranksOfCounts } from './ranks.ts';
 import { isConstant, meanOf, type Numbers } from './sums.ts';
@@ -41,7 +42,11 @@ export function rOf(x: Numbers, y: Numbers): Maybe {
 }
 
 /** Fisher's interval of a correlation of n pairs; needs four pairs. */
-export function fisherInterval(r: number, n: number, confidence = 0.95): Maybe<{ lo: number; hi: number }> {
+export function fisherInterval(
+	r: number,
+	n: number,
+	confidence = usualConfidence
+): Maybe<{ lo: number; hi: number }> {
 	if (Math.abs(r) === 1) return n > 2 ? { lo: r, hi: r } : unavailable('too-few', 4);
 	if (n < 4) return unavailable('too-few', 4);
 	const half = normalQuantile((1 + confidence) / 2) / Math.sqrt(n - 3);
@@ -56,27 +61,26 @@ export function testOfCorrelation(r: number, n: number): { readonly t: Maybe; re
 	return { t, p: tTwoSided(t, n - 2) };
 }
 
-function correlationOf(x: Numbers, y: Numbers, confidence: number): Correlation {
+function correlationOf(x: Numbers, y: Numbers): Correlation {
 	const n = x.length;
 	const r = n === 0 ? unavailable('no-answers') : rOf(x, y);
 	if (typeof r !== 'number') return { n, r, t: r, p: r, lo: r, hi: r };
-	const interval = fisherInterval(r, n, confidence);
+	const interval = fisherInterval(r, n);
 	const limits = 'lo' in interval ? interval : { lo: interval, hi: interval };
 	return { n, r, ...testOfCorrelation(r, n), ...limits };
 }
 
 /** Pearson's r over complete pairs, with t, p and Fisher's interval. */
-export function pearson(x: Numbers, y: Numbers, confidence = 0.95): Correlation {
+export function pearson(x: Numbers, y: Numbers): Correlation {
 	const [a, b] = completeColumns([x, y]) as [Float64Array, Float64Array];
-	return correlationOf(a, b, confidence);
+	return correlationOf(a, b);
 }
 
 /** Spearman's rank correlation: r of the midranks of complete pairs, p from t with n − 2 df. */
-export const spearman = (x: Numbers, y: Numbers, confidence = 0.95): Correlation =>
-	spearmanOfCoded(codesOf(x), codesOf(y), confidence);
+export const spearman = (x: Numbers, y: Numbers): Correlation => spearmanOfCoded(codesOf(x), codesOf(y));
 
 /** The same of columns that were coded before: for many pairs of the same columns. */
-export function spearmanOfCoded(x: Coded, y: Coded, confidence = 0.95): Correlation {
+export function spearmanOfCoded(x: Coded, y: Coded): Correlation {
 	const length = x.codes.length;
 	const xCounts = new Int32Array(x.distinct);
 	const yCounts = new Int32Array(y.distinct);
@@ -99,5 +103,5 @@ export function spearmanOfCoded(x: Coded, y: Coded, confidence = 0.95): Correlat
 		a[at] = xRanks[x.codes[i]!]!;
 		b[at++] = yRanks[y.codes[i]!]!;
 	}
-	return correlationOf(a, b, confidence);
+	return correlationOf(a, b);
 }

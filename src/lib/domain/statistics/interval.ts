@@ -1,4 +1,5 @@
 import { type Maybe, unavailable } from '../available.ts';
+import { usualConfidence } from './confidence.ts';
 import { normalQuantile, tQuantile } from './distributions.ts';
 import { isConstant, meanOf, type Numbers, squaresAbout } from './sums.ts';
 
@@ -15,8 +16,6 @@ export interface Interval {
 export interface IntervalOptions {
 	/** How many people the values were drawn from; narrows the interval by √((N − n)/(N − 1)). */
 	readonly population?: number | null;
-	/** Default 0.95. */
-	readonly confidence?: number;
 }
 
 /** √((N − n)/(N − 1)): 0 when everybody answered or more than there are, 1 when N is unknown or 1. */
@@ -36,7 +35,7 @@ export function tInterval(values: Numbers, options: IntervalOptions = {}): Maybe
 	const mean = meanOf(values);
 	const sd = isConstant(values) ? 0 : Math.sqrt(squaresAbout(values, mean) / (n - 1));
 	const se = (sd / Math.sqrt(n)) * finitePopulationFactor(n, options.population);
-	const half = tQuantile((1 + (options.confidence ?? 0.95)) / 2, n - 1) * se;
+	const half = tQuantile((1 + usualConfidence) / 2, n - 1) * se;
 	return { n, mean, sd, se, lo: mean - half, hi: mean + half };
 }
 
@@ -53,7 +52,7 @@ export interface Proportion {
  * Wilson (1927) interval of a share; stays within 0 … 1 and has a width also at 0 and n successes. Throws RangeError
  * where there are fewer than 0 or more than n.
  */
-export function wilson(successes: number, n: number, confidence = 0.95): Maybe<Proportion> {
+export function wilson(successes: number, n: number, confidence = usualConfidence): Maybe<Proportion> {
 	if (n <= 0) return unavailable('no-answers');
 	if (!(successes >= 0 && successes <= n)) throw new RangeError(`${successes} of ${n}`);
 	const z = normalQuantile((1 + confidence) / 2);

@@ -1,4 +1,5 @@
 import { type Maybe, unavailable } from '../available.ts';
+import { usualConfidence } from './confidence.ts';
 import { normalQuantile } from './distributions.ts';
 import type { Numbers } from './sums.ts';
 
@@ -41,12 +42,11 @@ function scoreOf(promoters: number, detractors: number, n: number, z: number) {
 export function netPromoterOfCounts(
 	promoters: number,
 	passives: number,
-	detractors: number,
-	confidence = 0.95
+	detractors: number
 ): Maybe<NetPromoter> {
 	const n = promoters + passives + detractors;
 	if (n === 0) return unavailable('no-answers');
-	const z = normalQuantile((1 + confidence) / 2);
+	const z = normalQuantile((1 + usualConfidence) / 2);
 	return {
 		n,
 		promoters,
@@ -58,12 +58,12 @@ export function netPromoterOfCounts(
 }
 
 /** Net promoter score of answers on 0 … 10 (gaps left out before). */
-export function netPromoter(answers: Numbers, confidence = 0.95): Maybe<NetPromoter> {
+export function netPromoter(answers: Numbers): Maybe<NetPromoter> {
 	let promoters = 0;
 	let detractors = 0;
 	for (let i = 0; i < answers.length; i++) {
 		if (isPromoter(answers[i]!)) promoters++;
 		else if (isDetractor(answers[i]!)) detractors++;
 	}
-	return netPromoterOfCounts(promoters, answers.length - promoters - detractors, detractors, confidence);
+	return netPromoterOfCounts(promoters, answers.length - promoters - detractors, detractors);
 }

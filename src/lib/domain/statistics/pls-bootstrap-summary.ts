@@ -1,5 +1,6 @@
 import { type Maybe, unavailable } from '../available.ts';
 import { bcaLimits, type Limits } from './bca-limits.ts';
+import { usualConfidence } from './confidence.ts';
 import { quantileOfSorted } from './descriptives.ts';
 import { normalTwoSided } from './distributions.ts';
 import { meanOf, squaresAbout } from './sums.ts';
@@ -27,14 +28,9 @@ const constantBelow = 1e-12;
  * Summary of the draws of one estimate; sorts them. `acceleration` comes from the jackknife,
  * undefined when there was none.
  */
-export function summariseDraws(
-	estimate: number,
-	draws: Float64Array,
-	confidence: number,
-	acceleration?: number
-): DrawnEstimate {
+export function summariseDraws(estimate: number, draws: Float64Array, acceleration?: number): DrawnEstimate {
 	draws.sort();
-	const tail = (1 - confidence) / 2;
+	const tail = (1 - usualConfidence) / 2;
 	const spread = Math.sqrt(squaresAbout(draws, meanOf(draws)) / (draws.length - 1));
 	const se = spread > constantBelow ? spread : 0;
 	const t = se > 0 ? estimate / se : unavailable('zero-variance');
@@ -44,7 +40,7 @@ export function summariseDraws(
 		t,
 		p: typeof t === 'number' ? normalTwoSided(t) : t,
 		percentile: { lo: quantileOfSorted(draws, tail), hi: quantileOfSorted(draws, 1 - tail) },
-		upper: quantileOfSorted(draws, confidence),
+		upper: quantileOfSorted(draws, usualConfidence),
 		bca:
 			acceleration === undefined
 				? unavailable('not-applicable')

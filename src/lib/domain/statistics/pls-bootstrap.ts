@@ -17,8 +17,6 @@ export interface PlsBootstrapOptions extends PlsOptions {
 	readonly seed: number;
 	/** Default 1000. */
 	readonly replicates?: number;
-	/** Default 0.95. */
-	readonly confidence?: number;
 	/** Ranges of the items: without them there are no effects in points (0–100). */
 	readonly ranges?: ItemRanges;
 	/** Draw this many random groups of rows instead of rows: for data of which there are plenty (pls-grouped-draws.ts). */
@@ -34,7 +32,6 @@ export interface PlsBootstrap extends DrawnLists {
 	readonly replicates: number;
 	/** Draws in which the model could be estimated. */
 	readonly usable: number;
-	readonly confidence: number;
 }
 
 // With fewer usable draws the intervals would describe the samples that happen to work.
@@ -51,7 +48,7 @@ export function bootstrapPls(
 	data: PlsRows,
 	options: PlsBootstrapOptions
 ): Maybe<PlsBootstrap> {
-	const { seed, replicates = 1000, confidence = 0.95, ranges } = options;
+	const { seed, replicates = 1000, ranges } = options;
 	const rows = centreRows(data);
 	const moments = itemMoments(rows);
 	if (isUnavailable(moments)) return moments;
@@ -89,10 +86,10 @@ export function bootstrapPls(
 		const values = column(draws, at);
 		if (!Number.isFinite(estimates[at]!) || values.length < usableShare * draws.length) return undefined;
 		const acceleration = leftOut.length > 1 ? accelerationOf(column(leftOut, at)) : undefined;
-		return summariseDraws(estimates[at]!, values, confidence, acceleration);
+		return summariseDraws(estimates[at]!, values, acceleration);
 	};
 	const lists = listsOf(model, quantities, describe);
-	return { seed, replicates, usable: draws.length, confidence, ...lists };
+	return { seed, replicates, usable: draws.length, ...lists };
 }
 
 /** The moments of each draw, one after the other. */

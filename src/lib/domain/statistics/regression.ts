@@ -1,5 +1,6 @@
 import { type Maybe, unavailable } from '../available.ts';
 import { completeColumns } from './complete.ts';
+import { usualConfidence } from './confidence.ts';
 import { fUpper, tQuantile, tTwoSided } from './distributions.ts';
 import { type LeastSquares, leastSquares } from './least-squares.ts';
 import type { Numbers } from './sums.ts';
@@ -50,7 +51,7 @@ const perfectBelow = 1e-24;
  * Ordinary least squares of y on predictors, complete respondents only. With predictors that are
  * combinations of each other the fit stays defined; their single slopes and VIFs are 'singular'.
  */
-export function regression(y: Numbers, predictors: readonly Numbers[], confidence = 0.95): Regression {
+export function regression(y: Numbers, predictors: readonly Numbers[]): Regression {
 	const [target, ...columns] = completeColumns([y, ...predictors]) as [Float64Array, ...Float64Array[]];
 	const fit = leastSquares(target, columns);
 	const { n, rank, ssTotal, ssResidual } = fit;
@@ -78,7 +79,7 @@ export function regression(y: Numbers, predictors: readonly Numbers[], confidenc
 	const coefficient = (b: number, unit: number): Coefficient => {
 		const se = sigma * Math.sqrt(unit);
 		if (perfect) return { ...noCoefficient(noTest), b };
-		const half = tQuantile((1 + confidence) / 2, df2) * se;
+		const half = tQuantile((1 + usualConfidence) / 2, df2) * se;
 		return { b, se, t: b / se, p: tTwoSided(b / se, df2), lo: b - half, hi: b + half };
 	};
 	return {

@@ -1,5 +1,6 @@
 import { isUnavailable, type Maybe, unavailable } from '../available.ts';
 import { columnsOf, completeColumns } from './complete.ts';
+import { usualConfidence } from './confidence.ts';
 import { covarianceOf, toCorrelation } from './covariance.ts';
 import { fQuantile } from './distributions.ts';
 import type { Matrix } from './linear-algebra.ts';
@@ -35,7 +36,7 @@ export interface Reliability {
  * Feldt (1965): 1 − (1 − α)·F at (n − 1, (n − 1)(k − 1)) degrees of freedom.
  * Fixture of instruments.md §11.2: α = .85, k = 7, n = 89 gives .79706 … .89317.
  */
-export function feldtInterval(alpha: number, k: number, n: number, confidence = 0.95) {
+export function feldtInterval(alpha: number, k: number, n: number, confidence = usualConfidence) {
 	const tail = (1 - confidence) / 2;
 	const limit = (p: number) => 1 - (1 - alpha) * fQuantile(p, n - 1, (n - 1) * (k - 1));
 	return { lo: limit(1 - tail), hi: limit(tail) };
@@ -81,11 +82,11 @@ function itemTotal(covariance: Matrix, item: number): Maybe {
 }
 
 /** Reliability of a scale from its keyed item columns (NaN = missing; respondents with a gap are left out). */
-export const reliability = (columns: readonly Numbers[], confidence = 0.95): Reliability =>
-	reliabilityOfComplete(completeColumns(columns), confidence);
+export const reliability = (columns: readonly Numbers[]): Reliability =>
+	reliabilityOfComplete(completeColumns(columns));
 
 /** The same from columns of which is known that they have no gap. */
-export function reliabilityOfComplete(columns: readonly Numbers[], confidence = 0.95): Reliability {
+export function reliabilityOfComplete(columns: readonly Numbers[]): Reliability {
 	const k = columns.length;
 	const n = columns[0]?.length ?? 0;
 	const covariance = covarianceOf(columns);
@@ -124,7 +125,7 @@ export function reliabilityOfComplete(columns: readonly Numbers[], confidence = 
 		alpha,
 		standardisedAlpha: standardised(all),
 		averageCorrelation: isUnavailable(r) ? r : averageOffDiagonal(r),
-		interval: isUnavailable(alpha) ? alpha : feldtInterval(alpha, k, n, confidence),
+		interval: isUnavailable(alpha) ? alpha : feldtInterval(alpha, k, n),
 		items: all.map((item) => {
 			const others = all.filter((i) => i !== item);
 			return {

@@ -1,3 +1,4 @@
+import { usualConfidence } from './confidence.ts';
 import { normalQuantile } from './distributions.ts';
 import { finitePopulationFactor } from './interval.ts';
 
@@ -6,7 +7,7 @@ export interface Precision {
 	readonly share?: number;
 	/** Half-width of the interval wanted, above 0, below 1; default 0.05. */
 	readonly margin?: number;
-	/** Above 0, below 1; default 0.95. */
+	/** Above 0, below 1; default `usualConfidence`. */
 	readonly confidence?: number;
 	/** How many people there are; leave out when unknown or very many. */
 	readonly population?: number | null;
@@ -27,7 +28,7 @@ const wholeAbove = (x: number) => Math.ceil(x - 1e-9);
 
 /** Cochran: n0 = z²·p(1 − p)/e², n = n0/(1 + (n0 − 1)/N) (instruments.md §11.1). */
 export function cochran(wanted: Precision = {}): SampleSize {
-	const { share = 0.5, margin = 0.05, confidence = 0.95, population } = wanted;
+	const { share = 0.5, margin = 0.05, confidence = usualConfidence, population } = wanted;
 	const z = normalQuantile((1 + confidence) / 2);
 	const unlimited = (z * z * share * (1 - share)) / (margin * margin);
 	const exact = population ? unlimited / (1 + (unlimited - 1) / population) : unlimited;
@@ -57,7 +58,7 @@ export const yamane = (population: number, margin = 0.05): number =>
  * answered.
  */
 export function marginOfError(n: number, options: Omit<Precision, 'margin'> = {}): number {
-	const { share = 0.5, confidence = 0.95, population } = options;
+	const { share = 0.5, confidence = usualConfidence, population } = options;
 	const z = normalQuantile((1 + confidence) / 2);
 	return z * Math.sqrt((share * (1 - share)) / n) * finitePopulationFactor(n, population);
 }

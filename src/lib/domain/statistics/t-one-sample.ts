@@ -1,4 +1,5 @@
 import { type Maybe, unavailable } from '../available.ts';
+import { usualConfidence } from './confidence.ts';
 import { tQuantile, tTwoSided } from './distributions.ts';
 import { hedgesJ } from './effect-sizes.ts';
 import { isConstant, meanOf, type Numbers, squaresAbout } from './sums.ts';
@@ -24,7 +25,7 @@ export interface OneSampleT {
  * Needs two values that differ; `size` is the size of what the values were made from, so that
  * differences that are equal but for rounding count as equal.
  */
-export function oneSampleT(values: Numbers, expected: number, confidence = 0.95, size = 0): OneSampleT {
+export function oneSampleT(values: Numbers, expected: number, size = 0): OneSampleT {
 	const n = values.length;
 	const df = n - 1;
 	const none = (reason: ReturnType<typeof unavailable>, known: { mean: Maybe; df: Maybe }): OneSampleT => {
@@ -40,7 +41,7 @@ export function oneSampleT(values: Numbers, expected: number, confidence = 0.95,
 	const sd = Math.sqrt(squaresAbout(values, mean) / df);
 	const se = sd / Math.sqrt(n);
 	const t = (mean - expected) / se;
-	const half = tQuantile((1 + confidence) / 2, df) * se;
+	const half = tQuantile((1 + usualConfidence) / 2, df) * se;
 	const d = (mean - expected) / sd;
 	return { n, mean, t, df, p: tTwoSided(t, df), lo: mean - half, hi: mean + half, d, g: d * hedgesJ(df) };
 }

@@ -19,13 +19,13 @@ export interface PairedT {
 }
 
 /** Paired t test of x − y over the pairs without a gap (NaN). Needs two differences that differ. */
-export function pairedT(x: Numbers, y: Numbers, confidence = 0.95): PairedT {
+export function pairedT(x: Numbers, y: Numbers): PairedT {
 	const [a, b] = completeColumns([x, y]) as [Float64Array, Float64Array];
 	let size = 0;
 	const differences = a.map((value, i) => {
 		size = Math.max(size, Math.abs(value), Math.abs(b[i]!));
 		return value - b[i]!;
 	});
-	const { n, mean, t, df, p, lo, hi, d } = oneSampleT(differences, 0, confidence, size);
+	const { n, mean, t, df, p, lo, hi, d } = oneSampleT(differences, 0, size);
 	return { n, difference: mean, t, df, p, lo, hi, dz: d };
 }

@@ -30,7 +30,7 @@ function normalityRow(scale: ThesisScale, values: Maybe<Float64Array>): ThesisRo
 }
 
 function midpointRow(scale: ThesisScale, values: Maybe<Float64Array>): ThesisRow {
-	const test = whenAvailable(values, (own) => oneSampleT(own, midpointOf(scale), 0.95, scale.range.max));
+	const test = whenAvailable(values, (own) => oneSampleT(own, midpointOf(scale), scale.range.max));
 	const of = (pick: (t: OneSampleT) => Maybe): Maybe => whenAvailable(test, pick);
 	return {
 		labels: [dimension(scale.hash, scale.code)],
