@@ -56,7 +56,7 @@ export interface Agreement {
 	readonly n: number;
 	/** r_wg(J) against a uniform null distribution, 0–1. */
 	readonly rwg: number;
-	/** Average deviation from the item mean, in scale points; null where not computed. */
+	/** AD_M: average absolute deviation from the item mean, in scale points. */
 	readonly averageDeviation: Maybe;
 	readonly label: AgreementLabel;
 }
