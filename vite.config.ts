@@ -63,6 +63,7 @@ const external = [
 	'pdfkit',
 	'fontkit',
 	'vazirmatn',
+	'@fontsource/noto-emoji',
 	'@fontsource/roboto',
 	'@electric-sql/pglite',
 	'pg',

@@ -81,7 +81,8 @@ function fonts(t: Words): Finding {
 		['vazirmatn', 'fonts/ttf/Vazirmatn-Regular.ttf'],
 		['vazirmatn', 'fonts/ttf/Vazirmatn-Medium.ttf'],
 		['vazirmatn', 'fonts/ttf/Vazirmatn-Bold.ttf'],
-		['@fontsource/roboto', 'files/roboto-greek-400-normal.woff']
+		['@fontsource/roboto', 'files/roboto-greek-400-normal.woff'],
+		['@fontsource/noto-emoji', 'files/noto-emoji-emoji-400-normal.woff']
 	] as const;
 	const missing = wanted.filter(([name, file]) => {
 		try {

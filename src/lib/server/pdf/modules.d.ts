@@ -21,11 +21,27 @@ declare module 'fontkit' {
 		glyphs: Glyph[];
 		positions: Position[];
 	}
-	export interface Font {
+	export interface FontTables {
+		readonly maxp: Readonly<Record<string, number>>;
+	}
+	/** The glyphs of a font that a document uses. What begins with «_» and the tables are TrueType's and undocumented. */
+	export interface Subset {
+		font: Font;
+		readonly glyphs: readonly number[];
+		readonly glyf: Uint8Array[];
+		readonly hmtx: { readonly metrics: { advance: number }[] };
+		readonly loca: { version: number };
+		offset: number;
+		includeGlyph(id: number): number;
+		_addGlyph?(id: number): number;
+		encode(): Uint8Array;
+	}
+	export interface Font extends FontTables {
 		readonly unitsPerEm: number;
 		hasGlyphForCodePoint(codePoint: number): boolean;
 		getGlyph(id: number, codePoints?: readonly number[]): Glyph;
 		glyphForCodePoint(codePoint: number): Glyph;
+		createSubset(): Subset;
 		layout(
 			text: string,
 			features?: readonly string[],
@@ -35,6 +51,7 @@ declare module 'fontkit' {
 		): GlyphRun;
 	}
 	export function openSync(file: string): Font;
+	export function create(file: Uint8Array): Font;
 }
 
 declare module 'linebreak' {

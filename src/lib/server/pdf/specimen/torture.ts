@@ -16,7 +16,8 @@ export const torture: Readonly<Record<Locale, readonly string[]>> = {
 		'پست الکترونیک info@example.ir یا تلفن \u2066+98-21-12345678\u2069',
 		'آلفای کرونباخ α = ۰٫۸۷ (n = ۱۲۸)؛ R² = ۰٫۶۴؛ χ²(۳) = ۷٫۸؛ ۵×۳',
 		'(پرانتز (تودرتو) [کروشه] {آکولاد} «گیومه ‹درونی›»)',
-		'ایموجی 🙂 و نویسهٔ ناموجود 漢字 در متن',
+		'ایموجی 🙂 و 👍🏽 و ❤️ و 👨‍👩‍👧 و 🇮🇷 و 1️⃣ در متن، و نویسهٔ ناموجود 漢字',
+		'خانهٔ ما، همهٔ مشتری‌ها، مدیرِ عامل و نامهٔ «ادارهٔ کل» دربارهٔ ۱۲ نسخهٔ تازهٔ ✅',
 		'تاریخ \u20662026-11-21\u2069 و درهم‌سازهٔ \u20669f2c-41ab-77\u2069 در یک خط'
 	],
 	en: [
@@ -27,7 +28,7 @@ export const torture: Readonly<Record<Locale, readonly string[]>> = {
 		'The unit «پشتیبانی و خدمات» scored 68 of 100 in 1403.',
 		'Write to info@example.ir or see https://example.com/report?id=42&lang=en for more.',
 		'“Quotes”, ‘single’, em — dash, en – dash, ellipsis…, 50 °C, ½, ×, ÷, ≤, ≥, ±',
-		'Emoji 🙂 and characters that no font here has 漢字 become question marks.'
+		'Emoji 🙂 👍🏽 ❤️ 👨‍👩‍👧 1️⃣ are drawn; characters that no font here has 漢字 become question marks.'
 	]
 };
 

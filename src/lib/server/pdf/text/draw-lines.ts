@@ -61,7 +61,7 @@ function drawLine(doc: PdfDocument, line: Line, place: LinePlace, baseline: numb
 	for (const span of spans.toSorted((a, b) => leftmost(a) - leftmost(b))) {
 		const spaced = line.spaced && span === spans.at(-1);
 		const marks = [
-			...(span.lang || whole || runsBackwards(span)
+			...(span.lang || whole || runsBackwards(span) || span.atoms.some((atom) => atom.emoji)
 				? [nameActualText(doc, logical(span.atoms, spaced), span.lang)]
 				: []),
 			...(whole ? [whole] : [])
@@ -95,7 +95,7 @@ function drawAtoms(
 	if (!first || text === '') return;
 	const { run, font } = first;
 	const carrier: Carrier = {
-		parts: atoms.map((atom) => ({ text: atom.text, level: atom.level, extra: spread / run.size })),
+		parts: atoms.map(({ text, level, emoji }) => ({ text, level, emoji, extra: spread / run.size })),
 		features: run.features ?? []
 	};
 	doc

@@ -1,10 +1,16 @@
 import { openSync, type Font, type Glyph, type Position } from 'fontkit';
+import { emojiFont, emojiGlyphs } from './emoji-font.ts';
+import { copied } from './emoji.ts';
+import { extraGlyphs } from './extra-glyphs.ts';
+import { isMark, keepWordsWhole } from './whole-words.ts';
 
 /** A stretch of one level and one style. `extra` widens each space, in ems, for justified lines. */
 export interface Part {
 	readonly text: string;
 	readonly level: number;
 	readonly extra: number;
+	/** One emoji, drawn with the outline that the emoji font has for it. */
+	readonly emoji?: boolean;
 }
 
 /** What PDFKit carries unseen from its `features` option to the font's layout: pieces in visual order. */
@@ -18,7 +24,7 @@ export interface Face {
 	readonly font: Font;
 	has(codePoint: number): boolean;
 	/** Width in ems of a piece, shaped. */
-	widthOf(text: string, level: number, features: readonly string[]): number;
+	widthOf(text: string, level: number, features: readonly string[], emoji?: boolean): number;
 }
 
 interface Shaped {
@@ -28,6 +34,9 @@ interface Shaped {
 }
 
 const ZWNJ = 0x200c;
+const ZWJ = 0x200d;
+const still: Position = { xAdvance: 0, yAdvance: 0, xOffset: 0, yOffset: 0 };
+const codePoints = (text: string) => Array.from(text, (char) => char.codePointAt(0) ?? 0);
 const cacheLimit = 20_000;
 const isCarrier = (how: unknown): how is Carrier => typeof how === 'object' && how !== null && 'parts' in how;
 
@@ -39,31 +48,56 @@ export function openFace(file: string): Face {
 	const font = openSync(file);
 	rememberCodePoints(font);
 	const shapeText = font.layout.bind(font);
-	const space = font.glyphForCodePoint(32).id;
+	const space = font.glyphForCodePoint(32);
 	const zwnj = font.getGlyph(font.glyphForCodePoint(ZWNJ).id, [ZWNJ]);
+	const extra = extraGlyphs(font);
+	/** Drawn as nothing, copied as `codes`. */
+	const unseen = (codes: readonly number[]): [Glyph, Position] => [extra.make(font, zwnj.id, codes), still];
 	const cache = new Map<string, Shaped>();
 
-	function shape(text: string, level: number, features: readonly string[]): Shaped {
+	function shape(text: string, level: number, features: readonly string[], emoji = false): Shaped {
 		const rtl = level % 2 === 1;
-		const key = `${rtl ? 1 : 0}${features.join()}|${text}`;
+		const key = emoji ? `emoji|${text}` : `${rtl ? 1 : 0}${features.join()}|${text}`;
 		const known = cache.get(key);
 		if (known) return known;
-		const { glyphs, positions } = shapeText(text, features, undefined, undefined, rtl ? 'rtl' : 'ltr');
+		const pairs = emoji ? shapeEmoji(text) : shapeWords(text, rtl, features);
 		const shaped: Shaped = {
-			positions,
-			advance: positions.reduce((sum, p) => sum + p.xAdvance, 0),
-			glyphs: glyphs.map((glyph, i) => {
-				// fontkit turns ignorables into zero-width spaces; with its own glyph ZWNJ survives copy and search.
-				if (glyph.id === space && positions[i]?.xAdvance === 0) return zwnj;
-				// Readers turn visual order back letter by letter: lam-alef must map to «ا ل» to come out as «لا».
-				return rtl && glyph.codePoints.length > 1
-					? font.getGlyph(glyph.id, [...glyph.codePoints].reverse())
-					: glyph;
-			})
+			glyphs: pairs.map(([glyph]) => glyph),
+			positions: pairs.map(([, position]) => position),
+			advance: pairs.reduce((sum, [, position]) => sum + position.xAdvance, 0)
 		};
 		if (cache.size >= cacheLimit) cache.clear();
 		cache.set(key, shaped);
 		return shaped;
+	}
+
+	function shapeWords(text: string, rtl: boolean, features: readonly string[]): [Glyph, Position][] {
+		const { glyphs, positions } = shapeText(text, features, undefined, undefined, rtl ? 'rtl' : 'ltr');
+		return glyphs.flatMap((glyph, i): [Glyph, Position][] => {
+			const position = positions[i] ?? still;
+			// fontkit turns ignorables into zero-width spaces; with its own glyph ZWNJ survives copy and search.
+			if (glyph.id === space.id && position.xAdvance === 0) return [[zwnj, position]];
+			if (glyph.codePoints.length < 2) return [[glyph, position]];
+			// Readers turn visual order back letter by letter: lam-alef must map to «ا ل» to come out as «لا».
+			const codes = rtl ? [...glyph.codePoints].reverse() : glyph.codePoints;
+			const letters = codes.filter((code) => !isMark(code));
+			if (letters.length === codes.length || position.xAdvance === 0)
+				return [[font.getGlyph(glyph.id, codes), position]];
+			// pdf.js takes a glyph that stands for a letter and its mark for a mark, without width: «هٔ» is copied in two.
+			const mark = unseen(codes.filter(isMark));
+			const letter: [Glyph, Position] = [extra.make(font, glyph.id, letters), position];
+			return rtl ? [mark, letter] : [letter, mark];
+		});
+	}
+
+	/** The first picture is copied as the emoji, or as its beginning: what must be copied by itself follows unseen. */
+	function shapeEmoji(text: string): [Glyph, Position][] {
+		const [beginning = '', ...rest] = copied(text);
+		const pictures = emojiGlyphs(text).map(({ id }, i): [Glyph, Position] => {
+			const picture = extra.make(emojiFont(), id, i === 0 ? codePoints(beginning) : [ZWJ]);
+			return [picture, { ...still, xAdvance: picture.advanceWidth }];
+		});
+		return [...pictures, ...rest.map((piece) => unseen(codePoints(piece)))];
 	}
 
 	function layout(text: string, how?: readonly string[] | Carrier) {
@@ -73,15 +107,16 @@ export function openFace(file: string): Face {
 		const glyphs: Glyph[] = [];
 		const positions: Position[] = [];
 		for (const part of parts) {
-			const shaped = shape(part.text, part.level, features);
+			const shaped = shape(part.text, part.level, features, part.emoji);
 			for (const [i, glyph] of shaped.glyphs.entries()) {
 				// PDFKit scales positions in place and reads advanceWidth afterwards: copies, and a live getter.
 				const position = { xAdvance: 0, yAdvance: 0, xOffset: 0, yOffset: 0, ...shaped.positions[i] };
-				if (glyph.id === space) position.xAdvance += part.extra * font.unitsPerEm;
+				if (glyph.id === space.id) position.xAdvance += part.extra * font.unitsPerEm;
 				glyphs.push(glyph);
 				positions.push(position);
 			}
 		}
+		keepWordsWhole(glyphs, positions, space, extra);
 		return {
 			glyphs,
 			positions,
@@ -95,7 +130,7 @@ export function openFace(file: string): Face {
 	return {
 		font,
 		has: (codePoint) => font.hasGlyphForCodePoint(codePoint),
-		widthOf: (text, level, features) => shape(text, level, features).advance / font.unitsPerEm
+		widthOf: (text, level, features, emoji) => shape(text, level, features, emoji).advance / font.unitsPerEm
 	};
 }
 

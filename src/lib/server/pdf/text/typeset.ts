@@ -1,6 +1,8 @@
 import type { Direction } from '#lib/i18n/locale.ts';
 import { isControl, levelsOf, mirrored, withoutControls } from './bidi.ts';
 import { breaksOf } from './breaks.ts';
+import { emojiGlyphs } from './emoji-font.ts';
+import { parted, standIn } from './emoji.ts';
 import { face, fallbackOf, type FaceName, type FontName } from './fonts.ts';
 
 /** Text of one style. Sizes are points, colours #RRGGBB. */
@@ -16,6 +18,8 @@ export interface Run {
 export interface Atom {
 	readonly run: Run;
 	readonly font: FontName;
+	/** One emoji and nothing else. */
+	readonly emoji: boolean;
 	/** Logical text, as it is copied. */
 	readonly raw: string;
 	/** What is drawn: without controls, mirrored where it runs right to left. */
@@ -43,12 +47,13 @@ export interface Line {
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 const noFeatures: readonly string[] = [];
 
-const widthOf = (run: Run, font: FontName, text: string, level: number): number =>
-	text === '' ? 0 : face(font).widthOf(text, level, run.features ?? noFeatures) * run.size;
+const widthOf = ({ run, font, emoji }: Stretch, text: string, level: number): number =>
+	text === '' ? 0 : face(font).widthOf(text, level, run.features ?? noFeatures, emoji) * run.size;
 
 interface Stretch {
 	readonly run: Run;
 	readonly font: FontName;
+	readonly emoji: boolean;
 	text: string;
 }
 
@@ -61,21 +66,38 @@ const printable = (text: string): string =>
 /** ZWNJ and ZWJ shape the letters beside them; other invisible characters would only leave a trace in copied text. */
 const joiners = new Set([0x200c, 0x200d]);
 const ignorable = /\p{Default_Ignorable_Code_Point}/u;
+function isKept(char: string): boolean {
+	const code = char.codePointAt(0) ?? 0;
+	return joiners.has(code) || isControl(code) || !ignorable.test(char);
+}
 
-/** Characters that the face lacks go to its fallback; what both lack becomes «?», for a missing glyph must never be drawn. */
+/**
+ * Emoji that the face lacks go to the emoji font, and other characters to the fallback of the face; what none has becomes
+ * «?», for a missing glyph must never be drawn.
+ */
 function covered(runs: readonly Run[]): Stretch[] {
 	const stretches: Stretch[] = [];
 	for (const run of runs) {
 		let last: Stretch | undefined;
-		for (const char of printable(run.text)) {
+		const own = (char: string) => {
 			const code = char.codePointAt(0) ?? 0;
-			if (!joiners.has(code) && !isControl(code) && ignorable.test(char)) continue;
-			const own = char === '\n' || isControl(code) || face(run.face).has(code);
-			const other = !own && face(fallbackOf(run.face)).has(code);
-			const font = other ? fallbackOf(run.face) : run.face;
-			const shown = own || other ? char : '?';
-			if (last?.font === font) last.text += shown;
-			else stretches.push((last = { run, font, text: shown }));
+			return char === '\n' || isControl(code) || face(run.face).has(code);
+		};
+		for (const { text, emoji } of parted(printable(run.text))) {
+			const chars = Array.from(text).filter(isKept);
+			if (emoji && !chars.every(own) && emojiGlyphs(text).length > 0) {
+				stretches.push({ run, font: run.face, emoji, text });
+				last = undefined;
+				continue;
+			}
+			for (const char of chars) {
+				const isOwn = own(char);
+				const other = !isOwn && face(fallbackOf(run.face)).has(char.codePointAt(0) ?? 0);
+				const font = other ? fallbackOf(run.face) : run.face;
+				const shown = isOwn || other ? char : '?';
+				if (last?.font === font) last.text += shown;
+				else stretches.push((last = { run, font, emoji: false, text: shown }));
+			}
 		}
 	}
 	return stretches;
@@ -90,19 +112,20 @@ function atomsOf(
 	canBreak: boolean,
 	mustBreak: boolean
 ): Atom[] {
-	const { run, font } = stretch;
+	const { run, font, emoji } = stretch;
+	const drawn = (raw: string) => (emoji ? raw : shown(raw, level));
 	const made: Atom[] = [];
 	let rest = piece;
 	do {
 		let raw = rest;
-		let text = drawn(raw, level);
-		let w = widthOf(run, font, text, level);
-		if (w > width && text.trim().length > 1) {
+		let text = drawn(raw);
+		let w = widthOf(stretch, text, level);
+		if (w > width && !emoji && text.trim().length > 1) {
 			const letters = Array.from(graphemes.segment(rest), (g) => g.segment);
 			for (let n = letters.length - 1; n > 0 && w > width; n--) {
 				raw = letters.slice(0, n).join('');
-				text = drawn(raw, level);
-				w = widthOf(run, font, text, level);
+				text = drawn(raw);
+				w = widthOf(stretch, text, level);
 			}
 		}
 		rest = rest.slice(raw.length);
@@ -111,11 +134,12 @@ function atomsOf(
 		made.push({
 			run,
 			font,
+			emoji,
 			raw,
 			text,
 			level,
 			width: w,
-			trail: widthOf(run, font, spaces, level),
+			trail: widthOf(stretch, spaces, level),
 			canBreak: cut || canBreak,
 			mustBreak: !cut && mustBreak
 		});
@@ -123,7 +147,7 @@ function atomsOf(
 	return made;
 }
 
-function drawn(raw: string, level: number): string {
+function shown(raw: string, level: number): string {
 	const text = withoutControls(raw);
 	return level % 2 === 1 ? mirrored(text) : text;
 }
@@ -136,8 +160,9 @@ function drawn(raw: string, level: number): string {
 export function layoutText(runs: readonly Run[], width: number, dir: Direction): Line[] {
 	const stretches = covered(runs);
 	const text = stretches.map((s) => s.text).join('');
-	const levels = levelsOf(text, dir);
-	const breaks = breaksOf(text);
+	const signs = stretches.map((s) => (s.emoji ? standIn(s.text) : s.text)).join('');
+	const levels = levelsOf(signs, dir);
+	const breaks = breaksOf(signs);
 	const atoms: Atom[] = [];
 	let at = 0;
 	for (const stretch of stretches) {
