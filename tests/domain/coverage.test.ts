@@ -8,9 +8,11 @@ import { asked, builtAt, campaign, response, wave } from './build-wave.ts';
 
 const questionnaire = asked(technologyCoverage);
 
-function coverage(given: Readonly<Record<string, Answer>>): CoverageScores {
-	const answers = questionnaire.slots.map((slot) => given[slot.code] ?? null);
-	const report = buildReport(wave([campaign('specialist', questionnaire, [response(answers)])]), { builtAt });
+function coverage(...forms: readonly Readonly<Record<string, Answer>>[]): CoverageScores {
+	const responses = forms.map((given) =>
+		response(questionnaire.slots.map((slot) => given[slot.code] ?? null))
+	);
+	const report = buildReport(wave([campaign('specialist', questionnaire, responses)]), { builtAt });
 	if (!isAvailable(report.coverage)) throw new Error(report.coverage.unavailable);
 	return report.coverage;
 }
@@ -46,7 +48,14 @@ describe('technology coverage', () => {
 	});
 
 	test('finds software on the shelf: in use, but by less than a quarter of those it is meant for', () => {
-		expect(coverage(sales([3, 1, 1], [2, 1, 2], [1, 1, 1])).shelfware).toEqual(['tch-sa-01-status']);
+		const { shelfware } = coverage(sales([3, 1, 1], [2, 1, 2], [1, 1, 1], [2, 1, 1]));
+		expect(shelfware).toEqual(['tch-sa-01-status', 'tch-sa-04-status']);
+	});
+
+	test('says so of software on the shelf where at least half of those who know its use do', () => {
+		const [hardly, much] = [sales([3, 1, 1], [3, 1, 1]), sales([3, 1, 3], [3, 1, 3])];
+		expect(coverage(hardly, much).shelfware).toEqual(['tch-sa-01-status', 'tch-sa-02-status']);
+		expect(coverage(hardly, much, sales([3, 1, 2], [3, 1])).shelfware).toEqual(['tch-sa-02-status']);
 	});
 
 	test('is cut by kind as well as by area', () => {

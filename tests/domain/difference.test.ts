@@ -56,6 +56,22 @@ describe('two waves are compared as independent samples', () => {
 		expect(own.lo).toBeGreaterThan(0);
 	});
 
+	test('the interval of two shares is Newcombe’s: his example of 56 of 70 against 48 of 80', () => {
+		const own = shareDifference(share(48, 80), share(56, 70));
+		expect([own.lo, own.hi]).toEqual([expect.closeTo(5.24, 2), expect.closeTo(33.39, 2)]);
+	});
+
+	test('the change that four of five such samples would show is 2.8016 standard errors', () => {
+		const [a, b] = [
+			{ value: 50, se: 1.5, df: 30 },
+			{ value: 52, se: 2, df: 40 }
+		];
+		expect(welchDifference(a, b).detectable).toBeCloseTo(2.8016 * 2.5, 3);
+		expect(normalDifference(a, b).detectable).toBeCloseTo(2.8016 * 2.5, 3);
+		// Both shares with their own variance: √(.25/100 + .24/100) = .07.
+		expect(shareDifference(share(50, 100), share(60, 100)).detectable).toBeCloseTo(100 * 2.8016 * 0.07, 2);
+	});
+
 	test('a mean without an interval has no difference, for the reason for which it has none', () => {
 		const base = { population: null, mean: 50, sd: 0, method: 'none' } as const;
 		const withoutInterval = (n: number, reason: Unavailable) => {

@@ -85,6 +85,15 @@ describe('a report', () => {
 			report(wave([staff(drawn(24), { population })])).participation.campaigns[0]!.rate;
 		expect([rate(null), rate(20), rate(0)]).toEqual(new Array(3).fill({ unavailable: 'not-applicable' }));
 	});
+
+	test('takes a population below its own responses for an unknown one, in margins and in intervals', () => {
+		const of = (population: number | null) => {
+			const { participation, instrumentScores } = report(wave([staff(drawn(24), { population })]));
+			return { margin: participation.campaigns[0]!.marginOfError, instrumentScores };
+		};
+		expect(of(20)).toEqual(of(null));
+		expect(of(60)).not.toEqual(of(null));
+	});
 });
 
 describe('the same answers', () => {

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { unavailable } from '#lib/domain/available.ts';
-import { type Stratum, summariseStrata } from '#lib/domain/strata.ts';
+import { poolsOf } from '#lib/domain/pool.ts';
+import { strataOf, type Stratum, summariseStrata } from '#lib/domain/strata.ts';
+import { asked, campaign, fourFactors, pooled, response } from './build-wave.ts';
 
 const options = { population: null, threshold: 5, seed: 1 };
 
 /** Strata of these values, one after another, as they lie in one column. */
-function strataOf(groups: readonly (Omit<Stratum, 'rows'> & { readonly values: readonly number[] })[]) {
+function laidOut(groups: readonly (Omit<Stratum, 'rows'> & { readonly values: readonly number[] })[]) {
 	let next = 0;
 	return {
 		column: Float64Array.from(groups.flatMap(({ values }) => values)),
@@ -15,8 +17,8 @@ function strataOf(groups: readonly (Omit<Stratum, 'rows'> & { readonly values: r
 		})
 	};
 }
-const summary = (...groups: Parameters<typeof strataOf>[0]) => {
-	const { column, strata } = strataOf(groups);
+const summary = (...groups: Parameters<typeof laidOut>[0]) => {
+	const { column, strata } = laidOut(groups);
 	return summariseStrata(column, strata, options);
 };
 
@@ -61,5 +63,41 @@ describe('a mean weighted by unit', () => {
 				{ values: [70, 70, 70], weight: 1, population: null }
 			)
 		).toMatchObject({ lo: flat, hi: flat, method: 'none' });
+	});
+});
+
+describe('the strata of a pool', () => {
+	const unit = (code: string, headcount: number) => ({ code, title: { fa: code, en: code }, headcount });
+	const units = [unit('a', 40), unit('b', 20), unit('small', 6), unit('tiny', 4)];
+	const people = ['a', 'a', 'a', 'a', 'b', 'b', 'small', 'tiny', null, null];
+	const poolFrom = (own: readonly (string | null)[]) => {
+		const responses = own.map((code) => response([1, 2, 3, 4], code));
+		return poolsOf([pooled(campaign('employee', asked(fourFactors), responses))], 3)[0]!;
+	};
+	const weighted = (own: readonly (string | null)[], rule: 'equal' | 'headcount') =>
+		strataOf(poolFrom(own), units, new Set(['a', 'b']), rule)?.map(({ rows, weight, population }) => ({
+			people: rows.length,
+			weight,
+			population
+		}));
+
+	test('are the units that are shown and everybody else, with the weights of the hidden units together', () => {
+		expect(weighted(people, 'headcount')).toEqual([
+			{ people: 4, weight: 40, population: 40 },
+			{ people: 2, weight: 20, population: 20 },
+			{ people: 4, weight: 10, population: null }
+		]);
+		expect(weighted(people, 'equal')?.map(({ weight }) => weight)).toEqual([1, 1, 2]);
+	});
+
+	test('give people without a unit the weight of as many members of the units that are shown', () => {
+		const withoutHidden = people.filter((code) => code !== 'small' && code !== 'tiny');
+		// 60 heads for six answers in units: ten each for the two that gave none.
+		expect(weighted(withoutHidden, 'headcount')?.at(-1)).toEqual({ people: 2, weight: 20, population: null });
+		expect(weighted(withoutHidden, 'equal')?.at(-1)?.weight).toBeCloseTo(2 / 3, 12);
+	});
+
+	test('are none where all answers come from one unit', () => {
+		expect(weighted(['a', 'a', 'a'], 'equal')).toBeUndefined();
 	});
 });
