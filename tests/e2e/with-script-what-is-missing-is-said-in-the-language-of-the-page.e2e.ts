@@ -5,9 +5,9 @@ import { formatter } from '../../src/lib/i18n/format.ts';
 import { accountOf } from '../support/demo.ts';
 import { aWaveOfItsOwn, expect, open, test } from '../support/journey.ts';
 
-/** What the browser writes beside the field; '' where it would send it. */
-const said = (field: Locator): Promise<string> =>
-	field.evaluate((one: HTMLInputElement) => one.validationMessage);
+/** What the browser writes beside the field; '' where it would send it. The words come when they are needed first. */
+const saysOf = (field: Locator, words: string) =>
+	expect.poll(() => field.evaluate((one: HTMLInputElement) => one.validationMessage)).toBe(words);
 
 test('a form that is not filled in says so in the language of the page, and is sent when it is', async ({
 	lang,
@@ -18,17 +18,17 @@ test('a form that is not filled in says so in the language of the page, and is s
 	const [email, password] = [page.getByLabel(a.field.email), page.getByLabel(a.field.password)];
 	const submit = page.getByRole('button', { name: a.signIn.submit, exact: true });
 	await submit.click();
+	await saysOf(email, t.empty);
 	await expect(email).toBeFocused();
-	expect(await said(email)).toBe(t.empty);
-	expect(await said(password)).toBe(t.empty);
+	await saysOf(password, t.empty);
 	// While it is being mended too.
 	await email.fill('somebody');
-	expect(await said(email)).toBe(t.email);
+	await saysOf(email, t.email);
 	await submit.click();
-	expect(await said(email)).toBe(t.email);
+	await saysOf(email, t.email);
 	const account = accountOf('consultant');
 	await email.fill(account.email);
-	expect(await said(email)).toBe('');
+	await saysOf(email, '');
 	await password.fill(account.password);
 	await submit.click();
 	await expect(page).toHaveURL(/engagements/);
@@ -41,8 +41,8 @@ test('a password that is too short is told in the digits of the page', async ({ 
 	const fresh = page.getByLabel(a.field.newPassword);
 	await fresh.pressSequentially('abc');
 	await fresh.press('Enter');
-	expect(await said(fresh)).toBe(fieldProblemWords(lang).tooShort(10, 3));
-	expect(await said(fresh)).toContain(formatter(lang).num(10));
+	await saysOf(fresh, fieldProblemWords(lang).tooShort(10, 3));
+	expect(fieldProblemWords(lang).tooShort(10, 3)).toContain(formatter(lang).num(10));
 });
 
 test('files and addresses are asked for in the language of the page, and choosing one is enough', async ({
@@ -55,15 +55,15 @@ test('files and addresses are asked for in the language of the page, and choosin
 	await open(page, `/${lang}/waves/${id}/data/import`);
 	const file = page.locator('input[type=file]');
 	await page.locator('form:has(input[type=file]) button').last().click();
-	expect(await said(file)).toBe(t.noFile);
+	await saysOf(file, t.noFile);
 	await file.setInputFiles({ name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from('kcf-01\n1') });
-	expect(await said(file)).toBe('');
+	await saysOf(file, '');
 	await open(page, `/${lang}/waves/${id}/invite`);
 	const site = page.locator('input[type=url]').first();
 	await site.evaluate((one) => one.closest('details')?.setAttribute('open', ''));
 	await site.fill('example');
 	await site.press('Enter');
-	expect(await said(site)).toBe(t.url);
+	await saysOf(site, t.url);
 });
 
 test('one choice of a group is enough, and a tick', async ({ lang, signedIn }) => {
@@ -93,11 +93,11 @@ test('one choice of a group is enough, and a tick', async ({ lang, signedIn }) =
 	const form = page.locator('#group');
 	const radios = form.locator('[type=radio]');
 	await form.locator('button').click();
-	expect(await said(radios.first())).toBe(t.unchosen);
-	expect(await said(radios.last())).toBe(t.unchosen);
-	expect(await said(form.locator('[type=checkbox]'))).toBe(t.unticked);
+	await saysOf(radios.first(), t.unchosen);
+	await saysOf(radios.last(), t.unchosen);
+	await saysOf(form.locator('[type=checkbox]'), t.unticked);
 	await radios.last().check();
-	expect(await said(radios.first())).toBe('');
+	await saysOf(radios.first(), '');
 	await form.locator('[type=checkbox]').check();
 	await form.locator('button').click();
 	await expect(form).toHaveAttribute('data-sent', 'yes');

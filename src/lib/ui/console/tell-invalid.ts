@@ -1,41 +1,38 @@
 import { onMount } from 'svelte';
 import type { Locale } from '#lib/domain/text.ts';
-import { fieldProblemWords } from '#lib/i18n/field-problems.ts';
-import { problemOfField } from './problem-of-field.ts';
-
-type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
-
-const isField = (target: EventTarget | null): target is Field =>
-	target instanceof HTMLInputElement ||
-	target instanceof HTMLSelectElement ||
-	target instanceof HTMLTextAreaElement;
 
 /**
- * Where a browser does not send a form, it says why beside the field, in its own language: from here on in that of the
- * page. To be called in a layout. Without script the browser's words stay.
+ * Where a browser does not send a form, it says why beside the field, in its own language: here in that of the page.
+ * The words come when they are needed first; until they are there nothing is said. To be called in a layout. Without
+ * script the browser's words stay.
  */
 export function tellInvalid(localeOf: () => Locale): void {
 	onMount(() => {
-		const told = new Set<Field>();
-		const tell = (field: Field) => {
-			// What was said before hides what the browser finds now.
-			field.setCustomValidity('');
-			const words = problemOfField(field, fieldProblemWords(localeOf()));
-			field.setCustomValidity(words);
-			if (words) told.add(field);
-			else told.delete(field);
+		let end: (() => void) | undefined;
+		let ended = false;
+		let coming = false;
+		const unlisten = () => document.removeEventListener('invalid', first, true);
+		const first = (event: Event) => {
+			event.preventDefault();
+			if (coming) return;
+			coming = true;
+			const { form } = event.target as HTMLInputElement;
+			void import('./say-invalid.ts')
+				.then(({ sayInvalid }) => {
+					if (!ended) end = sayInvalid(localeOf);
+				})
+				// Better in a foreign language than not at all.
+				.catch(() => undefined)
+				.then(() => {
+					unlisten();
+					form?.reportValidity();
+				});
 		};
-		const onInvalid = ({ target }: Event) => {
-			if (isField(target)) tell(target);
-		};
-		// A choice changes the whole group; a calendar fills in a field without a sound, so pressing a button counts too.
-		const again = () => [...told].forEach(tell);
-		const events = ['input', 'change', 'click', 'reset'];
-		document.addEventListener('invalid', onInvalid, true);
-		for (const event of events) document.addEventListener(event, again, true);
+		document.addEventListener('invalid', first, true);
 		return () => {
-			document.removeEventListener('invalid', onInvalid, true);
-			for (const event of events) document.removeEventListener(event, again, true);
+			ended = true;
+			unlisten();
+			end?.();
 		};
 	});
 }
