@@ -40,6 +40,7 @@ export const load: PageServerLoad = (event) =>
 			filter,
 			filters: filters.map((name) => ({ name, count: groups[name].length })),
 			actions: groups[filter].map((action) => actionView(action, lang)),
+			today: dayOf(event.locals.ctx.now()),
 			done: query.get('done'),
 			writing: plan.works && query.has('new'),
 			editing: editing
