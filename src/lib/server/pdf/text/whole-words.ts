@@ -10,7 +10,7 @@ export function isMark(codePoint: number): boolean {
 	return known;
 }
 
-const RLM = 0x200f;
+const ZWNJ = 0x200c;
 const isSpace = (glyph: Glyph | undefined) => glyph?.codePoints.length === 1 && glyph.codePoints[0] === 0x20;
 const holdsMark = (glyph: Glyph | undefined) => glyph?.codePoints.some(isMark) === true;
 
@@ -27,7 +27,7 @@ export function keepWordsWhole(
 	space: Glyph,
 	extra: ExtraGlyphs
 ): void {
-	const sign = () => extra.widen(space, 0, [RLM, 0x20]);
+	const sign = () => extra.widen(space, 0, [ZWNJ, 0x20]);
 	for (let i = glyphs.length - 1; i >= 0; i--) {
 		if (!holdsMark(glyphs[i]) || holdsMark(glyphs[i - 1])) continue;
 		if (i === 0) {
