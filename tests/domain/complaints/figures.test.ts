@@ -86,6 +86,13 @@ describe('six complaints, counted by hand', () => {
 	});
 });
 
+test('an open case that is past its target is late; one still in time counts in neither', () => {
+	const solved = Array.from({ length: 4 }, () => closed('2026-11-11'));
+	const late = aCase({ receivedOn: '2026-10-24', acknowledgedOn: '2026-10-27' });
+	const { resolution } = figures([...solved, late, aCase({ receivedOn: '2026-11-20' })]);
+	expect(resolution.inTime).toMatchObject({ n: 5, count: 4 });
+});
+
 test('a complaint that was opened again counts as open and as opened again', () => {
 	const cases = [
 		...Array.from({ length: 4 }, () => closed('2026-11-11')),

@@ -147,6 +147,19 @@ describe('the grid', () => {
 		expect(row?.place.action).toBe('ask');
 	});
 
+	test('takes who brings nothing for a loss, and who is just satisfied enough for satisfied', () => {
+		const rows = analyse([
+			aCustomer('much', 90, { profit: 90, retention: 0, satisfaction: 75 }),
+			aCustomer('nothing', 10, { profit: 0, retention: 0 })
+		]).rows;
+		expect(rows.map(({ place }) => [place.action, place.loss])).toEqual([
+			['invest', false],
+			['let-go', true]
+		]);
+		const { satisfaction } = analyse([aCustomer('just', 90, { satisfaction: 75 })]);
+		expect(satisfaction.atRisk).toEqual({ asked: 1, count: 0, revenue: 0 });
+	});
+
 	test('names the revenue that hangs on dissatisfied key customers', () => {
 		const { satisfaction, losses } = analyse(customers);
 		expect(satisfaction.atRisk).toEqual({ asked: 2, count: 1, revenue: 800 });

@@ -122,6 +122,24 @@ describe('the model of the sample organization', () => {
 		}
 	});
 
+	test('nobody can rise above 100: near the top a what-if asks for the step that is left', () => {
+		const rows = people(core, 100).map(({ answers }, person) =>
+			response(
+				answers.map((answer, slot) => {
+					const { code, item, scale } = core.slots[slot]!;
+					if (!code.startsWith('kcf') || !scale) return answer;
+					return keyed((person + slot) % 8 === 0 ? 4 : 5, scale, item.reverseKeyed);
+				})
+			)
+		);
+		const report = buildReport(wave([campaign('manager', core, rows)]), { builtAt, draws: 100 });
+		if (isUnavailable(report.readiness)) throw new Error(report.readiness.unavailable);
+		const mean = report.readiness.factors.find((f) => f.code === 'kcf')!.score.mean as number;
+		expect(mean).toBeGreaterThan(95);
+		const { step } = available(report.model).whatIf.find((w) => w.construct === 'kcf')!;
+		expect(step).toBeCloseTo(100 - mean, 9);
+	});
+
 	test('is the same whenever it is estimated again', () => {
 		expect(buildReport(sampleWave(1), { builtAt }).model).toEqual(model);
 	});
@@ -152,8 +170,17 @@ describe('the answers of a model', () => {
 	});
 
 	test('leave out who answered less than half of a construct', () => {
-		const rows = people(core, 100).map((r, i) =>
-			i < 10 ? response(r.answers.map((a, slot) => (core.slots[slot]!.code.startsWith('org') ? null : a))) : r
+		const organization = core.slots.filter(({ code }) => code.startsWith('org')).map(({ index }) => index);
+		expect(organization).toHaveLength(5);
+		// Ten answer two of the five items, and ten others three.
+		const kept = (person: number) => (person < 10 ? 2 : person < 20 ? 3 : 5);
+		const rows = people(core, 100).map(({ answers }, person) =>
+			response(
+				answers.map((answer, slot) => {
+					const place = organization.indexOf(slot);
+					return place < 0 ? answer : place < kept(person) ? (answer ?? 3) : null;
+				})
+			)
 		);
 		const model = available(modelOf([campaign('manager', core, rows)]));
 		expect([model.responses, model.n]).toEqual([100, 90]);

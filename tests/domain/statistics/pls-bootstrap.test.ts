@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { bootstrap, type BootstrapInterval } from '#lib/domain/statistics/bootstrap.ts';
 import { bootstrapPls, type PlsBootstrap } from '#lib/domain/statistics/pls-bootstrap.ts';
+import { groupedDraws } from '#lib/domain/statistics/pls-grouped-draws.ts';
 import { pathModel } from '#lib/domain/statistics/pls-model.ts';
+import { centreRows, type ItemMoments, itemMoments } from '#lib/domain/statistics/pls-moments.ts';
 import { type PlsRows, plsRows } from '#lib/domain/statistics/pls-rows.ts';
 import { requiredSampleSize } from '#lib/domain/statistics/pls-sample-size.ts';
+import { seededRandom } from '#lib/domain/statistics/random.ts';
 import { whatIf } from '#lib/domain/statistics/pls-what-if.ts';
 import { readiness, sampleColumns, sampleRows } from './pls-data-samples.ts';
 
@@ -15,6 +18,36 @@ describe('the bootstrap of a path model', () => {
 	test('the same seed gives the same numbers, another one others', () => {
 		expect(bootstrapPls(readiness, sampleRows(1, 140), options)).toEqual(drawn);
 		expect(bootstrapPls(readiness, sampleRows(1, 140), { ...options, seed: 6 })).not.toEqual(drawn);
+	});
+
+	test('by random groups of rows has the standard errors that it has row by row', () => {
+		const rows = sampleRows(3, 1600);
+		const byRows = bootstrapPls(readiness, rows, { ...options, bca: false }) as PlsBootstrap;
+		const byGroups = bootstrapPls(readiness, rows, { ...options, bca: false, groups: 400 }) as PlsBootstrap;
+		for (const kind of ['paths', 'totalEffects', 'points', 'loadings'] as const)
+			byGroups[kind].forEach(({ estimate, se }, i) => {
+				expect(estimate).toBe(byRows[kind][i]!.estimate);
+				expect(se / byRows[kind][i]!.se).toBeGreaterThan(0.75);
+				expect(se / byRows[kind][i]!.se).toBeLessThan(1.33);
+			});
+	});
+
+	test('draws as many groups as there are, each with all of its rows', () => {
+		const rows = centreRows(sampleRows(3, 60));
+		const all = itemMoments(rows) as ItemMoments;
+		const draws = [...groupedDraws(rows, 20, 400, seededRandom(1))] as ItemMoments[];
+		expect(new Set(draws.map(({ n }) => n))).toEqual(new Set([60]));
+		const mean = (values: readonly number[]) => values.reduce((sum, x) => sum + x, 0) / values.length;
+		all.means.forEach((own, item) => {
+			// Twenty groups of three: the mean of a draw varies by about sd/√60, that of four hundred draws by a twentieth of it.
+			const error = all.sds[item]! / Math.sqrt(60);
+			const drawnMeans = draws.map(({ means }) => means[item]!);
+			expect(Math.abs(mean(drawnMeans) - own)).toBeLessThan(0.25 * error);
+			const spread = Math.sqrt(mean(drawnMeans.map((x) => (x - own) ** 2)));
+			expect(spread / error).toBeGreaterThan(0.6);
+			expect(spread / error).toBeLessThan(1.5);
+			expect(mean(draws.map(({ sds }) => sds[item]!)) / all.sds[item]!).toBeCloseTo(1, 1);
+		});
 	});
 
 	test('survives the way to a worker and back', () => {

@@ -57,6 +57,20 @@ describe('the mean of items that cut across dimensions', () => {
 		expect(both.hi).toBe(100);
 	});
 
+	test('has no interval where all say the same of every item', () => {
+		const agreed = told(
+			wave([
+				campaign(
+					'employee',
+					asked(two),
+					Array.from({ length: 6 }, () => response([4, 2]))
+				)
+			])
+		);
+		const flat = { unavailable: 'zero-variance' };
+		expect(itemGroup(agreed, 'staff', ['kcf-01', 'kcf-02'])).toMatchObject({ mean: 75, lo: flat, hi: flat });
+	});
+
 	test('is hidden below the threshold, and not asked where nobody was asked', () => {
 		expect(itemAlone(small(4), 'staff', 'kcf-01')).toEqual({ unavailable: 'hidden' });
 		expect(itemAlone(small(5), 'staff', 'kcf-99')).toEqual({ unavailable: 'not-asked' });
