@@ -1,5 +1,5 @@
 import { inflateSync } from 'node:zlib';
-import { create } from 'fontkit';
+import { create, type Font } from 'fontkit';
 import { describe, expect, test, vi } from 'vitest';
 import type { ChartSpec } from '#lib/charts/spec.ts';
 import { locales } from '#lib/domain/text.ts';
@@ -31,8 +31,8 @@ const write = (lines: readonly string[]) => (kit: Kit) =>
 const textOf = (pages: readonly { text: string }[]) => pages.map((page) => page.text).join('\n');
 const latin = new TextDecoder('latin1');
 
-/** Outlines of the embedded fonts, each with what it is copied as before it. */
-function embedded(bytes: Uint8Array): Set<string> {
+/** The embedded fonts, each with what its glyphs are copied as. */
+function fontsOf(bytes: Uint8Array): { font: Font; count: number; copied: string[] }[] {
 	const raw = latin.decode(bytes);
 	const streams = [...raw.matchAll(/(?<!end)stream\n/g)].flatMap((match) => {
 		const from = match.index + match[0].length;
@@ -42,20 +42,44 @@ function embedded(bytes: Uint8Array): Set<string> {
 			return [];
 		}
 	});
-	const found = new Set<string>();
-	streams.forEach((stream, i) => {
-		if (stream.subarray(0, 4).toString('latin1') !== 'true') return;
+	return streams.flatMap((stream, i) => {
+		if (stream.subarray(0, 4).toString('latin1') !== 'true') return [];
 		const font = create(stream);
 		const characters = streams.slice(i).find((some) => some.includes('beginbfrange'));
 		const ranges = [...(characters?.toString('latin1') ?? '').matchAll(/> \[(.*)\]/g)];
-		const entries = ranges.flatMap(([, range = '']) => range.match(/<[^>]*>/g) ?? []);
-		for (const [gid, entry] of entries.entries()) {
-			const units = entry.match(/[0-9a-f]{4}/g)?.map((unit) => parseInt(unit, 16)) ?? [];
-			found.add(String.fromCharCode(...units) + JSON.stringify(font.getGlyph(gid).path.commands));
-		}
+		const copied = ranges
+			.flatMap(([, range = '']) => range.match(/<[^>]*>/g) ?? [])
+			.map((entry) =>
+				String.fromCharCode(...(entry.match(/[0-9a-f]{4}/g)?.map((unit) => parseInt(unit, 16)) ?? []))
+			);
+		return [{ font, count: font.maxp.numGlyphs ?? 0, copied }];
 	});
-	return found;
 }
+
+/** Outlines of the embedded fonts, each with what it is copied as before it. */
+const embedded = (bytes: Uint8Array): Set<string> =>
+	new Set(
+		fontsOf(bytes).flatMap(({ font, copied }) =>
+			copied.map((text, gid) => text + JSON.stringify(font.getGlyph(gid).path.commands))
+		)
+	);
+
+test('glyphs are as wide in the embedded fonts as the file says, which PDF/A asks for', async () => {
+	const { bytes } = await composeAndRead('fa', write(['خانهٔ 👍 و همهٔ ما 👩‍💻 ❤️ مدیرِ عامل']));
+	const said = [...rawText(bytes).matchAll(/\/W \[0 \[([^\]]*)\]/g)].map(([, widths = '']) =>
+		widths.trim().split(/\s+/).map(Number)
+	);
+	const held = fontsOf(bytes).map(({ font, count }) =>
+		Array.from({ length: count }, (_, gid) => (font.getGlyph(gid).advanceWidth * 1000) / font.unitsPerEm)
+	);
+	expect(said.length).toBeGreaterThan(0);
+	expect(held).toHaveLength(said.length);
+	// The first glyph is the missing one, which is never drawn; the last ones are parts of others.
+	for (const widths of said)
+		expect(
+			held.some((some) => widths.every((width, i) => i === 0 || Math.abs(width - (some[i] ?? 0)) < 0.01))
+		).toBe(true);
+});
 
 describe.each(locales)('emoji in what customers write (%s)', (locale) => {
 	test('are drawn with the outlines that the emoji font has for them', async () => {

@@ -31,6 +31,8 @@ interface Shaped {
 	readonly glyphs: readonly Glyph[];
 	readonly positions: readonly Position[];
 	readonly advance: number;
+	/** Something in it stands above or below a letter. */
+	readonly marked: boolean;
 }
 
 const ZWNJ = 0x200c;
@@ -64,7 +66,8 @@ export function openFace(file: string): Face {
 		const shaped: Shaped = {
 			glyphs: pairs.map(([glyph]) => glyph),
 			positions: pairs.map(([, position]) => position),
-			advance: pairs.reduce((sum, [, position]) => sum + position.xAdvance, 0)
+			advance: pairs.reduce((sum, [, position]) => sum + position.xAdvance, 0),
+			marked: pairs.some(([glyph]) => glyph.codePoints.some(isMark))
 		};
 		if (cache.size >= cacheLimit) cache.clear();
 		cache.set(key, shaped);
@@ -106,8 +109,10 @@ export function openFace(file: string): Face {
 			: { parts: [{ text, level: 0, extra: 0 }], features: how ?? [] };
 		const glyphs: Glyph[] = [];
 		const positions: Position[] = [];
+		let marked = false;
 		for (const part of parts) {
 			const shaped = shape(part.text, part.level, features, part.emoji);
+			marked ||= shaped.marked;
 			for (const [i, glyph] of shaped.glyphs.entries()) {
 				// PDFKit scales positions in place and reads advanceWidth afterwards: copies, and a live getter.
 				const position = { xAdvance: 0, yAdvance: 0, xOffset: 0, yOffset: 0, ...shaped.positions[i] };
@@ -116,7 +121,7 @@ export function openFace(file: string): Face {
 				positions.push(position);
 			}
 		}
-		keepWordsWhole(glyphs, positions, space, extra);
+		if (marked) keepWordsWhole(glyphs, positions, space, extra);
 		return {
 			glyphs,
 			positions,
