@@ -104,7 +104,8 @@ describe.each(locales)('emoji in what customers write (%s)', (locale) => {
 		'خانوادهٔ 👨‍👩‍👧‍👦 ما در 🇮🇷 است',
 		'«خوب 👍» گفتند (✅) و رفتند',
 		'Great 👍🏽, thanks ❤️! See 1️⃣ and 👩‍💻',
-		'همهٔ 😊 ما'
+		'همهٔ 😊 ما',
+		'Unknown as one: 👩‍🚀‍👽 and 🇮🇷🇩🇪'
 	])('«%s» is copied and found as it was written', async (line) => {
 		const dir = /\p{Script=Arabic}/u.test(line) ? 'rtl' : 'ltr';
 		const { bytes, pages } = await composeAndRead(locale, (kit) =>
@@ -173,6 +174,13 @@ describe('on the line', () => {
 		const all = lines.flatMap((line) => line.atoms.map((atom) => atom.raw));
 		expect(new Set(all)).toEqual(new Set(['👩‍💻', '🙏🏽', '❤️']));
 		expect(all).toHaveLength(120);
+	});
+	test('a sequence that the font does not know is drawn sign by sign and does not run off its column', () => {
+		const sequence = Array.from({ length: 60 }, () => '👩‍🚀').join('\u200d');
+		const lines = set(sequence, 100);
+		for (const line of lines) expect(line.width).toBeLessThanOrEqual(100.02);
+		expect(lines.flatMap((line) => line.atoms.map((atom) => atom.raw)).join('')).toBe(sequence);
+		for (const line of set('🏽'.repeat(60), 100)) expect(line.width).toBeLessThanOrEqual(100.02);
 	});
 	test('what is no whole emoji is «?» or what is left of it, and nothing fails', () => {
 		const odd = [

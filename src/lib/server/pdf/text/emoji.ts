@@ -1,6 +1,6 @@
 /** A flag, a keycap, or a picture with what changes its look. */
 const sign =
-	'(?:\\p{RI}\\p{RI}|[#*0-9]\\ufe0f?\\u20e3|[\\p{ExtPict}\\p{RI}\\p{EMod}][\\p{EMod}\\ufe0e\\ufe0f\\u20e3\\u{e0020}-\\u{e007f}]*)';
+	'(?:\\p{RI}\\p{RI}|[#*0-9]\\ufe0f?\\u20e3|[\\p{ExtPict}\\p{RI}\\p{EMod}](?:[\\p{EMod}\\ufe0e\\ufe0f]|[\\u{e0020}-\\u{e007f}]+)?\\u20e3?)';
 /** One emoji as Unicode puts it together (UTS #51): signs, joined by ZWJ. */
 const sequence = new RegExp(`(${sign}(?:\\u200d${sign})*)`, 'u');
 const hint = /[\p{ExtPict}\p{RI}\p{EMod}\u20e3]/u;
@@ -30,6 +30,9 @@ export function standIn(emoji: string): string {
 	const head = first < '\x80' ? first : regional.test(first) ? '漢' : '〒';
 	return head + '\u0301'.repeat(emoji.length - 1);
 }
+
+/** The signs of a sequence one by one, each with the ZWJ before it. */
+export const signsOf = (emoji: string): string[] => emoji.split(/(?=\u200d)/);
 
 /**
  * An emoji as pieces that a reader may copy one by one: pdf.js takes what holds a variation selector for a mark without

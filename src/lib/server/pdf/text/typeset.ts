@@ -2,7 +2,7 @@ import type { Direction } from '#lib/i18n/locale.ts';
 import { isControl, levelsOf, mirrored, withoutControls } from './bidi.ts';
 import { breaksOf } from './breaks.ts';
 import { emojiGlyphs } from './emoji-font.ts';
-import { parted, standIn } from './emoji.ts';
+import { parted, signsOf, standIn } from './emoji.ts';
 import { face, fallbackOf, type FaceName, type FontName } from './fonts.ts';
 
 /** Text of one style. Sizes are points, colours #RRGGBB. */
@@ -85,8 +85,11 @@ function covered(runs: readonly Run[]): Stretch[] {
 		};
 		for (const { text, emoji } of parted(printable(run.text))) {
 			const chars = Array.from(text).filter(isKept);
-			if (emoji && !chars.every(own) && emojiGlyphs(text).length > 0) {
-				stretches.push({ run, font: run.face, emoji, text });
+			const pictures = emoji && !chars.every(own) ? emojiGlyphs(text).length : 0;
+			if (pictures > 0) {
+				// A sequence that the font does not know as one may be as long as its writer liked.
+				for (const sign of pictures > 1 ? signsOf(text) : [text])
+					stretches.push({ run, font: run.face, emoji, text: sign });
 				last = undefined;
 				continue;
 			}
