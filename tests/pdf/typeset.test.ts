@@ -109,6 +109,12 @@ describe('line breaking', () => {
 		expect(lines.map((line) => line.atoms.map((atom) => atom.raw).join('')).join('')).toBe(word);
 	});
 
+	test('thousands of letters without a space are cut like a few, and set before anyone gives up', () => {
+		const lines = set('漢字'.repeat(2500), 300);
+		expect(lines.map((line) => line.atoms.map((atom) => atom.raw).join('')).join('')).toBe('?'.repeat(5000));
+		for (const line of lines) expect(line.width).toBeLessThanOrEqual(300.02);
+	});
+
 	test('an address that fits a line is not broken at its slashes', () => {
 		const lines = set('جزئیات بیشتر را در https://example.com/a/b/c ببینید', 130);
 		const holding = lines.filter((line) => line.atoms.some((atom) => atom.raw.includes('example')));

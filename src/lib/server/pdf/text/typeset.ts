@@ -106,6 +106,20 @@ function covered(runs: readonly Run[]): Stretch[] {
 	return stretches;
 }
 
+/**
+ * A number of letters that is surely wider than `width`, or all: found by halves, for a word may be as long as its
+ * writer liked.
+ */
+function tooMany(count: number, width: number, widthOfFirst: (n: number) => number): number {
+	let [least, most] = [1, count];
+	while (least < most) {
+		const middle = (least + most) >> 1;
+		if (widthOfFirst(middle) > width) most = middle;
+		else least = middle + 1;
+	}
+	return most;
+}
+
 /** Atoms of one piece: one, or several where it is wider than the column and must be cut. */
 function atomsOf(
 	stretch: Stretch,
@@ -125,7 +139,10 @@ function atomsOf(
 		let w = widthOf(stretch, text, level);
 		if (w > width && !emoji && text.trim().length > 1) {
 			const letters = Array.from(graphemes.segment(rest), (g) => g.segment);
-			for (let n = letters.length - 1; n > 0 && w > width; n--) {
+			const widthOfFirst = (n: number) => widthOf(stretch, drawn(letters.slice(0, n).join('')), level);
+			// One letter more may make a word narrower, but not by two ems.
+			const from = tooMany(letters.length, width + 2 * run.size, widthOfFirst);
+			for (let n = from - 1; n > 0 && w > width; n--) {
 				raw = letters.slice(0, n).join('');
 				text = drawn(raw);
 				w = widthOf(stretch, text, level);
