@@ -7,8 +7,9 @@ import type { Finding } from '#lib/domain/findings/finding.ts';
 import type { Sources } from '#lib/domain/findings/held.ts';
 import type { FindingWords } from '#lib/domain/findings/rule.ts';
 import { findingRules } from '#lib/domain/findings/rules/index.ts';
+import type { Report } from '#lib/domain/report.ts';
 import { sampleWave } from '#lib/domain/sample/sample-wave.ts';
-import { factor, readinessWith, score, scored } from './constructed.ts';
+import { factor, readinessWith, score, scored, sourcesFor } from './constructed.ts';
 
 const ids = (findings: readonly Finding[]) => findings.map((f) => f.rule);
 
@@ -77,6 +78,25 @@ describe('uncertainty', () => {
 		};
 		expect(at(4)?.certainty).toBe('clear');
 		expect(at(6)?.certainty).toBe('unclear');
+	});
+
+	test('a risk is said only where the whole interval of its mean lies on the side of agreement', () => {
+		const { report, instruments } = sourcesFor({ when: 'risk', item: 'rdy-01' }, true);
+		const at = (n: number, sd: number) => {
+			const instrumentScores = report.instrumentScores.map((own) =>
+				isAvailable(own.scores)
+					? {
+							...own,
+							scores: { ...own.scores, items: own.scores.items.map((item) => ({ ...item, n, sd })) }
+						}
+					: own
+			);
+			return ids(findingsOf({ report: { ...report, instrumentScores }, instruments }));
+		};
+		// The mean is 4.4 of 5: ± 2.776 · 1/√5 = 1.24 leaves 3.16, and with 1.2 for 1 it reaches below 3.
+		expect(at(5, 1)).toHaveLength(1);
+		expect(at(5, 1.2)).toEqual([]);
+		expect(at(4, 0.1)).toEqual([]);
 	});
 
 	test('managers stand above employees only where the interval of the difference excludes 0', () => {
@@ -176,6 +196,15 @@ describe('the ranking', () => {
 			)[0]?.rule;
 		expect(at(0.7)).toBe('csf.kcf.low');
 		expect(at(0.3)).toBe('csf.org.low');
+	});
+
+	test('lets equal weights count as none: a factor of four weighs as much as what is in no index', () => {
+		const own = score(45, 4);
+		const factors = ['kcf', 'org', 'km', 'tec'].map((code) => factor(code, own, { weight: 0.25 }));
+		const importance = (readiness: Report['readiness']) =>
+			findingsOf(scored('csf', { kcf: own }, { readiness }))[0]?.importance;
+		expect(importance(readinessWith('csf', factors))).toBe(1);
+		expect(importance(unavailable('not-asked'))).toBe(1);
 	});
 });
 
