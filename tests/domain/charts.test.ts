@@ -122,6 +122,21 @@ describe('Chart.js configurations', () => {
 			}
 		}
 	});
+	test('a course that reaches the end of its axis leaves room for its figures below the legend', () => {
+		const course = (highest: number) =>
+			chartConfig(
+				{
+					...specOf('trend'),
+					min: 0,
+					max: 80,
+					step: 20,
+					series: [{ label: 'Target', style: 'earlier', values: [highest, null, 40] }]
+				},
+				{ locale: 'en', fmt: en, medium: 'screen' }
+			).options?.scales?.['y'] as { max: number; ticks: { includeBounds: boolean } };
+		expect(course(80)).toMatchObject({ max: 88, ticks: { includeBounds: false } });
+		expect(course(70).max).toBe(80);
+	});
 	test('a screen gets the same chart half as large again', () => {
 		const thick = (medium: 'print' | 'screen') =>
 			(configOf('bars', 'en', medium).data.datasets[0] as unknown as { barThickness: number }).barThickness;

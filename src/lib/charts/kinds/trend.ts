@@ -32,6 +32,7 @@ export function trend(spec: TrendSpec, b: Brush): ChartConfiguration {
 					pointStyle: look.mark === 'line' ? 'circle' : look.mark,
 					pointBorderColor: colour.paper,
 					pointBorderWidth: b.px(0.9),
+					clip: false as const,
 					spanGaps: false
 				};
 			})
@@ -61,7 +62,7 @@ export function trend(spec: TrendSpec, b: Brush): ChartConfiguration {
 						callback: (v) => points[Number(v)]?.split('\n') ?? ''
 					}
 				},
-				y: valueAxis(b, spec, mark, 'y')
+				y: withRoom(valueAxis(b, { ...spec, max: roomAbove(spec) }, mark, 'y'))
 			}
 		},
 		plugins: [
@@ -96,6 +97,20 @@ export function trend(spec: TrendSpec, b: Brush): ChartConfiguration {
 		]
 	});
 }
+
+/** Where the axis ends: a tenth higher where a figure would stand on what lies above the chart, such as the legend. */
+function roomAbove({ min, max, series }: TrendSpec): number {
+	const ends = series.flatMap((s) => [...s.values, ...(s.intervals ?? []).map((interval) => interval?.hi)]);
+	const highest = Math.max(...ends.filter((end) => end !== null && end !== undefined));
+	const room = (max - min) / 10;
+	return max - highest < room ? max + room : max;
+}
+
+/** Such an end is no round figure: it gets no mark. */
+const withRoom = (axis: ReturnType<typeof valueAxis>): ReturnType<typeof valueAxis> => ({
+	...axis,
+	ticks: { ...axis.ticks, includeBounds: false }
+});
 
 /** Whether another series lies above: then this one's figure goes below its mark. Ties go to the earlier series. */
 const above = (other: number | null | undefined, value: number, first: boolean) =>
