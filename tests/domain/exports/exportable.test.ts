@@ -66,6 +66,7 @@ describe('a unit is named', () => {
 	test('where it has enough responses and the rest has too', () => {
 		expect(named(campaign('employee', { a: 8, b: 6, c: 7 }), ['a', 'b', 'c'])).toEqual(['a', 'b', 'c']);
 		expect(named(campaign('employee', { a: 8, b: 6, c: 2, d: 4 }), ['a', 'b'])).toEqual(['a', 'b']);
+		expect(named(campaign('employee', { a: 5, b: 5, '-': 5 }), ['a', 'b'])).toEqual(['a', 'b']);
 	});
 
 	test('not where it is small, and then not the next small one either', () => {

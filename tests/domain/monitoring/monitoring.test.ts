@@ -144,6 +144,16 @@ describe('how many to invite', () => {
 		});
 	});
 
+	test('nobody is invited or expected because of the last bit of a rate', () => {
+		const wish = { margin: 0.05, confidence: 0.95 };
+		for (let percent = 1; percent <= 100; percent++)
+			for (const population of [50, 100, 200, 320, 438, 900]) {
+				const { needed, invite, expected } = sampleAdvice({ ...wish, population, rate: percent / 100 });
+				expect(invite).toBe(Math.min(population, Math.ceil((100 * needed) / percent)));
+				expect(expected).toBe(Math.floor((invite * percent) / 100));
+			}
+	});
+
 	test('one person who will hardly answer gives no margin', () => {
 		const advice = sampleAdvice({ population: 1, margin: 0.05, confidence: 0.95, rate: 0.5 });
 		expect(advice).toMatchObject({ needed: 1, invite: 1, enough: false, expected: 0 });
