@@ -46,6 +46,18 @@ describe('employees beside customers', () => {
 		expect(promptness(staff, customers)).toMatchObject({ reading });
 	});
 
+	test('the reading is that of the interval: wholly above 0, wholly below, or holding it', () => {
+		const readings = new Set<unknown>();
+		for (let staff = 1; staff <= 5; staff++)
+			for (let customers = 1; customers <= 7; customers++) {
+				const { lo, hi, reading } = promptness(staff, customers, 8)!;
+				if (typeof lo !== 'number' || typeof hi !== 'number') continue;
+				expect(reading).toBe(lo > 0 ? 'blind-spot' : hi < 0 ? 'hidden-strength' : 'no-clear-gap');
+				readings.add(reading);
+			}
+		expect(readings.size).toBe(3);
+	});
+
 	test('the gap is staff less customers on 0–100, inside its interval', () => {
 		const row = promptness(4, 4)!;
 		expect(row.gap).toBeCloseTo((row.staff.score.mean as number) - (row.customers.score.mean as number), 9);

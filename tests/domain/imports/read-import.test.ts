@@ -61,6 +61,13 @@ describe('columns', () => {
 		expect(read.responses.map((r) => r.unit)).toEqual(['sales', 'sales']);
 	});
 
+	test('hold units where at least half of what stands in them are names of units', () => {
+		const by = (...cells: string[]) =>
+			roles(readImport(tableOf('agree,place', ...cells.map((cell) => `4,${cell}`)), plan()))[1];
+		expect(by('Sales', 'Support', 'abroad', 'home')).toBe('@unit');
+		expect(by('Sales', 'abroad', 'home')).toBe('');
+	});
+
 	test('are what somebody chose, also when two have one name or none', () => {
 		const file = tableOf('x,x,,agree', '5,1,10,3', '4,2,9,3');
 		const read = readImport(file, plan({ chosen: ['agree', 'trouble', 'likely', ''] }));

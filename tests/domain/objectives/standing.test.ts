@@ -102,6 +102,10 @@ describe('what contradicts itself', () => {
 		expect(issues({ measurements: [{ value: 1, on: '2025-12-01' }] })).toEqual({
 			baselineOn: 'measured-before'
 		});
+		expect(issues({ measurements: [{ value: 1, on: '2026-01-01' }] })).toEqual({
+			baselineOn: 'measured-before'
+		});
+		expect(issues({ measurements: [{ value: 1, on: '2026-01-02' }] })).toEqual({});
 	});
 	test('fewer than none of what is counted', () => {
 		expect(issues({ unit: 'days', target: { value: -1, on: '2026-12-31' } })).toEqual({ target: 'negative' });
