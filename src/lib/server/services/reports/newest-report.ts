@@ -122,7 +122,10 @@ const patience = 2000;
  */
 export async function newestReport(ctx: Context, waveId: string): Promise<ReadableReport> {
 	const newest = newestOf(ctx, waveId);
-	const shown = await Promise.race([newest, wait(patience, undefined, { ref: false })]);
+	// A timer that went on running would keep all that the request held for as long.
+	const answered = new AbortController();
+	const late = wait(patience, undefined, { ref: false, signal: answered.signal });
+	const shown = await Promise.race([newest, late]).finally(() => answered.abort());
 	if (shown) return shown;
 	const underWay = shelfOf(ctx.db).underWay.get(waveId);
 	if (!underWay) return newest;
