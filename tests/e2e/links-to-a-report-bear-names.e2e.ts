@@ -13,7 +13,8 @@ test('a link to a report bears the name it was given, and that name says which o
 	for (const typed of [name, '']) {
 		await page.getByLabel(t.name, { exact: true }).fill(typed);
 		await page.getByRole('button', { name: t.share }).click();
-		await expect(page.getByText(t.sharedTitle)).toBeVisible();
+		// It is told only now: where one is looking, on a phone too.
+		await expect(page.getByText(t.sharedTitle)).toBeInViewport();
 		await open(page, `/${lang}/waves/${id}/report`);
 	}
 	const table = page.getByRole('table', { name: t.sharesTable });
@@ -26,7 +27,7 @@ test('a link to a report bears the name it was given, and that name says which o
 	// The minute it was made in, to tell it from others of that day.
 	await expect(unnamed).toContainText(lang === 'fa' ? /[۰-۹]{2}:[۰-۹]{2}/ : /\d{2}:\d{2}/);
 	await named.getByRole('button', { name: t.revokeLabel(t.namedLink(name)) }).click();
-	await expect(page.getByText(t.revokedDone(t.namedLink(name)))).toBeVisible();
+	await expect(page.getByText(t.revokedDone(t.namedLink(name)))).toBeInViewport();
 	await expect(named).toContainText(t.revoked);
 	await expect(unnamed).toContainText(t.live);
 });
