@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { isAvailable } from '../../src/lib/domain/available.ts';
 import type { OpenDatabase } from '../../src/lib/server/db/open.ts';
 import { closeReportWorkers } from '../../src/lib/server/compute/build-report.ts';
@@ -18,7 +18,7 @@ let ahead = 0;
 beforeAll(async () => {
 	const now = performance.now.bind(performance);
 	vi.spyOn(performance, 'now').mockImplementation(() => now() + ahead);
-	database = await freshPostgres(4);
+	database = await freshPostgres(8);
 	ctx = aContext(database);
 	wave = await anOpenWave(ctx.db, { instruments: [{ instrument: 'csf', form: 'core' }] });
 	await sql`insert into response (campaign_id, locale, answers, hasty, submitted_on, settled)
@@ -78,6 +78,38 @@ test('what is frozen is what is stored at that moment, and a change by hand show
 	expect(renamed.report.participation.campaigns[0]!.responses).toBe(many + 3);
 });
 
+/** How many wait to write to the table of newest reports. */
+async function waiting(): Promise<number> {
+	const { rows } = await sql<{ n: number }>`select count(*)::int as n from pg_locks
+		where relation = 'newest_report'::regclass and not granted`.execute(ctx.db);
+	return rows[0]!.n;
+}
+const waitFor = (writers: number) =>
+	vi.waitFor(async () => expect(await waiting()).toBe(writers), { timeout: 20_000, interval: 20 });
+
+test('what is frozen has the answer that came in while an earlier report was left for others', async () => {
+	await read();
+	await ctx.db.deleteFrom('newest_report').execute();
+	ahead += 61_000;
+	const held = Promise.withResolvers<void>();
+	const free = Promise.withResolvers<void>();
+	onTestFinished(() => free.resolve());
+	const locked = ctx.db.transaction().execute(async (trx) => {
+		await sql`lock table newest_report in exclusive mode`.execute(trx);
+		held.resolve();
+		await free.promise;
+	});
+	await held.promise;
+	await read();
+	await waitFor(1);
+	await aResponse(ctx.db, wave.campaignId, { answers: wave.questionnaire.slots.map(() => 3) });
+	const frozen = currentReport(ctx, wave.waveId);
+	await Promise.race([frozen, waitFor(2)]);
+	free.resolve();
+	await locked;
+	expect((await frozen).report.participation.campaigns[0]!.responses).toBe(many + 4);
+});
+
 /** As another process on this database, or this one after it was started anew. */
 const elsewhere = () => ({ ...ctx, db: ctx.db.withTables() });
 /** What it shows while answers cannot be read. */
@@ -101,7 +133,7 @@ test('what this one built a while ago, another shows only until it has built a n
 	const other = elsewhere();
 	expect((await newestReport(other, wave.waveId)).report).toEqual(report);
 	const newer = () => newestReport(other, wave.waveId).then((own) => own.report.participation.campaigns[0]!);
-	await vi.waitFor(async () => expect((await newer()).responses).toBe(many + 4), {
+	await vi.waitFor(async () => expect((await newer()).responses).toBe(many + 5), {
 		timeout: 20_000,
 		interval: 100
 	});
@@ -113,9 +145,15 @@ test.each([
 	['hours ago, of fewer answers', { fingerprint: 'other', built_at: new Date('2026-01-01') }]
 ])('what was built %s is shown to nobody', async (_, change) => {
 	await read();
-	await ctx.db.updateTable('newest_report').set(change).execute();
-	const blocked = await readElsewhere().catch((error: unknown) => error);
-	expect(blocked).toMatchObject({ code: 'report-building' });
+	// One that is still being built for those before would leave a good one.
+	await vi.waitFor(
+		async () => {
+			await ctx.db.updateTable('newest_report').set(change).execute();
+			const blocked = await readElsewhere().catch((error: unknown) => error);
+			expect(blocked).toMatchObject({ code: 'report-building' });
+		},
+		{ timeout: 20_000, interval: 100 }
+	);
 });
 
 /** The waves of which `sanjeh verify` says that their kept figures are wrong. */
@@ -136,7 +174,7 @@ test('nobody is shown what has stood for long', async () => {
 	await aResponse(ctx.db, wave.campaignId, { answers: wave.questionnaire.slots.map(() => 3) });
 	ahead += 3_600_000;
 	ctx.at(new Date(ctx.now().getTime() + 3_600_000));
-	await vi.waitFor(async () => expect(await answered()).toBe(many + 5), { timeout: 20_000, interval: 100 });
+	await vi.waitFor(async () => expect(await answered()).toBe(many + 6), { timeout: 20_000, interval: 100 });
 });
 
 test('verifying a wave that is compared with an earlier one finds nothing wrong, and keeps nothing', async () => {

@@ -65,23 +65,28 @@ async function newestOf(ctx: Context, waveId: string): Promise<ReadableReport> {
 const logged = (ctx: Context, waveId: string, work: Promise<unknown>): Promise<unknown> =>
 	work.catch((err: unknown) => ctx.log.error({ err, waveId }, 'report failed'));
 
-/** Built here or, unless `here` is asked for, in another process a moment ago. */
-async function renewed(ctx: Context, frame: Frame, here = false): Promise<ReadableReport> {
+/**
+ * anywhere: also what another process has built a moment ago. here: what this one builds, or is building. now: with
+ * every answer that was there when it was asked for.
+ */
+type Wanted = 'anywhere' | 'here' | 'now';
+
+async function renewed(ctx: Context, frame: Frame, wanted: Wanted = 'anywhere'): Promise<ReadableReport> {
 	const { built, rests, underWay } = shelfOf(ctx.db);
 	const waveId = frame.wave.id;
 	const framed = printOf(frame);
 	const running = underWay.get(waveId);
-	if (running?.framed === framed) return running.report;
+	if (running?.framed === framed && wanted !== 'now') return running.report;
 	const started = performance.now();
 	const before = await previousWaveId(ctx.db, frame);
 	const previous = before ? (await newestOf(ctx, before)).report : undefined;
 	const { fingerprint, responses } = await stateOf(ctx.db, frame, framed, previous?.datasetHash ?? '');
 	const state = { waveId, framed, fingerprint };
-	if (responses >= large && !here) {
+	if (responses >= large && wanted === 'anywhere') {
 		const other = await builtElsewhere(ctx, state, rests.get(waveId)?.readable.report);
 		if (other) {
 			rests.set(waveId, other);
-			if (performance.now() >= other.until) void logged(ctx, waveId, renewed(ctx, frame, true));
+			if (performance.now() >= other.until) void logged(ctx, waveId, renewed(ctx, frame, 'here'));
 			return other.readable;
 		}
 	}
@@ -107,11 +112,11 @@ async function renewed(ctx: Context, frame: Frame, here = false): Promise<Readab
 
 /** The report of all that is stored now, however many responses there are: what is frozen must not be a minute old. */
 export async function currentReport(ctx: Context, waveId: string): Promise<ReadableReport> {
-	// One that is being built may have read its answers a while ago.
+	// One thing after the other: two reports of so many answers at once take twice the memory.
 	await shelfOf(ctx.db)
 		.underWay.get(waveId)
 		?.report.catch(() => {});
-	return renewed(ctx, await frameOf(ctx.db, waveId), true);
+	return renewed(ctx, await frameOf(ctx.db, waveId), 'now');
 }
 
 const patience = 2000;
