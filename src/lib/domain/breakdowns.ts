@@ -133,9 +133,8 @@ function visibilityOf(
 function scoresOf(cut: Cut, figures: readonly Figure[], rows: Int32Array | null, population: number | null) {
 	const none: Maybe<Score> = unavailable('no-answers');
 	const columns = figures.map(({ values }) => values);
-	const [index, ...others] = (rows ? takeRows(columns, rows) : columns).map((values, i) =>
-		// Elsewhere in the report the net promoter score knows no population either.
-		summarise(values, { ...cut.options, population: figures[i]?.code === 'nps' ? null : population })
+	const [index, ...others] = (rows ? takeRows(columns, rows) : columns).map((values) =>
+		summarise(values, { ...cut.options, population })
 	);
 	return {
 		responses: rows ? rows.length : cut.pool.n,

@@ -99,10 +99,11 @@ const countWhere = ({ times }: Answers, passes: (value: number) => boolean): num
 	countOf(frequenciesWhere(times, passes));
 
 /** NPS of 0–10 answers with the normal interval of instruments.md §5.5, and the distribution. */
-function npsOf(answers: Answers): Maybe<NetPromoterScore> {
+function npsOf(answers: Answers, { population }: SummaryOptions): Maybe<NetPromoterScore> {
 	const promoting = countWhere(answers, isPromoter);
 	const detracting = countWhere(answers, isDetractor);
-	const score = netPromoterOfCounts(promoting, answers.n - promoting - detracting, detracting);
+	const passive = answers.n - promoting - detracting;
+	const score = netPromoterOfCounts(promoting, passive, detracting, { population });
 	return whenAvailable(score, ({ n, promoters, passives, detractors, score: value, se, lo, hi }) => ({
 		n,
 		promoters,
@@ -134,7 +135,7 @@ function topBoxOf(answers: Answers, from: number, options: SummaryOptions): Mayb
 	const { n, scale } = answers;
 	if (!scale) return unavailable('not-a-rating-scale');
 	const top = countWhere(answers, (value) => value >= from);
-	return whenAvailable(wilson(top, n), (share) => ({
+	return whenAvailable(wilson(top, n, options), (share) => ({
 		top: share,
 		mean: summarise(scored(answers, scale), options)
 	}));
@@ -150,7 +151,7 @@ function complaintsOf(pools: readonly ScoredPool[], options: SummaryOptions): Co
 	const complained: Maybe<Share> = whenAvailable(channels, (a) => wilson(told(a), a.n));
 	return {
 		problem: whenAvailable(shown(pools, codes.problem, threshold), (a) =>
-			wilson(a.times.get(hadProblem) ?? 0, a.n)
+			wilson(a.times.get(hadProblem) ?? 0, a.n, options)
 		),
 		complained,
 		channels: whenAvailable(channels, (a) => tallied(a.times)),
@@ -229,7 +230,7 @@ export function customerScores(
 		n: responses,
 		population: options.population,
 		satisfaction: satisfaction.length > 0 ? summarise(satisfaction, options) : unavailable('not-asked'),
-		nps: whenAvailable(shown(pools, codes.nps, threshold), npsOf),
+		nps: whenAvailable(shown(pools, codes.nps, threshold), (a) => npsOf(a, options)),
 		csat: whenAvailable(shown(pools, codes.csat, threshold), (a) => topBoxOf(a, 4, options)),
 		ces: whenAvailable(shown(pools, codes.ces, threshold), (a) => topBoxOf(a, 5, options)),
 		complaints: complaintsOf(pools, options),

@@ -57,6 +57,19 @@ describe('the interval of a share', () => {
 		expect(percent(available(wilson(176, 250)))).toEqual(['64.47', '75.72']);
 	});
 
+	test('narrows with the part of the population that answered, and is a point when everybody did', () => {
+		const width = (population?: number | null) => {
+			const { lo, hi } = available(wilson(60, 100, { population }));
+			return hi - lo;
+		};
+		expect(width(null)).toBe(width());
+		expect(width(1_000_000)).toBeCloseTo(width(), 4);
+		// z = 1.959964·√((200 − 100)/199) = 1.389382 in Wilson's formula, worked outside this program.
+		const { lo, hi } = available(wilson(60, 100, { population: 200 }));
+		expect([lo.toFixed(4), hi.toFixed(4)]).toEqual(['0.5307', '0.6656']);
+		expect(available(wilson(60, 100, { population: 100 }))).toMatchObject({ lo: 0.6, share: 0.6, hi: 0.6 });
+	});
+
 	test('is not made up for more than all, or fewer than none', () => {
 		expect(() => wilson(3, 2)).toThrow(RangeError);
 		expect(() => wilson(-1, 2)).toThrow(RangeError);
@@ -136,6 +149,15 @@ describe('net promoter score', () => {
 		expect([nps.lo.toFixed(2), nps.hi.toFixed(2)]).toEqual(['14.69', '45.31']);
 		expect(nps.adjusted.score).toBeCloseTo(29.126, 3);
 		expect(nps.adjusted.se).toBeCloseTo(7.6915, 4);
+	});
+
+	test('has a standard error that shrinks with the part of the customers that answered', () => {
+		const all = available(netPromoterOfCounts(50, 30, 20));
+		const half = available(netPromoterOfCounts(50, 30, 20, { population: 199 }));
+		expect(half.se / all.se).toBeCloseTo(Math.sqrt(0.5), 12);
+		expect(half.hi - half.score).toBeCloseTo((all.hi - all.score) * Math.sqrt(0.5), 12);
+		expect(half.adjusted.se / all.adjusted.se).toBeCloseTo(Math.sqrt(0.5), 12);
+		expect(available(netPromoterOfCounts(50, 30, 20, { population: 100 }))).toMatchObject({ lo: 30, hi: 30 });
 	});
 
 	test('counts 9 and 10 as promoters, 7 and 8 as passives, the rest as detractors', () => {

@@ -165,7 +165,7 @@ const methods = {
 	regression: fitted,
 	mediation: mediated,
 	wilson: ({ k, n, conf }: { k: number; n: number; conf: number }) => {
-		const interval = wilson(k, n, conf);
+		const interval = wilson(k, n, { confidence: conf });
 		if (isUnavailable(interval)) throw new Error('no interval');
 		const exact = exactInterval(k, n, conf);
 		return { p: interval.share, lo: interval.lo, hi: interval.hi, exact_lo: exact.lo, exact_hi: exact.hi };

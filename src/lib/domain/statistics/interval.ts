@@ -48,14 +48,21 @@ export interface Proportion {
 	readonly hi: number;
 }
 
+export interface ProportionOptions extends IntervalOptions {
+	/** 0 … 1 */
+	readonly confidence?: number;
+}
+
 /**
- * Wilson (1927) interval of a share; stays within 0 … 1 and has a width also at 0 and n successes. Throws RangeError
- * where there are fewer than 0 or more than n.
+ * Wilson (1927) interval of a share; stays within 0 … 1 and has a width also at 0 and n successes, unless everybody of a
+ * known population answered: the finite population factor goes with z, as it goes with every standard error
+ * (instruments.md §5.5). Throws RangeError where there are fewer than 0 or more than n.
  */
-export function wilson(successes: number, n: number, confidence = usualConfidence): Maybe<Proportion> {
+export function wilson(successes: number, n: number, options: ProportionOptions = {}): Maybe<Proportion> {
 	if (n <= 0) return unavailable('no-answers');
 	if (!(successes >= 0 && successes <= n)) throw new RangeError(`${successes} of ${n}`);
-	const z = normalQuantile((1 + confidence) / 2);
+	const { confidence = usualConfidence, population } = options;
+	const z = normalQuantile((1 + confidence) / 2) * finitePopulationFactor(n, population);
 	const share = successes / n;
 	const shrink = 1 + (z * z) / n;
 	const centre = (share + (z * z) / (2 * n)) / shrink;

@@ -1,6 +1,7 @@
 import { type Maybe, unavailable } from '../available.ts';
 import { usualConfidence } from './confidence.ts';
 import { normalQuantile } from './distributions.ts';
+import { finitePopulationFactor, type IntervalOptions } from './interval.ts';
 import type { Numbers } from './sums.ts';
 
 export interface NetPromoter {
@@ -30,30 +31,32 @@ export interface NetPromoter {
 export const isPromoter = (answer: number): boolean => answer >= 9;
 export const isDetractor = (answer: number): boolean => answer < 7;
 
-function scoreOf(promoters: number, detractors: number, n: number, z: number) {
+function scoreOf(promoters: number, detractors: number, n: number, z: number, factor: number) {
 	const p = promoters / n;
 	const d = detractors / n;
 	const score = 100 * (p - d);
-	const se = 100 * Math.sqrt(Math.max(0, p + d - (p - d) ** 2) / n);
+	const se = 100 * Math.sqrt(Math.max(0, p + d - (p - d) ** 2) / n) * factor;
 	return { score, se, lo: score - z * se, hi: score + z * se };
 }
 
-/** Net promoter score from counts (instruments.md §5.5). */
+/** Net promoter score from counts, with finite population correction when N is given (instruments.md §5.5). */
 export function netPromoterOfCounts(
 	promoters: number,
 	passives: number,
-	detractors: number
+	detractors: number,
+	{ population }: IntervalOptions = {}
 ): Maybe<NetPromoter> {
 	const n = promoters + passives + detractors;
 	if (n === 0) return unavailable('no-answers');
 	const z = normalQuantile((1 + usualConfidence) / 2);
+	const factor = finitePopulationFactor(n, population);
 	return {
 		n,
 		promoters,
 		passives,
 		detractors,
-		...scoreOf(promoters, detractors, n, z),
-		adjusted: scoreOf(promoters + 0.75, detractors + 0.75, n + 3, z)
+		...scoreOf(promoters, detractors, n, z, factor),
+		adjusted: scoreOf(promoters + 0.75, detractors + 0.75, n + 3, z, factor)
 	};
 }
 

@@ -524,7 +524,7 @@ export const reportPages = {
 		selfRated:
 			'**Self-rated.** Readiness is what the organization’s own people say. Audits that ask for evidence usually come out lower.',
 		intervals: (seed: string) =>
-			`**Intervals** are 95% intervals: of t with a correction for the number addressed; by the bias-corrected bootstrap (seed ${seed}) for fewer than 15 values or skewed ones; Wilson’s for shares. They speak of chance in who answered, not of people who chose not to answer.`,
+			`**Intervals** are 95% intervals: of t for means, normal for the NPS and Wilson’s for shares, each corrected for the number addressed where it is known; by the bias-corrected bootstrap (seed ${seed}) for fewer than 15 values or skewed ones. They speak of chance in who answered, not of people who chose not to answer.`,
 		claims:
 			'**Claims.** One score is called lower than another only where the two intervals do not overlap. This is stricter than a test and easy to check by eye.',
 		threshold: (n: string) =>

@@ -267,7 +267,7 @@ export const thesis = {
 			'Each hypothesis says that the effect is positive. Supported: estimate above 0 and p below .05, two-sided; otherwise rejected, which does not prove that there is no effect.',
 		filled: (share: string) => `${share} % of the answers were missing and stand as the mean of their item.`,
 		wilson: () =>
-			'95 % intervals: t for the index, normal for the NPS, Wilson for shares. CSAT: answers 4–5 of 5; CES: 5–7 of 7.',
+			'95 % intervals: t for the index, normal for the NPS, Wilson for shares, with finite-population correction where the number addressed is known. CSAT: answers 4–5 of 5; CES: 5–7 of 7.',
 		careless: () => 'Nobody was left out because of these signs.',
 		hundred: () => 'Means on 0–100.'
 	} satisfies Record<ThesisNote, (value: string) => string>,
