@@ -8,11 +8,11 @@ export const isScripted = (page: Page): Promise<boolean> =>
 export async function settled(page: Page): Promise<void> {
 	await page.waitForLoadState('load');
 	if (!(await isScripted(page))) return;
-	// Kit writes its mark into the history entry just before it takes the page over.
+	// Kit adds the element from which it tells new pages when everything else has been taken over.
 	const takenOver = () =>
 		page.evaluate(
 			() =>
-				history.state !== null ||
+				document.getElementById('svelte-announcer') !== null ||
 				![...document.scripts].some(({ textContent }) => textContent?.includes('__sveltekit_'))
 		);
 	await expect.poll(takenOver, { intervals: [20, 50, 100, 200] }).toBe(true);
