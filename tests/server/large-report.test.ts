@@ -103,6 +103,8 @@ test('what is frozen has the answer that came in while an earlier report was lef
 	await read();
 	await waitFor(1);
 	await aResponse(ctx.db, wave.campaignId, { answers: wave.questionnaire.slots.map(() => 3) });
+	// What is left later stays.
+	ctx.at(new Date(ctx.now().getTime() + 1000));
 	const frozen = currentReport(ctx, wave.waveId);
 	await Promise.race([frozen, waitFor(2)]);
 	free.resolve();
