@@ -8,7 +8,7 @@ import { analyzeMessages, problemLines, reasonWords } from '#lib/i18n/analyze.ts
 import { formatter } from '#lib/i18n/format.ts';
 import { quotedList, tableErrorWords } from '#lib/i18n/import-words.ts';
 import { cliMessages } from '#lib/i18n/cli.ts';
-import { readTableFile } from './read-table-file.ts';
+import { readTableFile } from '#lib/server/tables/read-table-file.ts';
 import { CommandError, readArguments, UsageError } from './usage.ts';
 
 /** What the command needs of the world: `process` and `node:fs/promises` fit. */

@@ -9,8 +9,8 @@ import type { Table } from '#lib/domain/tables/table.ts';
 import type { Locale } from '#lib/domain/text.ts';
 import { cliMessages } from '#lib/i18n/cli.ts';
 import { formatter } from '#lib/i18n/format.ts';
+import { readTableFile } from '#lib/server/tables/read-table-file.ts';
 import type { Io } from './io.ts';
-import { readTableFile } from './read-table-file.ts';
 import { CommandError, UsageError } from './usage.ts';
 
 /** Reads the files that a command names; what cannot be read is a CommandError in the caller's language. */

@@ -108,6 +108,26 @@ describe('complaints', () => {
 	});
 });
 
+test('when all customers answered nothing is left to chance, but for those of whom nobody knows how many there are', () => {
+	const given = [
+		...times(30, { 'prb-01': 1, 'prb-02': 1, 'prb-05': 4, 'nps-01': 9, 'csat-01': 5, 'ces-01': 6 }),
+		...times(30, { 'prb-01': 1, 'prb-02': 3, 'prb-05': 2, 'nps-01': 3, 'csat-01': 2, 'ces-01': 2 }),
+		...times(40, { 'prb-01': 2, 'nps-01': 7, 'csat-01': 3, 'ces-01': 4 })
+	];
+	const [all, some] = [customers(given, given.length), customers(given)];
+	const widthOf = (of: unknown): number => {
+		if (typeof of !== 'object' || of === null) throw new Error('nothing is shown');
+		const { lo, hi } = ('top' in of ? of.top : of) as { lo: number; hi: number };
+		return hi - lo;
+	};
+	const answered = [all.nps, all.csat, all.ces, all.complaints.problem];
+	expect(answered.map(widthOf)).toEqual([0, 0, 0, 0]);
+	expect([some.nps, some.csat, some.ces, some.complaints.problem].every((of) => widthOf(of) > 0)).toBe(true);
+	expect(all.complaints.complained).toEqual(some.complaints.complained);
+	expect(all.complaints.handled).toEqual(some.complaints.handled);
+	expect(widthOf(all.complaints.handled)).toBeGreaterThan(0);
+});
+
 test('satisfaction needs two of its three items', () => {
 	const { satisfaction } = customers([
 		...times(8, { 'sat-01': 10, 'sat-02': 10 }),

@@ -34,6 +34,28 @@ test('a form that is not filled in says so in the language of the page, and is s
 	await expect(page).toHaveURL(/engagements/);
 });
 
+test('whoever has gone on to another field before the words have come keeps writing there', async ({
+	lang,
+	page
+}) => {
+	const a = accountWords(lang);
+	await open(page, `/${lang}/sign-in`);
+	const slow = Promise.withResolvers<void>();
+	await page.route('**/_app/immutable/**', async (route) => {
+		await slow.promise;
+		await route.continue();
+	});
+	const late = page.waitForRequest('**/_app/immutable/**');
+	await page.getByRole('button', { name: a.signIn.submit, exact: true }).click();
+	const request = await late;
+	const password = page.getByLabel(a.field.password);
+	await password.focus();
+	slow.resolve();
+	await (await request.response())?.finished();
+	await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
+	await expect(password).toBeFocused();
+});
+
 test('a password that is too short is told in the digits of the page', async ({ lang, signedIn }) => {
 	const a = accountWords(lang);
 	const page = await signedIn('consultant');

@@ -146,6 +146,8 @@ const tallied = (times: Frequencies): { readonly value: number; readonly count: 
 
 function complaintsOf(pools: readonly ScoredPool[], options: SummaryOptions): ComplaintScores {
 	const { threshold } = options;
+	// How many had a problem, or complained, is known of nobody but those who answered.
+	const ofSome = { ...options, population: null };
 	const channels = shown(pools, codes.channel, threshold);
 	const told = (a: Answers) => countWhere(a, (value) => toldUs.includes(value));
 	const complained: Maybe<Share> = whenAvailable(channels, (a) => wilson(told(a), a.n));
@@ -170,7 +172,7 @@ function complaintsOf(pools: readonly ScoredPool[], options: SummaryOptions): Co
 				median
 			}))
 		),
-		handled: whenAvailable(shown(pools, codes.handled, threshold), (a) => topBoxOf(a, 4, options))
+		handled: whenAvailable(shown(pools, codes.handled, threshold), (a) => topBoxOf(a, 4, ofSome))
 	};
 }
 

@@ -1,10 +1,9 @@
 import { readImport, type ReadResponse } from '#lib/domain/imports/read-import.ts';
 import { composeQuestionnaire } from '#lib/domain/questionnaire.ts';
-import { readTable } from '#lib/domain/tables/read-table.ts';
 import { TableError, type Table } from '#lib/domain/tables/table.ts';
 import { answerJobs } from '../threads/answer-jobs.ts';
 import { unanswered, type ImportJob, type ImportOutcome, type PackedImport } from './import-job.ts';
-import { readWorkbook } from './workbook.ts';
+import { readTableFile } from './read-table-file.ts';
 
 /*
  * Files of responses are read in a thread of their own: they come from outside, and a large one takes seconds.
@@ -49,10 +48,8 @@ function pack(responses: readonly ReadResponse[], slots: number): PackedImport {
 	return { count: responses.length, slots, answers, units, unitOf, texts };
 }
 
-const isArchive = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
-
 async function tableOf({ bytes, most }: ImportJob): Promise<Table> {
-	const table = isArchive(bytes) ? await readWorkbook(bytes) : readTable(bytes);
+	const table = await readTableFile(bytes);
 	if (table.rows.length > most.rows) throw new TableError('too-many-rows', { limit: most.rows });
 	if (table.columns.length > most.columns) throw new TableError('too-many-columns', { limit: most.columns });
 	return table;

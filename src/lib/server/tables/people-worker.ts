@@ -1,8 +1,7 @@
-import { readTable } from '#lib/domain/tables/read-table.ts';
 import { recordOf, TableError } from '#lib/domain/tables/table.ts';
 import { answerJobs } from '../threads/answer-jobs.ts';
 import type { PeopleFile, PeopleRecords } from './people-job.ts';
-import { readWorkbook } from './workbook.ts';
+import { readTableFile } from './read-table-file.ts';
 
 /*
  * Files with lists of people come from outside: they are read in a thread of their own.
@@ -10,8 +9,7 @@ import { readWorkbook } from './workbook.ts';
 
 async function read({ bytes, most }: PeopleFile): Promise<PeopleRecords> {
 	try {
-		const isArchive = bytes[0] === 0x50 && bytes[1] === 0x4b;
-		const table = isArchive ? await readWorkbook(bytes) : readTable(bytes);
+		const table = await readTableFile(bytes);
 		const { columns, rows } = table;
 		if (rows.length > most) throw new TableError('too-many-rows', { limit: most });
 		return { records: [columns, ...rows], numbers: rows.map((_, index) => recordOf(table, index)) };

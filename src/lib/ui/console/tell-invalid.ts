@@ -16,6 +16,7 @@ export function tellInvalid(localeOf: () => Locale): void {
 			event.preventDefault();
 			if (coming) return;
 			coming = true;
+			const since = document.activeElement;
 			const { form } = event.target as HTMLInputElement;
 			void import('./say-invalid.ts')
 				.then(({ sayInvalid }) => {
@@ -25,7 +26,8 @@ export function tellInvalid(localeOf: () => Locale): void {
 				.catch(() => undefined)
 				.then(() => {
 					unlisten();
-					form?.reportValidity();
+					// It moves the focus: whoever went on to another field must not end up typing in this one.
+					if (document.activeElement === since) form?.reportValidity();
 				});
 		};
 		document.addEventListener('invalid', first, true);

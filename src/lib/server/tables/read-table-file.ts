@@ -1,6 +1,6 @@
 import { readTable } from '#lib/domain/tables/read-table.ts';
 import type { Table } from '#lib/domain/tables/table.ts';
-import { readWorkbook } from '#lib/server/tables/workbook.ts';
+import { readWorkbook } from './workbook.ts';
 
 const isWorkbook = (bytes: Uint8Array): boolean =>
 	bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03;
