@@ -26,6 +26,7 @@ import {
 	type TestContext
 } from '../support/builders.ts';
 import { onBothEngines } from '../support/database.ts';
+import { meanwhile } from '../support/meanwhile.ts';
 import { aMember } from '../support/members.ts';
 
 const plan: WaveInput = {
@@ -205,6 +206,38 @@ onBothEngines((open) => {
 			launchWave(ctx, consultant, id)
 		]);
 		expect(tries.map((t) => t.status).sort()).toEqual(['fulfilled', 'rejected']);
+	});
+
+	test('what somebody else saved a moment before the launch is what is launched', async () => {
+		const id = await aDraft();
+		const saving = meanwhile(ctx, () =>
+			saveWave(ctx, consultant, id, {
+				campaigns: [{ ...employees, instruments: [{ code: 'csf', form: 'full' }] }]
+			})
+		);
+		await launchWave(saving, consultant, id);
+		const { state, campaigns } = await readWave(ctx, consultant, id);
+		expect(state).toBe('open');
+		expect(campaigns.map((c) => c.instruments.map((i) => [i.code, i.form]))).toEqual([[['csf', 'full']]]);
+	});
+
+	test('a plan that somebody else made incomplete a moment before is not launched', async () => {
+		const id = await aDraft();
+		const saving = meanwhile(ctx, () => saveWave(ctx, consultant, id, { campaigns: [] }));
+		await expect(launchWave(saving, consultant, id)).rejects.toMatchObject({ code: 'wave-incomplete' });
+		expect(await readWave(ctx, consultant, id)).toMatchObject({ state: 'draft', campaigns: [] });
+	});
+
+	test('waves that are planned at the same moment get a number each', async () => {
+		const other = await createEngagement(ctx, consultant, {
+			client: { fa: 'دیگری', en: 'Other' },
+			industry: 'other',
+			defaultLocale: 'fa',
+			units: []
+		});
+		await Promise.all([1, 2, 3].map(() => createWave(ctx, consultant, other, plan)));
+		const { waves } = await readEngagement(ctx, consultant, other);
+		expect(waves.map((wave) => wave.number)).toEqual([1, 2, 3]);
 	});
 
 	test.each([

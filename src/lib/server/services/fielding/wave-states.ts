@@ -25,15 +25,15 @@ export function launchObstacles(
  */
 export async function launchWave(ctx: Context, actor: Actor, id: string): Promise<void> {
 	await mustWorkOn(ctx, actor, id);
-	const wave = await readWave(ctx, actor, id);
-	if (wave.state !== 'draft') throw new Problem('wave-not-draft');
-	if (launchObstacles(wave, dayOf(ctx.now())).length) throw new Problem('wave-incomplete');
 	const { organizationId } = actor;
 	await ctx.db.transaction().execute(async (db) => {
 		// Nobody changes an own instrument between its being read and its being frozen.
 		await holdInstruments(db, organizationId);
 		if (!(await store.moveWave(db, id, 'draft', { state: 'open', launched_at: ctx.now() })))
 			throw new Problem('wave-not-draft');
+		// Read only now: somebody may have saved another plan a moment ago.
+		const wave = await readWave({ ...ctx, db }, actor, id);
+		if (launchObstacles(wave, dayOf(ctx.now())).length) throw new Problem('wave-incomplete');
 		await record(ctx, db, actor, 'wave.launched', { kind: 'wave', id });
 		// The draft may be older than the product: what is frozen is what was on offer on the day of the launch.
 		await checkAsked(db, organizationId, wave.campaigns);

@@ -8,6 +8,7 @@ import type { Context } from '../../app.ts';
 import { record } from '../../audit.ts';
 import type { Db } from '../../db/open.ts';
 import { Problem } from '../../problem.ts';
+import { holdRoot } from '../../store/deleting.ts';
 import { engagementById } from '../../store/engagements.ts';
 import * as store from '../../store/waves.ts';
 import { isHeadcount, longestName, mustWork, readEngagement, type Engagement } from '../engagements.ts';
@@ -195,6 +196,8 @@ export async function createWave(
 	mustWork(actor);
 	check(input);
 	return ctx.db.transaction().execute(async (db) => {
+		// Two that are planned at once get their numbers one after the other.
+		if (!(await holdRoot(db, 'engagement', engagementId))) throw new Problem('not-found');
 		const { id } = await store.insertWave(db, {
 			...waveRow(input),
 			engagement_id: engagementId,
