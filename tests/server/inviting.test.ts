@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '../../src/lib/server/actor.ts';
 import { textCsv } from '../../src/lib/server/csv.ts';
 import { hashToken } from '../../src/lib/server/secrets.ts';
+import { closeWave } from '../../src/lib/server/services/fielding/wave-states.ts';
 import { readInvitees } from '../../src/lib/server/services/people/invitees.ts';
 import {
 	checkInvitees,
@@ -12,6 +13,7 @@ import {
 } from '../../src/lib/server/services/people/inviting.ts';
 import { aContext, anOpenWave, firstDay, type BuiltWave, type TestContext } from '../support/builders.ts';
 import { onBothEngines } from '../support/database.ts';
+import { meanwhile } from '../support/meanwhile.ts';
 import { aMember } from '../support/members.ts';
 
 const units = [
@@ -228,6 +230,42 @@ onBothEngines((open) => {
 			.where('to_address', '=', 'fine@example.com')
 			.execute();
 		expect(mails).toEqual([]);
+	});
+
+	test('a list that is sent twice at once, as by a double click, invites everybody once', async () => {
+		const { campaignId, waveId, organizationId } = await anOpenWave(ctx.db);
+		const actor = await aMember(ctx.db, organizationId, 'consultant');
+		const input = {
+			text: 'Twice, twice@example.com\nOnce more, more@example.com',
+			locale: 'en',
+			sendMails: true
+		} as const;
+		const both = await Promise.allSettled([
+			inviteList(ctx, actor, waveId, campaignId, input),
+			inviteList(ctx, actor, waveId, campaignId, input)
+		]);
+		expect(both.map((one) => one.status).sort()).toEqual(['fulfilled', 'rejected']);
+		expect((await ledger(campaignId)).map((row) => row.email).sort()).toEqual([
+			'more@example.com',
+			'twice@example.com'
+		]);
+		const mails = await ctx.db
+			.selectFrom('mail_outbox')
+			.select('to_address')
+			.where('organization_id', '=', organizationId)
+			.execute();
+		expect(mails).toHaveLength(2);
+	});
+
+	test('a wave that is closed while a list is read invites nobody any more', async () => {
+		const { campaignId, waveId, organizationId } = await anOpenWave(ctx.db);
+		const actor = await aMember(ctx.db, organizationId, 'consultant');
+		const closing = meanwhile(ctx, () => closeWave(ctx, actor, waveId));
+		const input = { text: 'Late, late@example.com', locale: 'en', sendMails: true } as const;
+		await expect(inviteList(closing, actor, waveId, campaignId, input)).rejects.toMatchObject({
+			code: 'wave-not-open'
+		});
+		expect(await ledger(campaignId)).toEqual([]);
 	});
 
 	test('checking a list invites nobody, and knows who was invited before', async () => {

@@ -96,10 +96,6 @@ export const countBatches = async (db: Db, waveId: string): Promise<number> => {
 	return n;
 };
 
-/** The state of a wave, which stays until the transaction ends. */
-export const holdWave = (db: Db, waveId: string) =>
-	db.selectFrom('wave').select('state').where('id', '=', waveId).forShare().executeTakeFirst();
-
 export interface ImportedRows {
 	readonly campaignId: string;
 	readonly locale: 'fa' | 'en';

@@ -181,6 +181,14 @@ export const countResponses = async (db: Db, waveIds: readonly string[]): Promis
 	return new Map(rows.map((r) => [r.wave_id, r.n]));
 };
 
+/** The state of a wave, which stays until the transaction ends. */
+export const holdWave = (db: Db, waveId: string) =>
+	db.selectFrom('wave').select('state').where('id', '=', waveId).forShare().executeTakeFirst();
+
+/** Until the transaction ends, whoever else wants to hold the campaign waits; answering goes on. */
+export const holdCampaign = (db: Db, campaignId: string) =>
+	db.selectFrom('campaign').select('id').where('id', '=', campaignId).forNoKeyUpdate().execute();
+
 /** PostgreSQL takes 65,535 parameters a statement. */
 const invitationsAtOnce = 1000;
 

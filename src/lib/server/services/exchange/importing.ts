@@ -13,7 +13,7 @@ import { limits } from '../../limits.ts';
 import { Problem } from '../../problem.ts';
 import * as store from '../../store/import-rows.ts';
 import { engagementById, listUnits } from '../../store/engagements.ts';
-import { findWave } from '../../store/waves.ts';
+import { findWave, holdWave } from '../../store/waves.ts';
 import { campaignQuestionnaires } from '../fielding/campaign-questionnaires.ts';
 import { mustWork } from '../engagements.ts';
 import { insertAll } from './import-insert.ts';
@@ -228,7 +228,7 @@ export async function importUpload(
 	if (!packed) throw new Problem('import-refused');
 	const day = dayOf(ctx.now());
 	await ctx.db.transaction().execute(async (db) => {
-		const state = (await store.holdWave(db, waveId))?.state;
+		const state = (await holdWave(db, waveId))?.state;
 		if (state === undefined || state === 'draft') throw new Problem('wave-not-open');
 		const batch = {
 			campaign_id: campaign.id,

@@ -136,6 +136,11 @@ async function issue(
 	const { audience, minutes } = campaign;
 	const about = { audience, minutes, closesOn: wave.closesOn };
 	await ctx.db.transaction().execute(async (db) => {
+		if ((await store.holdWave(db, waveId))?.state !== 'open') throw new Problem('wave-not-open');
+		// The second of two clicks waits here, and then finds everybody invited.
+		await store.holdCampaign(db, campaign.id);
+		const known = new Set((await store.invitedAddresses(db, campaign.id)).map((k) => k.email));
+		if (invitees.some(({ email }) => email !== null && known.has(email))) throw new Problem('invalid-input');
 		await store.insertInvitations(
 			db,
 			made.map(({ invitee, token }) => ({
