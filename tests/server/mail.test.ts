@@ -198,6 +198,16 @@ onBothEngines((open) => {
 		expect(await rows()).toEqual([]);
 	});
 
+	test('a mail that was given up goes out when somebody asks for it, however old it is', async () => {
+		const owner = await aPerson(ctx.db, 'owner', organizationId);
+		await queueMail(ctx, ctx.db, mail());
+		later(4 * day);
+		expect(await deliverMails(ctx, mailer)).toBe(0);
+		await sendAgain(ctx, owner, (await rows())[0]!.id);
+		expect(await deliverMails(ctx, mailer)).toBe(1);
+		expect(server.received).toHaveLength(1);
+	});
+
 	test('a name with line breaks adds no header and no recipient', async () => {
 		const organization = await ctx.db
 			.insertInto('organization')

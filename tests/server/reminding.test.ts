@@ -3,6 +3,7 @@ import type { Actor } from '../../src/lib/server/actor.ts';
 import type { OpenDatabase } from '../../src/lib/server/db/open.ts';
 import { purge } from '../../src/lib/server/jobs/jobs-daily.ts';
 import { deliverMails, smtpMailer, type Mailer } from '../../src/lib/server/mail/mail-delivery.ts';
+import { closeOverdueWaves, closeWave } from '../../src/lib/server/services/fielding/wave-states.ts';
 import { inviteList } from '../../src/lib/server/services/people/inviting.ts';
 import { findOptOut, optOut } from '../../src/lib/server/services/people/opting-out.ts';
 import { listOutbox, sendAgain } from '../../src/lib/server/services/people/outbox.ts';
@@ -12,6 +13,7 @@ import {
 	reminderOutlooks,
 	stoppedContacts
 } from '../../src/lib/server/services/people/reminding.ts';
+import { lastLocales } from '../../src/lib/server/store/outbox.ts';
 import { findRespondent } from '../../src/lib/server/services/responding/responding.ts';
 import { answerPage } from '../../src/lib/server/services/responding/responding-save.ts';
 import { start } from '../../src/lib/server/services/responding/responding-start.ts';
@@ -21,11 +23,13 @@ import {
 	anOpenWave,
 	everyKind,
 	firstDay,
+	lastDay,
 	noonOf,
 	type BuiltWave,
 	type TestContext
 } from '../support/builders.ts';
 import { onBothEngines } from '../support/database.ts';
+import { meanwhile } from '../support/meanwhile.ts';
 import { aMember } from '../support/members.ts';
 import { refusal } from '../support/people.ts';
 import { aMailServer, type MailServer } from '../support/smtp.ts';
@@ -135,6 +139,57 @@ onBothEngines((open) => {
 		ctx.at(dayAfter(3));
 		await ctx.db.updateTable('wave').set({ state: 'closed' }).where('id', '=', wave.waveId).execute();
 		expect(await refusal(press())).toBe('wave-not-open');
+	});
+
+	describe('a wave that is closed', () => {
+		const waits = () =>
+			listOutbox(ctx, consultant, 1).then(({ mails }) =>
+				mails.map(({ to, state, canRetry }) => [to, state, canRetry])
+			);
+
+		test('writes to nobody any more, and says so in the outbox', async () => {
+			const other = await anOpenWave(ctx.db, { organizationId: wave.organizationId });
+			await invite('A, a@example.ir');
+			await inviteList(ctx, consultant, other.waveId, other.campaignId, {
+				text: 'B, b@example.ir',
+				locale: 'fa',
+				sendMails: true
+			});
+			await closeWave(ctx, consultant, wave.waveId);
+			expect(await deliverMails(ctx, mailer)).toBe(1);
+			expect(server.received.map((mail) => mail.to)).toEqual([['b@example.ir']]);
+			expect(await waits()).toContainEqual(['a@example.ir', 'wave-closed', false]);
+			const { mails } = await listOutbox(ctx, consultant, 1);
+			const stopped = mails.find((mail) => mail.to === 'a@example.ir')!;
+			expect(await refusal(sendAgain(ctx, consultant, stopped.id))).toBe('not-found');
+		});
+
+		test('does so too where the calendar closes it, reminders included', async () => {
+			await invite('A, a@example.ir');
+			expect(await deliverMails(ctx, mailer)).toBe(1);
+			ctx.at(noonOf(lastDay));
+			expect(await press()).toBe(1);
+			ctx.at(dayAfter(30));
+			await closeOverdueWaves(ctx);
+			expect(await deliverMails(ctx, mailer)).toBe(0);
+			expect(await waits()).toContainEqual(['a@example.ir', 'wave-closed', false]);
+		});
+
+		test('takes no reminder that was begun a moment before', async () => {
+			await invite('A, a@example.ir');
+			ctx.at(dayAfter(5));
+			const closing = meanwhile(ctx, () => closeWave(ctx, consultant, wave.waveId));
+			expect(await refusal(remind(closing, consultant, wave.waveId, wave.campaignId))).toBe('wave-not-open');
+			expect(await reminders()).toEqual([]);
+		});
+	});
+
+	test('of as many people as a wave may have the language of the last mail is found', async () => {
+		await invite('A, a@example.ir', 'en');
+		const people = Array.from({ length: 70_000 }, (_, i) => `p${i}@example.ir`);
+		expect(await lastLocales(ctx.db, wave.organizationId, [...people, 'a@example.ir'])).toEqual([
+			{ to_address: 'a@example.ir', locale: 'en' }
+		]);
 	});
 
 	test('those who only read neither remind nor see who gets no mail', async () => {

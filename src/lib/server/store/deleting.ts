@@ -40,6 +40,12 @@ export const deleteMailsUnder = (
 	sql`delete from mail_outbox
 		where ${mailsWithLinksOf(organizationId, invitationsUnder(root, id))}`.execute(trx);
 
+/** Mails that wait to be sent and would ask for answers to a wave that takes none any more. */
+export const stopMailsOfWave = (trx: Db, organizationId: string, waveId: string) =>
+	sql`update mail_outbox set failure = 'wave-closed', due_at = null
+		where due_at is not null
+			and ${mailsWithLinksOf(organizationId, invitationsUnder('wave', waveId))}`.execute(trx);
+
 /** Holds the row until the transaction ends; false when it is gone already. */
 export async function holdRoot(trx: Db, root: Root, id: string): Promise<boolean> {
 	const row = await trx.selectFrom(root).select('id').where('id', '=', id).forUpdate().executeTakeFirst();

@@ -72,14 +72,19 @@ export const markSent = (db: Db, id: string, now: Date) =>
 export const markFailed = (db: Db, id: string, failure: string, again: Date | null) =>
 	db.updateTable('mail_outbox').set({ failure, due_at: again }).where('id', '=', id).execute();
 
-/** Mails that waited too long are not sent any more: their words are about days gone by. */
+/**
+ * Mails that waited too long are not sent any more: their words are about days gone by. Somebody who then has one sent
+ * after all makes it due anew.
+ */
 export const expireMails = (db: Db, before: Date) =>
 	db
 		.updateTable('mail_outbox')
 		.set({ failure: 'expired', due_at: null })
-		.where('due_at', 'is not', null)
-		.where('created_at', '<', before)
+		.where('due_at', '<', before)
 		.execute();
+
+/** What nobody can change by sending a mail again: its recipient wants none, or there is nothing to answer any more. */
+export const settledFailures: readonly string[] = ['opted-out', 'wave-closed'];
 
 /** Makes a mail due again that was tried for good without success. False when there is no such mail. */
 export async function retryMail(
@@ -97,7 +102,7 @@ export async function retryMail(
 		.where('kind', 'in', kinds)
 		.where('sent_at', 'is', null)
 		.where('due_at', 'is', null)
-		.where((e) => e.or([e('failure', 'is', null), e('failure', '!=', 'opted-out')]))
+		.where((e) => e.or([e('failure', 'is', null), e('failure', 'not in', settledFailures)]))
 		.executeTakeFirst();
 	return numUpdatedRows > 0n;
 }
@@ -162,7 +167,7 @@ export const lastLocales = (
 				.select(['to_address', 'locale'])
 				.where('organization_id', '=', organizationId)
 				.where('kind', 'in', ['invitation', 'reminder'])
-				.where('to_address', 'in', addresses)
+				.where(sql<boolean>`to_address = any(${[...addresses]}::text[])`)
 				.orderBy('to_address')
 				.orderBy('created_at', 'desc')
 				.execute();

@@ -149,7 +149,8 @@ export const accounts = {
 			postponed: 'postponed by the mail server; will be tried again',
 			refused: 'refused by the mail server',
 			expired: 'given up after waiting too long',
-			'opted-out': 'not sent: this person wants no more mails'
+			'opted-out': 'not sent: this person wants no more mails',
+			'wave-closed': 'not sent: the wave was closed before'
 		},
 		emptyTitle: 'No mails yet',
 		empty: 'Invitations, reminders and memberships appear here as soon as they are written.',

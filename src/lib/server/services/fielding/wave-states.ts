@@ -3,6 +3,7 @@ import type { Context } from '../../app.ts';
 import { record } from '../../audit.ts';
 import { dayOf } from '../../days.ts';
 import { Problem } from '../../problem.ts';
+import { stopMailsOfWave } from '../../store/deleting.ts';
 import { holdInstruments } from '../../store/instruments.ts';
 import * as store from '../../store/waves.ts';
 import { checkAsked, mustWorkOn, readWave, setInstruments, type Campaign, type Wave } from './waves.ts';
@@ -42,12 +43,13 @@ export async function launchWave(ctx: Context, actor: Actor, id: string): Promis
 	});
 }
 
-/** Ends a wave: no answer is taken after this; what was saved stays. */
+/** Ends a wave: no answer is taken after this, and nobody is asked for one any more; what was saved stays. */
 export async function closeWave(ctx: Context, actor: Actor, id: string): Promise<void> {
 	await mustWorkOn(ctx, actor, id);
 	await ctx.db.transaction().execute(async (db) => {
 		if (!(await store.moveWave(db, id, 'open', { state: 'closed', closed_at: ctx.now() })))
 			throw new Problem('wave-not-open');
+		await stopMailsOfWave(db, actor.organizationId, id);
 		await record(ctx, db, actor, 'wave.closed', { kind: 'wave', id });
 	});
 }
@@ -68,6 +70,7 @@ export async function closeOverdueWaves(ctx: Context): Promise<number> {
 	for (const { id, organization_id } of waves)
 		await ctx.db.transaction().execute(async (db) => {
 			if (!(await store.moveWave(db, id, 'open', { state: 'closed', closed_at: ctx.now() }))) return;
+			await stopMailsOfWave(db, organization_id, id);
 			const byTheCalendar = { organizationId: organization_id, accountId: null };
 			await record(ctx, db, byTheCalendar, 'wave.closed', { kind: 'wave', id });
 			closed += 1;

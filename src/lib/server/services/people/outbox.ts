@@ -15,7 +15,8 @@ export type MailState =
 	| 'postponed'
 	| 'refused'
 	| 'expired'
-	| 'opted-out';
+	| 'opted-out'
+	| 'wave-closed';
 
 export interface MailSummary {
 	readonly id: string;
@@ -45,7 +46,7 @@ const failures: readonly string[] = [
 	'postponed',
 	'refused',
 	'expired',
-	'opted-out'
+	...store.settledFailures
 ];
 
 function stateOf(mail: Pick<store.OutboxMail, 'sent_at' | 'failure'>): MailState {
@@ -62,7 +63,8 @@ const summaryOf = (mail: Omit<store.OutboxMail, 'body'>): MailSummary => ({
 	writtenAt: mail.created_at,
 	sentAt: mail.sent_at,
 	state: stateOf(mail),
-	canRetry: mail.sent_at === null && mail.due_at === null && mail.failure !== 'opted-out'
+	canRetry:
+		mail.sent_at === null && mail.due_at === null && !store.settledFailures.includes(mail.failure ?? '')
 });
 
 const pageLength = 50;

@@ -11,6 +11,7 @@ import { hashToken, newToken } from '../../secrets.ts';
 import { stoppedOfWave } from '../../store/mail-stops.ts';
 import { lastLocales } from '../../store/outbox.ts';
 import * as store from '../../store/reminders.ts';
+import { holdWave } from '../../store/waves.ts';
 import { mustWork } from '../engagements.ts';
 import { campaignOf } from './inviting.ts';
 import { makeOptOutLinks } from './opting-out.ts';
@@ -128,6 +129,7 @@ export async function remind(
 	const { wave, campaign } = await campaignOf(ctx, actor, waveId, campaignId);
 	const today = dayOf(ctx.now());
 	return ctx.db.transaction().execute(async (db) => {
+		if ((await holdWave(db, waveId))?.state !== 'open') throw new Problem('wave-not-open');
 		const outlooks = await outlooksOf(ctx, db, actor, { ...wave, campaigns: [campaign] });
 		const { refusal, from, given = 0 } = outlooks[0] ?? {};
 		if (refusal) throw new Problem(refusal, from ? { day: from } : {});
