@@ -146,10 +146,20 @@ onBothEngines((open) => {
 			expect(await complaints.listCases(ctx, consultant, wave.engagementId)).toEqual([]);
 		});
 
+		test('sends the same words twice, as by a double click or after a lost answer, and is one case', async () => {
+			const token = await aUsedLink();
+			const both = await Promise.all([1, 2].map(() => askForContact(ctx, token, form({}), from())));
+			expect(await askForContact(ctx, token, form({}), from())).toEqual(both[0]);
+			expect(both[1]).toEqual(both[0]);
+			const cases = await complaints.listCases(ctx, consultant, wave.engagementId);
+			expect(cases.map(({ code }) => ({ code }))).toEqual([both[0]]);
+			expect((await read({ engagementId: wave.engagementId, id: cases[0]!.id })).events).toHaveLength(1);
+		});
+
 		test('asks again and again, and is asked to wait', async () => {
 			const token = await aUsedLink();
 			for (let i = 0; i < limits.contactRequestsPerLink; i++)
-				await askForContact(ctx, token, form({}), from());
+				await askForContact(ctx, token, form({ message: `Late for the ${i + 1}. time.` }), from());
 			expect(await problemOf(askForContact(ctx, token, form({}), from()))).toBe('too-many-requests');
 			expect(await complaints.listCases(ctx, consultant, wave.engagementId)).toHaveLength(
 				limits.contactRequestsPerLink
@@ -428,6 +438,37 @@ onBothEngines((open) => {
 			await steps.reopenCase(ctx, consultant, reopened, { on: '2026-11-01', note: 'Again.' });
 			await runDaily(ctx);
 			expect([await contactsLeft(closed), await contactsLeft(reopened)]).toEqual([0, 1]);
+		});
+
+		test.each([
+			[
+				'a case whose contact data went at once',
+				async (key: steps.CaseKey) => steps.eraseCaseContact(ctx, consultant, key)
+			],
+			[
+				'a case that was opened again after they had gone',
+				async (key: steps.CaseKey) => {
+					await close(key);
+					ctx.at(noonOf('2027-02-01'));
+					await runDaily(ctx);
+					await steps.reopenCase(ctx, consultant, key, { on: '2027-02-01', note: 'Sara called again.' });
+				}
+			]
+		])('go from the notes of %s as well, when their time is up', async (_, before) => {
+			const key = await aCase();
+			await before(key);
+			const on = ctx.now().toISOString().slice(0, 10);
+			await steps.closeCase(ctx, consultant, key, { on, note: 'Sara was called.', outcome: 'resolved' });
+			const notes = async () => JSON.stringify((await read(key)).events);
+			ctx.at(new Date(noonOf(on).getTime() + 89 * 86_400_000));
+			await runDaily(ctx);
+			expect(await notes()).toContain('Sara was called');
+			ctx.at(new Date(noonOf(on).getTime() + 90 * 86_400_000));
+			await runDaily(ctx);
+			expect(await notes()).not.toContain('Sara');
+			const events = (await read(key)).events.length;
+			await runDaily(ctx);
+			expect((await read(key)).events).toHaveLength(events);
 		});
 
 		test('go at once where the customer asks for it', async () => {

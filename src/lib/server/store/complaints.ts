@@ -79,6 +79,26 @@ export const eventsOf = (db: Db, caseId: string) =>
 		.orderBy('complaint_event.position')
 		.execute();
 
+/** A case that is open and was received on the same day, by the same way, from the same person with the same words. */
+export const findSameCase = (
+	trx: Db,
+	given: Pick<Insertable<ComplaintCaseRow>, 'engagement_id' | 'channel' | 'received_on'>,
+	contact: Omit<ComplaintContactRow, 'case_id'>
+): Promise<{ id: string; code: string } | undefined> =>
+	trx
+		.selectFrom('complaint_case')
+		.innerJoin('complaint_contact', 'complaint_contact.case_id', 'complaint_case.id')
+		.where('engagement_id', '=', given.engagement_id)
+		.where('channel', '=', given.channel)
+		.where('received_on', '=', given.received_on)
+		.where('closed_on', 'is', null)
+		.where('name', 'is not distinct from', contact.name)
+		.where('mobile', 'is not distinct from', contact.mobile)
+		.where('email', 'is not distinct from', contact.email)
+		.where('message', '=', contact.message)
+		.select(['complaint_case.id', 'complaint_case.code'])
+		.executeTakeFirst();
+
 /** The id of the new case, or undefined where the code is taken. */
 export const insertCase = (trx: Db, row: Insertable<ComplaintCaseRow>) =>
 	trx
@@ -110,18 +130,42 @@ export async function addEvent(trx: Db, event: Omit<Insertable<ComplaintEventRow
 /** Takes out of cases whatever may say who complained; true where there was anything. */
 export async function eraseContact(trx: Db, caseId: string): Promise<boolean> {
 	const gone = await trx.deleteFrom('complaint_contact').where('case_id', '=', caseId).executeTakeFirst();
-	await trx.updateTable('complaint_event').set({ note: '' }).where('case_id', '=', caseId).execute();
-	return gone.numDeletedRows > 0n;
+	const emptied = await trx
+		.updateTable('complaint_event')
+		.set({ note: '' })
+		.where('case_id', '=', caseId)
+		.where('note', '!=', '')
+		.executeTakeFirst();
+	return gone.numDeletedRows > 0n || emptied.numUpdatedRows > 0n;
 }
 
-/** Closed cases that still have contact data, with the days for which their engagement keeps them. */
-export const closedWithContact = (db: Db) =>
+/**
+ * Closed cases that still say, or may say, who complained, with the days for which their engagement keeps that. Notes
+ * may have been written after the contact data went.
+ */
+export const closedWithTraces = (db: Db) =>
 	db
 		.selectFrom('complaint_case')
-		.innerJoin('complaint_contact', 'complaint_contact.case_id', 'complaint_case.id')
 		.leftJoin('complaint_settings', 'complaint_settings.engagement_id', 'complaint_case.engagement_id')
 		.innerJoin('engagement', 'engagement.id', 'complaint_case.engagement_id')
 		.where('complaint_case.closed_on', 'is not', null)
+		.where((e) =>
+			e.or([
+				e.exists(
+					e
+						.selectFrom('complaint_contact')
+						.whereRef('complaint_contact.case_id', '=', 'complaint_case.id')
+						.select('complaint_contact.case_id')
+				),
+				e.exists(
+					e
+						.selectFrom('complaint_event')
+						.whereRef('complaint_event.case_id', '=', 'complaint_case.id')
+						.where('complaint_event.note', '!=', '')
+						.select('complaint_event.case_id')
+				)
+			])
+		)
 		.select([
 			'complaint_case.id',
 			'complaint_case.closed_on',

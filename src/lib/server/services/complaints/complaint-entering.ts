@@ -1,7 +1,8 @@
 import type { Channel } from '#lib/domain/complaints/case.ts';
 import type { Db } from '../../db/open.ts';
 import { Problem } from '../../problem.ts';
-import { addEvent, insertCase, insertContact } from '../../store/complaints.ts';
+import { addEvent, findSameCase, insertCase, insertContact } from '../../store/complaints.ts';
+import { holdRoot } from '../../store/deleting.ts';
 import { newCaseCode } from './complaint-code.ts';
 import type { Contact } from './complaint-contact.ts';
 
@@ -17,7 +18,8 @@ export interface NewCase {
 
 /**
  * A case with its contact data, its first event and whatever `andThen` adds, in one transaction. Returns its id and its
- * code.
+ * code. A customer who sends the same words once more, by a double click or because the answer was lost, has the case
+ * that there is.
  */
 export function enterNewCase(
 	db: Db,
@@ -25,6 +27,12 @@ export function enterNewCase(
 	andThen: (trx: Db) => Promise<void> = async () => {}
 ): Promise<{ id: string; code: string }> {
 	return db.transaction().execute(async (trx) => {
+		if (given.enteredBy === null) {
+			if (!(await holdRoot(trx, 'engagement', given.engagementId))) throw new Problem('not-found');
+			const { engagementId: engagement_id, channel, receivedOn: received_on } = given;
+			const same = await findSameCase(trx, { engagement_id, channel, received_on }, given.contact);
+			if (same) return same;
+		}
 		for (let attempt = 0; attempt < 5; attempt++) {
 			const code = newCaseCode();
 			const row = await insertCase(trx, {

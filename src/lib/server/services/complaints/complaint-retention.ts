@@ -3,7 +3,7 @@ import type { Context } from '../../app.ts';
 import { record } from '../../audit.ts';
 import { dayOf } from '../../days.ts';
 import type { Db } from '../../db/open.ts';
-import { addEvent, closedWithContact, eraseContact, lockClosed } from '../../store/complaints.ts';
+import { addEvent, closedWithTraces, eraseContact, lockClosed } from '../../store/complaints.ts';
 import { defaultRetention } from './complaint-settings.ts';
 
 /**
@@ -12,7 +12,7 @@ import { defaultRetention } from './complaint-settings.ts';
  */
 export async function eraseOldContacts(ctx: Context): Promise<number> {
 	const today = dayOf(ctx.now());
-	const due = (await closedWithContact(ctx.db)).flatMap((row) => {
+	const due = (await closedWithTraces(ctx.db)).flatMap((row) => {
 		const before = daysBefore(today, row.retention_days ?? defaultRetention);
 		return row.closed_on !== null && row.closed_on <= before ? [{ ...row, before }] : [];
 	});
