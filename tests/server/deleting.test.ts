@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import type { Actor } from '../../src/lib/server/actor.ts';
@@ -13,6 +14,9 @@ import { answerPage } from '../../src/lib/server/services/responding/responding-
 import { start } from '../../src/lib/server/services/responding/responding-start.ts';
 import { shareReport } from '../../src/lib/server/services/reports/sharing.ts';
 import { tablesUnder } from '../../src/lib/server/store/belongings.ts';
+import { addEvent, lockCase } from '../../src/lib/server/store/complaints.ts';
+import { insertBounce, insertOptOut } from '../../src/lib/server/store/mail-stops.ts';
+import { rewriteLedger } from '../../src/lib/server/store/responses-settling.ts';
 import { aContext, anOpenWave, aResponse, everyKind, type TestContext } from '../support/builders.ts';
 import { onBothEngines } from '../support/database.ts';
 import { aPerson, password, refusal } from '../support/people.ts';
@@ -296,6 +300,76 @@ onBothEngines((open) => {
 			name: 'سارا احمدی',
 			email: 'other@example.ir'
 		});
+	});
+
+	test('an address that a mail server refused is forgotten; that somebody wants no mail is not', async () => {
+		const { owner } = await aWorld();
+		const { organizationId: organization_id } = owner;
+		const stopped_on = '2026-11-01';
+		await insertBounce(ctx.db, { organization_id, email: 'reza@example.ir', stopped_on });
+		await insertOptOut(ctx.db, { organization_id, email: 'maryam@example.ir', stopped_on });
+		for (const email of ['reza@example.ir', 'maryam@example.ir'])
+			await forgetPerson(ctx, owner, email, { name: email, password });
+		const stops = await ctx.db
+			.selectFrom('mail_stop')
+			.select('email')
+			.where('organization_id', '=', organization_id)
+			.execute();
+		expect(stops).toEqual([{ email: 'maryam@example.ir' }]);
+	});
+
+	test('somebody is forgotten also while the ledger of the night is written anew', async () => {
+		const { owner, wave } = await aWorld();
+		let forgotten: Promise<void> | undefined;
+		await ctx.db.transaction().execute(async (night) => {
+			await rewriteLedger(night, '2026-11-01', '2026-11-02');
+			forgotten = forgetPerson(ctx, owner, 'maryam@example.ir', { name: 'maryam@example.ir', password });
+			await setTimeout(400);
+		});
+		await forgotten;
+		const ledger = await ctx.db
+			.selectFrom('invitation')
+			.select(['name', 'email', 'used_on'])
+			.where('campaign_id', '=', wave.campaignId)
+			.where('used_on', 'is not', null)
+			.execute();
+		expect(ledger).toEqual([{ name: null, email: null, used_on: '2026-11-01' }]);
+	});
+
+	test('somebody who complained is forgotten also while their case is worked on', async () => {
+		const { owner, wave } = await aWorld();
+		const id = await enterCase(ctx, owner, wave.engagementId, {
+			channel: 'phone',
+			receivedOn: '2026-11-01',
+			name: 'Sara Ahmadi',
+			mobile: '',
+			email: 'sara@example.ir',
+			message: 'Late.'
+		});
+		let forgotten: Promise<void> | undefined;
+		await ctx.db.transaction().execute(async (other) => {
+			await lockCase(other, owner, wave.engagementId, id);
+			forgotten = forgetPerson(ctx, owner, 'sara@example.ir', { name: 'sara@example.ir', password });
+			await setTimeout(400);
+			await addEvent(other, {
+				case_id: id,
+				kind: 'action',
+				happened_on: '2026-11-01',
+				account_id: owner.accountId,
+				responsible_id: null,
+				outcome: null,
+				satisfaction: null,
+				note: 'Sara was called.'
+			});
+		});
+		await forgotten;
+		const { contact, events } = await readCase(ctx, owner, wave.engagementId, id);
+		expect(contact).toBeNull();
+		expect(events.map(({ kind, note }) => [kind, note])).toEqual([
+			['received', ''],
+			['action', ''],
+			['erased', '']
+		]);
 	});
 
 	test('nobody is forgotten by mistake: not twice typed, a wrong password, another organization, a reader', async () => {

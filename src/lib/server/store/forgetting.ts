@@ -32,6 +32,11 @@ const theirMails = (person: Person) => sql<boolean>`
 		)
 	)`;
 
+/** That somebody wants no mail is not among it, or they would be written to again. */
+const theirBounces = (person: Person) => sql<boolean>`
+	mail_stop.organization_id = ${person.organizationId} and mail_stop.email = ${person.email}::text
+	and mail_stop.reason = 'bounced'`;
+
 const theirComplaints = (person: Person) => sql<{ id: string }>`
 	select complaint_contact.case_id as id from complaint_contact
 	join complaint_case on complaint_case.id = complaint_contact.case_id
@@ -52,6 +57,7 @@ export interface Traces {
 	readonly drafts: number;
 	readonly mails: number;
 	readonly optOutLinks: number;
+	readonly bounces: number;
 	readonly complaints: number;
 	readonly keyCustomers: number;
 }
@@ -69,18 +75,22 @@ export async function countTraces(db: Db, person: Person): Promise<Traces> {
 			(select count(*) from mail_outbox where ${theirMails(person)}) as mails,
 			(select count(*) from opt_out_link where organization_id = ${person.organizationId}
 				and email = ${person.email}::text) as "optOutLinks",
+			(select count(*) from mail_stop where ${theirBounces(person)}) as bounces,
 			(select count(*) from (${theirComplaints(person)}) own) as complaints,
 			(select count(*) from key_customer where ${theirCustomers(person)}) as "keyCustomers"`.execute(db);
-	return (
-		rows[0] ?? { unused: 0, used: 0, drafts: 0, mails: 0, optOutLinks: 0, complaints: 0, keyCustomers: 0 }
-	);
+	const none = { unused: 0, used: 0, drafts: 0, mails: 0, optOutLinks: 0, bounces: 0 };
+	return rows[0] ?? { ...none, complaints: 0, keyCustomers: 0 };
 }
 
-/** The complaints that still say who made them. */
+/** The complaints that still say who made them, held until the transaction ends. */
 export async function complaintsOf(trx: Db, person: Person): Promise<string[]> {
-	const { rows } = await theirComplaints(person).execute(trx);
+	const { rows } = await sql<{ id: string }>`
+		select id from complaint_case where id in (${theirComplaints(person)}) order by id for update`.execute(trx);
 	return rows.map(({ id }) => id);
 }
+
+/** Nobody writes the ledger until the transaction ends: a row that is written anew meanwhile would be overlooked. */
+export const holdLedger = (trx: Db) => sql`lock table invitation in share row exclusive mode`.execute(trx);
 
 /** A list of key customers that names somebody. */
 export interface NamingList {
@@ -120,7 +130,7 @@ export const unnameCustomers = (trx: Db, person: Person) =>
 	trx.updateTable('key_customer').set({ name: '' }).where(theirCustomers(person)).execute();
 
 /**
- * Deletes what is found of a person where they were invited: mails, links to refuse mails, unfinished answers, rights
+ * Deletes what is found of a person where they were invited: mails, links to refuse mails, bounces, unfinished answers, rights
  * that were not used; of a right that was used the name and the address go, and that it was used stays, so that no
  * figure changes.
  */
@@ -129,6 +139,7 @@ export async function deleteTraces(trx: Db, person: Person): Promise<void> {
 	await sql`
 		delete from opt_out_link
 		where organization_id = ${person.organizationId} and email = ${person.email}::text`.execute(trx);
+	await sql`delete from mail_stop where ${theirBounces(person)}`.execute(trx);
 	await sql`
 		delete from draft where token_hash in (
 			select token_hash from invitation where id in (${theirInvitations(person)})

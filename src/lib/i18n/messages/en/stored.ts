@@ -204,6 +204,7 @@ export const stored = {
 			drafts: 'Unfinished answers',
 			mails: 'Mails in the outbox',
 			optOutLinks: 'Links to refuse mails',
+			bounces: 'Notes that the mail server refused the address',
 			complaints:
 				'Complaints, open ones too; name, ways to reach them, their words and all notes are deleted, days and outcome stay'
 		},

@@ -9,6 +9,7 @@ import {
 	complaintsOf,
 	countTraces,
 	deleteTraces,
+	holdLedger,
 	listsNaming,
 	unnameCustomers,
 	type NamingList,
@@ -76,6 +77,7 @@ export async function forgetPerson(
 	if (!same(person, typed, confirmation.name)) throw new Problem('invalid-input', { name: 'differs' });
 	await mustKnowPassword(ctx, actor, confirmation.password);
 	await ctx.db.transaction().execute(async (trx) => {
+		await holdLedger(trx);
 		const { unused, used, complaints, keyCustomers } = await countTraces(trx, person);
 		await deleteTraces(trx, person);
 		const today = dayOf(ctx.now());
