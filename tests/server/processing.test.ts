@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import { locales } from '../../src/lib/domain/text.ts';
+import { setTimeZone, timeZone } from '../../src/lib/i18n/time-zone.ts';
 import { storedWords } from '../../src/lib/i18n/stored.ts';
 import { describeProcessing } from '../../src/lib/server/services/upkeep/processing.ts';
 import { aContext, anInvitation, anOpenWave, type TestContext } from '../support/builders.ts';
@@ -77,6 +78,34 @@ onBothEngines((open) => {
 			{ id: waveId, contacts: 1, draftsUntil: '2026-12-31', contactsUntil: '2027-03-01' }
 		]);
 	});
+
+	test.each(['Europe/Istanbul', 'Asia/Tehran', 'Asia/Kabul', 'Pacific/Auckland', 'America/Chicago'])(
+		'it counts the days where the server counts them (%s)',
+		async (zone) => {
+			const before = timeZone();
+			setTimeZone(zone);
+			try {
+				const owner = await aPerson(ctx.db);
+				const { engagementId, waveId } = await anOpenWave(ctx.db, {
+					organizationId: owner.organizationId,
+					closesOn: '2026-11-30'
+				});
+				const told = async () => (await describeProcessing(ctx, owner, engagementId)).waves;
+				const until = { draftsUntil: '2026-12-31', contactsUntil: '2027-03-01' };
+				expect(await told()).toMatchObject([until]);
+				// As the daily work closes it, some minutes after midnight.
+				const closed_at = sql<Date>`'2026-12-01 00:05'::timestamp at time zone ${zone}`;
+				await ctx.db
+					.updateTable('wave')
+					.set({ state: 'closed', closed_at })
+					.where('id', '=', waveId)
+					.execute();
+				expect(await told()).toMatchObject([until]);
+			} finally {
+				setTimeZone(before);
+			}
+		}
+	);
 
 	test('only those who may read the engagement read it', async () => {
 		const owner = await aPerson(ctx.db);

@@ -1,3 +1,4 @@
+import { daysBefore } from '#lib/domain/complaints/working-days.ts';
 import { aboutPeople, storedTables, type Stored } from '#lib/domain/stored.ts';
 import { daysAfterClose } from '#lib/domain/retention.ts';
 import type { Localized } from '#lib/domain/text.ts';
@@ -40,8 +41,7 @@ export interface Processing {
 	readonly waves: readonly DescribedWave[];
 }
 
-const dayInMilliseconds = 86_400_000;
-const after = (day: Date, days: number): string => dayOf(new Date(day.getTime() + days * dayInMilliseconds));
+const daysAfter = (day: string, days: number): string => daysBefore(day, -days);
 
 /**
  * Made of the schema as the database has it, so that a new table appears without anybody's doing; for everybody who
@@ -78,17 +78,18 @@ export async function describeProcessing(
 		waves: engagement.waves.flatMap((wave) => {
 			const row = rows.find(({ id }) => id === wave.id);
 			if (!row) return [];
-			const closes = row.closed_at ?? new Date(`${row.closes_on}T20:30:00Z`);
+			// By itself a wave closes in the first minutes after its last day.
+			const closed = row.closed_at ? dayOf(row.closed_at) : daysAfter(row.closes_on, 1);
 			return [
 				{
 					id: wave.id,
 					title: wave.title,
-					closesOn: row.closed_at ? dayOf(row.closed_at) : row.closes_on,
+					closesOn: row.closed_at ? closed : row.closes_on,
 					threshold: row.threshold,
 					contacts: contacts.get(wave.id) ?? 0,
 					responses: wave.responses,
-					draftsUntil: after(closes, daysAfterClose.drafts),
-					contactsUntil: after(closes, daysAfterClose.contacts)
+					draftsUntil: daysAfter(closed, daysAfterClose.drafts),
+					contactsUntil: daysAfter(closed, daysAfterClose.contacts)
 				}
 			];
 		})
