@@ -286,6 +286,12 @@ onBothEngines((open) => {
 		expect(await ledger()).toHaveLength(before);
 	});
 
+	test('a list of far more people than can be invited at once is read all the same', async () => {
+		const text = Array.from({ length: 70_000 }, (_, i) => `p${i}@e.ir`).join('\n');
+		const { invitees, problems } = await checkInvitees(ctx, consultant, wave.waveId, wave.campaignId, text);
+		expect([invitees.length, problems]).toEqual([70_000, []]);
+	});
+
 	test.each([0, -1, 1.5, mostInvitees + 1, 1e12, NaN])('%d links at once are refused', async (count) => {
 		const made = inviteMany(ctx, consultant, wave.waveId, wave.campaignId, {
 			count,

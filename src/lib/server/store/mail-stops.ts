@@ -1,4 +1,4 @@
-import type { Insertable, Selectable } from 'kysely';
+import { sql, type Insertable, type Selectable } from 'kysely';
 import type { Db } from '../db/open.ts';
 import type { MailStopRow, OptOutLinkRow } from '../db/schema.ts';
 
@@ -69,13 +69,12 @@ export async function optedOutAmong(
 	organizationId: string,
 	addresses: readonly string[]
 ): Promise<Set<string>> {
-	if (addresses.length === 0) return new Set();
 	const rows = await db
 		.selectFrom('mail_stop')
 		.select('email')
 		.where('organization_id', '=', organizationId)
 		.where('reason', '=', 'opted-out')
-		.where('email', 'in', addresses)
+		.where(sql<boolean>`email = any(${[...addresses]}::text[])`)
 		.execute();
 	return new Set(rows.map((row) => row.email));
 }

@@ -211,15 +211,21 @@ export const countPersonalLinks = (db: Db, waveId: string) =>
 		.select(['campaign_id', sql<number>`count(*)`.as('given'), sql<number>`count(used_on)`.as('used')])
 		.execute();
 
-/** The addresses that a campaign has already invited. */
-export const invitedAddresses = (db: Db, campaignId: string) =>
-	db
+/** Those of these addresses that a campaign has already invited. */
+export async function invitedAmong(
+	db: Db,
+	campaignId: string,
+	addresses: readonly string[]
+): Promise<Set<string>> {
+	const rows = await db
 		.selectFrom('invitation')
 		.select('email')
 		.where('campaign_id', '=', campaignId)
-		.where('email', 'is not', null)
+		.where(sql<boolean>`email = any(${[...addresses]}::text[])`)
 		.$narrowType<{ email: string }>()
 		.execute();
+	return new Set(rows.map((row) => row.email));
+}
 
 export const commentsOf = (db: Db, campaignId: string) =>
 	db.selectFrom('comment').select(['item_code', 'text']).where('campaign_id', '=', campaignId).execute();

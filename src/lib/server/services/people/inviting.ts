@@ -66,6 +66,8 @@ export async function countPersonalLinks(
 	});
 }
 
+const addressesOf = (invitees: readonly Invitee[]): string[] => invitees.flatMap(({ email }) => email ?? []);
+
 /** Reads a pasted list and says everything that is wrong with it; invites nobody. */
 export async function checkInvitees(
 	ctx: Context,
@@ -75,12 +77,12 @@ export async function checkInvitees(
 	text: string
 ): Promise<CheckedInvitees> {
 	const { wave, campaign } = await campaignOf(ctx, actor, waveId, campaignId);
-	const known = new Set((await store.invitedAddresses(ctx.db, campaign.id)).map((k) => k.email));
 	const { units } = wave.engagement;
-	const read = readInvitees(text, units, { known });
-	const addresses = read.invitees.flatMap(({ email }) => email ?? []);
+	const read = readInvitees(text, units);
+	const addresses = addressesOf(read.invitees);
+	const known = await store.invitedAmong(ctx.db, campaign.id, addresses);
 	const optedOut = await optedOutAmong(ctx.db, actor.organizationId, addresses);
-	return optedOut.size === 0 ? read : readInvitees(text, units, { known, optedOut });
+	return known.size + optedOut.size === 0 ? read : readInvitees(text, units, { known, optedOut });
 }
 
 /**
@@ -139,8 +141,8 @@ async function issue(
 		if ((await store.holdWave(db, waveId))?.state !== 'open') throw new Problem('wave-not-open');
 		// The second of two clicks waits here, and then finds everybody invited.
 		await store.holdCampaign(db, campaign.id);
-		const known = new Set((await store.invitedAddresses(db, campaign.id)).map((k) => k.email));
-		if (invitees.some(({ email }) => email !== null && known.has(email))) throw new Problem('invalid-input');
+		const known = await store.invitedAmong(db, campaign.id, addressesOf(invitees));
+		if (known.size > 0) throw new Problem('invalid-input');
 		await store.insertInvitations(
 			db,
 			made.map(({ invitee, token }) => ({
