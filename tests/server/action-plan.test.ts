@@ -20,6 +20,7 @@ import { readShared, shareReport } from '../../src/lib/server/services/reports/s
 import { readFindings } from '../../src/lib/server/services/reports/findings.ts';
 import { courseView } from '../../src/lib/ui/report/course.ts';
 import { aContext, anOpenWave, aResponse, type BuiltWave, type TestContext } from '../support/builders.ts';
+import { seenOf } from '../../src/lib/server/seen.ts';
 import { onBothEngines } from '../support/database.ts';
 import { aMember } from '../support/members.ts';
 import { refusal } from '../support/people.ts';
@@ -94,6 +95,24 @@ onBothEngines((open) => {
 		expect(['kcf', 'org', 'km', 'tec']).toContain(action?.factor);
 		expect(await plannedKeys(ctx, consultant, wave.waveId)).toEqual([finding.key]);
 		expect(await refusal(planFinding(ctx, consultant, wave.waveId, 'csf.nothing'))).toBe('not-found');
+	});
+
+	test('of two who edit an action at the same time nobody takes back unawares what the other one wrote', async () => {
+		await add();
+		const [action] = await plan();
+		const seen = seenOf(action);
+		const save = (more: Partial<ActionInput>, as: string) =>
+			saveAction(ctx, consultant, wave.engagementId, action!.id, input(more), as);
+		await save({ achieved: 'Twelve were trained.' }, seen);
+		await save({ achieved: 'Twelve were trained.' }, seen);
+		const now = seenOf((await plan())[0]);
+		await expect(save({ state: 'under-way' }, seen)).rejects.toMatchObject({
+			code: 'changed-meanwhile',
+			details: { seen: now }
+		});
+		expect(await plan()).toMatchObject([{ achieved: 'Twelve were trained.', state: 'planned' }]);
+		await save({ state: 'under-way' }, now);
+		expect(await plan()).toMatchObject([{ achieved: '', state: 'under-way' }]);
 	});
 
 	test('an action keeps its finding when it is edited, and its place by state and day', async () => {

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '../../src/lib/server/actor.ts';
+import { seenOf } from '../../src/lib/server/seen.ts';
 import {
 	createEngagement,
+	editableOf,
 	grantReader,
 	listEngagements,
 	readEngagement,
@@ -11,6 +13,7 @@ import {
 } from '../../src/lib/server/services/engagements.ts';
 import { aContext, anOpenWave, anOrganization, aResponse, type TestContext } from '../support/builders.ts';
 import { onBothEngines } from '../support/database.ts';
+import { meanwhile } from '../support/meanwhile.ts';
 import { aMember } from '../support/members.ts';
 
 const input: EngagementInput = {
@@ -67,6 +70,59 @@ onBothEngines((open) => {
 			['Sales and branches', 21]
 		]);
 		expect(saved.units.some((u) => u.id === service!.id)).toBe(false);
+	});
+
+	describe('two consultants who have the same form open', () => {
+		const shownTo = async (id: string) => {
+			const engagement = await readEngagement(ctx, consultant, id);
+			const { client, units } = engagement;
+			return { seen: seenOf(editableOf(engagement)), as: { ...input, client, units } };
+		};
+		const names = async (id: string) =>
+			(await readEngagement(ctx, consultant, id)).units.map((u) => u.name.en);
+
+		test('do not take back what the other one saved, and may once they know', async () => {
+			const id = await createEngagement(ctx, consultant, input);
+			const [a, b] = [await shownTo(id), await shownTo(id)];
+			const branches = { name: { fa: 'شعبه‌ها', en: 'Branches' }, headcount: 12 };
+			const more = { ...a.as, units: [...a.as.units, branches] };
+			await saveEngagement(ctx, consultant, id, more, a.seen);
+			const renamed = { ...b.as, client: { fa: 'بانک نو', en: 'New Bank' } };
+			const { seen } = await shownTo(id);
+			await expect(saveEngagement(ctx, consultant, id, renamed, b.seen)).rejects.toMatchObject({
+				code: 'changed-meanwhile',
+				details: { seen }
+			});
+			expect(await names(id)).toEqual(['Sales', 'Service', 'Branches']);
+			await saveEngagement(ctx, consultant, id, renamed, seen);
+			expect(await names(id)).toEqual(['Sales', 'Service']);
+		});
+
+		test('and save at the same moment do not either', async () => {
+			const id = await createEngagement(ctx, consultant, input);
+			const { as, seen } = await shownTo(id);
+			const targets = [40, 60].map((kcf) => ({ ...as, targets: { kcf } }));
+			const both = await Promise.allSettled(
+				targets.map((one) => saveEngagement(ctx, consultant, id, one, seen))
+			);
+			expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+		});
+
+		test('are not told of anybody where nothing is changed, as by a second click', async () => {
+			const id = await createEngagement(ctx, consultant, input);
+			const { as, seen } = await shownTo(id);
+			const renamed = { ...as, client: { fa: 'بانک نو', en: 'New Bank' } };
+			await saveEngagement(ctx, consultant, id, renamed, seen);
+			await saveEngagement(ctx, consultant, id, renamed, seen);
+			expect((await readEngagement(ctx, consultant, id)).client.en).toBe('New Bank');
+		});
+	});
+
+	test('what was deleted while its form was open is not found', async () => {
+		const id = await createEngagement(ctx, consultant, input);
+		const deleting = meanwhile(ctx, () => ctx.db.deleteFrom('engagement').where('id', '=', id).execute());
+		const saving = saveEngagement(deleting, consultant, id, input);
+		await expect(saving).rejects.toMatchObject({ code: 'not-found' });
 	});
 
 	test('a unit that somebody answered from is not lost when it is left out', async () => {

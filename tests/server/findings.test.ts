@@ -9,12 +9,14 @@ import {
 	restoreAll,
 	restoreFinding,
 	rewordFinding,
-	showFinding
+	showFinding,
+	writtenWords
 } from '../../src/lib/server/services/reports/findings.ts';
 import { grantReader } from '../../src/lib/server/services/engagements.ts';
 import { pdfOf } from '../../src/lib/server/services/reports/report-files.ts';
 import { readReport } from '../../src/lib/server/services/reports/reporting.ts';
 import { aContext, anOpenWave, aResponse, type TestContext } from '../support/builders.ts';
+import { seenOf } from '../../src/lib/server/seen.ts';
 import { onBothEngines } from '../support/database.ts';
 import { aMember } from '../support/members.ts';
 
@@ -136,6 +138,29 @@ onBothEngines((open) => {
 			await expect(moveFinding(ctx, consultant, waveId, 'no.such.rule', 1)).rejects.toMatchObject({
 				code: 'not-found'
 			});
+		});
+
+		test('of two who put a finding in other words nobody takes back unawares what the other one wrote', async () => {
+			const { consultant, waveId, answer, keys } = await aLowWave();
+			const [key] = (await keys()) as [string];
+			const shown = async () =>
+				seenOf(
+					writtenWords(
+						(await readFindings(ctx, consultant, waveId)).findings.published.find((f) => f.key === key)!
+					)
+				);
+			const seen = await shown();
+			// New answers may change what the rule says: that is nobody's writing.
+			await answer(1);
+			await rewordFinding(ctx, consultant, waveId, key, words('نخست.'), seen);
+			await rewordFinding(ctx, consultant, waveId, key, words('نخست.'), seen);
+			const now = await shown();
+			await expect(rewordFinding(ctx, consultant, waveId, key, words('دوم.'), seen)).rejects.toMatchObject({
+				code: 'changed-meanwhile',
+				details: { seen: now }
+			});
+			const { findings } = await readFindings(ctx, consultant, waveId);
+			expect(findings.published.find((f) => f.key === key)?.says.fa).toBe('نخست.');
 		});
 
 		test('a new edit is printed on a new file; without one the file is kept', async () => {

@@ -9,6 +9,7 @@ import {
 	deleteMeasurement,
 	measureKpi,
 	readObjectives,
+	editableOf,
 	saveKpi
 } from '../../src/lib/server/services/plans/objectives.ts';
 import { drawObjectivePicture } from '../../src/lib/server/services/plans/objective-picture.ts';
@@ -22,6 +23,7 @@ import type { KpiInput } from '../../src/lib/server/services/plans/read-kpi.ts';
 import { pdfOf } from '../../src/lib/server/services/reports/report-files.ts';
 import { readReport } from '../../src/lib/server/services/reports/reporting.ts';
 import { aContext, anOpenWave, aResponse, type BuiltWave, type TestContext } from '../support/builders.ts';
+import { seenOf } from '../../src/lib/server/seen.ts';
 import { onBothEngines } from '../support/database.ts';
 import { aMember } from '../support/members.ts';
 import { refusal } from '../support/people.ts';
@@ -75,6 +77,20 @@ onBothEngines((open) => {
 				})
 			});
 	};
+
+	test('of two who edit an indicator at the same time nobody takes back unawares what the other one wrote', async () => {
+		await add();
+		const [kpi] = await kpis();
+		const seen = seenOf(editableOf(kpi!));
+		const save = (target: string) =>
+			saveKpi(ctx, consultant, wave.engagementId, kpi!.id, input({ target }), seen);
+		// What is measured meanwhile is nothing that the form would take back.
+		await measure(kpi!.id, '13', '2026-10-25');
+		await save('9');
+		await save('9');
+		await expect(save('8')).rejects.toMatchObject({ code: 'changed-meanwhile' });
+		expect((await kpis())[0]).toMatchObject({ target: { value: 9 }, measurements: [{ value: 13 }] });
+	});
 
 	test('an indicator is typed in Persian digits and days, measured, changed and taken away', async () => {
 		await add();

@@ -43,6 +43,7 @@ export const problems = {
 	'already-member': 409,
 	'no-organization': 403,
 	'case-changed': 409,
+	'changed-meanwhile': 409,
 	'code-wrong': 422,
 	'sign-in-again': 403,
 	'proof-needed': 403,

@@ -5,6 +5,8 @@ import type { Context } from '../app.ts';
 import { record } from '../audit.ts';
 import type { Db } from '../db/open.ts';
 import { Problem } from '../problem.ts';
+import { changeAsSeen } from '../seen.ts';
+import { holdRoot } from '../store/deleting.ts';
 import * as store from '../store/engagements.ts';
 import { countResponses, listWaves } from '../store/waves.ts';
 
@@ -189,26 +191,41 @@ export async function createEngagement(
 	});
 }
 
+/** What the form of an engagement is about. */
+export const editableOf = ({ client, industry, defaultLocale, units, targets }: Engagement) => ({
+	client,
+	industry,
+	defaultLocale,
+	units,
+	targets
+});
+
 /**
  * Changes the client's data and its units. A unit that is left out is removed, unless somebody answered from it or was
- * invited for it: then its name stays, so that no answer loses its unit.
+ * invited for it: then its name stays, so that no answer loses its unit. `seen` is what `seenOf` says of the engagement
+ * that was shown; throws 'changed-meanwhile' where it is another one by now.
  */
 export async function saveEngagement(
 	ctx: Context,
 	actor: Actor,
 	id: string,
-	input: EngagementInput
+	input: EngagementInput,
+	seen = ''
 ): Promise<void> {
 	await mustWorkOn(ctx, actor, id);
 	check(input);
 	await ctx.db.transaction().execute(async (db) => {
-		await store.updateEngagement(db, id, engagementRow(input));
-		await store.deleteUnusedUnits(
-			db,
-			id,
-			input.units.flatMap((u) => u.id ?? [])
-		);
-		await saveUnits(db, id, input.units);
+		if (!(await holdRoot(db, 'engagement', id))) throw new Problem('not-found');
+		const read = async () => editableOf(await readEngagement({ ...ctx, db }, actor, id));
+		await changeAsSeen(seen, read, async () => {
+			await store.updateEngagement(db, id, engagementRow(input));
+			await store.deleteUnusedUnits(
+				db,
+				id,
+				input.units.flatMap((u) => u.id ?? [])
+			);
+			await saveUnits(db, id, input.units);
+		});
 		await record(ctx, db, actor, 'engagement.changed', { kind: 'engagement', id });
 	});
 }

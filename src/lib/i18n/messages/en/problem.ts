@@ -50,6 +50,8 @@ export const problem = {
 	'already-member': 'This person is a member already.',
 	'no-organization': 'This account belongs to no organization any more. An owner can invite it again.',
 	'case-changed': 'Somebody has changed this case in the meantime. Please look at it again.',
+	'changed-meanwhile':
+		'Somebody has saved this in the meantime, and nothing of yours is saved yet. What you typed is still here: saving it again puts it in the place of theirs, which you see when you open this page once more.',
 	'code-wrong':
 		'This code is not right, or it has been used already. Please wait for the next one of the app, or take an unused recovery code.',
 	'sign-in-again': 'This sign-in took too long. Please begin again with your password.',

@@ -7,6 +7,7 @@ import { record } from '../../audit.ts';
 import { dayOf } from '../../days.ts';
 import type { Db } from '../../db/open.ts';
 import { Problem } from '../../problem.ts';
+import { changeAsSeen } from '../../seen.ts';
 import * as store from '../../store/actions.ts';
 import { holdRoot } from '../../store/deleting.ts';
 import { findEngagement } from '../../store/engagements.ts';
@@ -124,17 +125,26 @@ export async function planFinding(ctx: Context, actor: Actor, waveId: string, ke
 	});
 }
 
-/** Puts what was typed in the place of an action; the finding that it came from stays. */
+/**
+ * Puts what was typed in the place of an action; the finding that it came from stays. `seen` is what `seenOf` says of
+ * the action that was shown; throws 'changed-meanwhile' where it is another one by now.
+ */
 export const saveAction = (
 	ctx: Context,
 	actor: Actor,
 	engagementId: string,
 	id: string,
-	input: ActionInput
+	input: ActionInput,
+	seen = ''
 ) =>
 	changing(ctx, actor, engagementId, 'plan.changed', async (db) => {
 		const row = { ...readAction(input, dayOf(ctx.now())), ...stamp(ctx, actor) };
-		if (!(await store.updateAction(db, engagementId, id, row))) throw new Problem('not-found');
+		const read = async () => {
+			const action = (await store.listActions(db, engagementId)).find((one) => one.id === id);
+			if (!action) throw new Problem('not-found');
+			return action;
+		};
+		await changeAsSeen(seen, read, () => store.updateAction(db, engagementId, id, row));
 		return true;
 	});
 

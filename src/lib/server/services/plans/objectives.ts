@@ -9,6 +9,7 @@ import { record } from '../../audit.ts';
 import { dayOf } from '../../days.ts';
 import type { Db } from '../../db/open.ts';
 import { Problem } from '../../problem.ts';
+import { changeAsSeen } from '../../seen.ts';
 import { listActions } from '../../store/actions.ts';
 import { holdRoot } from '../../store/deleting.ts';
 import { findEngagement } from '../../store/engagements.ts';
@@ -95,12 +96,34 @@ export const addKpi = (ctx: Context, actor: Actor, engagementId: string, name: s
 		});
 	});
 
-/** Puts what was typed in the place of an indicator; what was measured stays. */
-export const saveKpi = (ctx: Context, actor: Actor, engagementId: string, id: string, input: KpiInput) =>
+/** What the form of an indicator is about. */
+export const editableOf = ({ name, unit, better, baseline, target }: Kpi) => ({
+	name,
+	unit,
+	better,
+	baseline,
+	target
+});
+
+/**
+ * Puts what was typed in the place of an indicator; what was measured stays. `seen` is what `seenOf` says of the
+ * indicator that was shown; throws 'changed-meanwhile' where it is another one by now.
+ */
+export const saveKpi = (
+	ctx: Context,
+	actor: Actor,
+	engagementId: string,
+	id: string,
+	input: KpiInput,
+	seen = ''
+) =>
 	changing(ctx, actor, engagementId, 'objective.changed', async (db, kpis) => {
-		const { measurements } = kpiAmong(kpis, id);
-		const row = readKpi(input, measurements, dayOf(ctx.now()));
-		return store.updateKpi(db, engagementId, id, { ...row, ...stamp(ctx, actor) });
+		const row = readKpi(input, kpiAmong(kpis, id).measurements, dayOf(ctx.now()));
+		return changeAsSeen(
+			seen,
+			async () => editableOf(kpiAmong(await store.listKpis(db, engagementId), id)),
+			() => store.updateKpi(db, engagementId, id, { ...row, ...stamp(ctx, actor) })
+		);
 	});
 
 /** Takes an indicator away with all that was measured of it. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type ArrangedFindings, isOwnKey, ownKey } from '#lib/domain/findings/arrange.ts';
+import { type ArrangedFindings, isOwnKey, ownKey, type ShownFinding } from '#lib/domain/findings/arrange.ts';
 import { efforts, type FindingWords, objectives, ownerRoles } from '#lib/domain/findings/rule.ts';
 import type { Localized } from '#lib/domain/text.ts';
 import type { Actor } from '../../actor.ts';
@@ -7,6 +7,7 @@ import type { Context } from '../../app.ts';
 import type { Db } from '../../db/open.ts';
 import { record } from '../../audit.ts';
 import { Problem } from '../../problem.ts';
+import { changeAsSeen } from '../../seen.ts';
 import * as store from '../../store/findings.ts';
 import { findWave } from '../../store/waves.ts';
 import { mustWork } from '../engagements.ts';
@@ -89,11 +90,29 @@ function mustHave(findings: ArrangedFindings, key: string): void {
 	if (!all(findings).some((f) => f.key === key)) throw new Problem('not-found');
 }
 
-/** Other words for a finding. The rule's own stay as they are, and can be put back. */
-export const rewordFinding = (ctx: Context, actor: Actor, waveId: string, key: string, words: FindingWords) =>
-	changing(ctx, actor, waveId, async (findings, change) => {
+/** The words that somebody wrote for a finding; null as long as they are the rule's, which follow the figures. */
+export const writtenWords = (finding: ShownFinding): FindingWords | null => {
+	const { says, does, first, owner, effort, serves } = finding;
+	return finding.edited || isOwnKey(finding.key) ? { says, does, first, owner, effort, serves } : null;
+};
+
+/**
+ * Other words for a finding. The rule's own stay as they are, and can be put back. `seen` is what `seenOf` says of the
+ * words that somebody had written when it was shown; throws 'changed-meanwhile' where they are others by now.
+ */
+export const rewordFinding = (
+	ctx: Context,
+	actor: Actor,
+	waveId: string,
+	key: string,
+	words: FindingWords,
+	seen = ''
+) =>
+	changing(ctx, actor, waveId, async (findings, change, db) => {
 		mustHave(findings, key);
-		await change(key, { words: JSON.stringify(checked(words)) });
+		const written = async () =>
+			(await store.findingEdits(db, waveId)).find((e) => e.key === key)?.words ?? null;
+		await changeAsSeen(seen, written, () => change(key, { words: JSON.stringify(checked(words)) }));
 	});
 
 /** A finding of the consultant's own; returns its key. */

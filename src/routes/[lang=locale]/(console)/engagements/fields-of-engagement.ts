@@ -1,25 +1,27 @@
 import type { Locale } from '#lib/domain/text.ts';
 import { typedCount } from '#lib/i18n/jalali.ts';
-import type { Engagement } from '#lib/server/services/engagements.ts';
+import { seenOf } from '#lib/server/seen.ts';
+import { editableOf, type Engagement } from '#lib/server/services/engagements.ts';
 
 /** The engagement as the fields of its form. */
-export const fieldsOfEngagement = (
-	{ client, industry, defaultLocale, units, targets }: Engagement,
-	locale: Locale
-): Record<string, string> => ({
-	clientFa: client.fa,
-	clientEn: client.en,
-	industry,
-	defaultLocale,
-	...Object.fromEntries(
-		units.flatMap((unit, i) => [
-			[`unit.${i}.id`, unit.id],
-			[`unit.${i}.fa`, unit.name.fa],
-			[`unit.${i}.en`, unit.name.en],
-			[`unit.${i}.headcount`, typedCount(unit.headcount, locale)]
-		])
-	),
-	...Object.fromEntries(
-		Object.entries(targets).map(([code, target]) => [`target.${code}`, typedCount(target, locale)])
-	)
-});
+export function fieldsOfEngagement(engagement: Engagement, locale: Locale): Record<string, string> {
+	const { client, industry, defaultLocale, units, targets } = engagement;
+	return {
+		seen: seenOf(editableOf(engagement)),
+		clientFa: client.fa,
+		clientEn: client.en,
+		industry,
+		defaultLocale,
+		...Object.fromEntries(
+			units.flatMap((unit, i) => [
+				[`unit.${i}.id`, unit.id],
+				[`unit.${i}.fa`, unit.name.fa],
+				[`unit.${i}.en`, unit.name.en],
+				[`unit.${i}.headcount`, typedCount(unit.headcount, locale)]
+			])
+		),
+		...Object.fromEntries(
+			Object.entries(targets).map(([code, target]) => [`target.${code}`, typedCount(target, locale)])
+		)
+	};
+}

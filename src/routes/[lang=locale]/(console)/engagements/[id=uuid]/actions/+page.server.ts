@@ -5,6 +5,7 @@ import { fieldOf, type Fields } from '#lib/server/http/form.ts';
 import { answering, requireActor, type Actor } from '#lib/server/guard.ts';
 import { isId } from '#lib/server/id.ts';
 import { Problem } from '#lib/server/problem.ts';
+import { seenOf } from '#lib/server/seen.ts';
 import { addAction, deleteAction, readPlan, saveAction } from '#lib/server/services/plans/action-plan.ts';
 import { actionView } from '#lib/ui/report/action-view.ts';
 import { changing as changingOf } from '../changing.ts';
@@ -28,7 +29,7 @@ export const load: PageServerLoad = (event) =>
 			ended: actions.filter((action) => !isOpen(action))
 		};
 		const filter = filters.find((one) => one === query.get('show')) ?? 'all';
-		const editing = plan.works ? actions.find((action) => action.id === query.get('edit')) : undefined;
+		const editing = plan.works ? plan.actions.find((action) => action.id === query.get('edit')) : undefined;
 		return {
 			client: pick(plan.client, lang),
 			sample: plan.sample,
@@ -44,7 +45,11 @@ export const load: PageServerLoad = (event) =>
 			done: query.get('done'),
 			writing: plan.works && query.has('new'),
 			editing: editing
-				? { id: editing.id, title: pick(editing.title, lang), values: fieldsOf(editing, lang) }
+				? {
+						id: editing.id,
+						title: pick(editing.title, lang),
+						values: { ...fieldsOf(editing, lang), seen: seenOf(editing) }
+					}
 				: null
 		};
 	});
@@ -70,7 +75,14 @@ export const actions: Actions = {
 		),
 	save: (event) =>
 		changing(event, 'saved', (actor, fields) =>
-			saveAction(event.locals.ctx, actor, event.params.id, actionIn(fields), inputFrom(fields))
+			saveAction(
+				event.locals.ctx,
+				actor,
+				event.params.id,
+				actionIn(fields),
+				inputFrom(fields),
+				fieldOf(fields, 'seen')
+			)
 		),
 	remove: (event) =>
 		changing(event, 'removed', (actor, fields) =>

@@ -33,7 +33,13 @@ export const actions: Actions = {
 				event,
 				async () => {
 					const { id, lang } = event.params;
-					await saveEngagement(event.locals.ctx, actor, id, readEngagementInput(fields));
+					await saveEngagement(
+						event.locals.ctx,
+						actor,
+						id,
+						readEngagementInput(fields),
+						fieldOf(fields, 'seen')
+					);
 					const goesOn = fieldOf(fields, 'then') === 'continue';
 					redirect(303, `/${lang}/engagements/${id}${goesOn ? '/waves/new' : '?done=saved'}`);
 				},

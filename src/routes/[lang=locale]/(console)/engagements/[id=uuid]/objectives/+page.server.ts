@@ -12,10 +12,12 @@ import { fieldOf, type Fields } from '#lib/server/http/form.ts';
 import { answering, requireActor, type Actor } from '#lib/server/guard.ts';
 import { isId } from '#lib/server/id.ts';
 import { Problem } from '#lib/server/problem.ts';
+import { seenOf } from '#lib/server/seen.ts';
 import {
 	addKpi,
 	deleteKpi,
 	deleteMeasurement,
+	editableOf,
 	measureKpi,
 	readObjectives,
 	saveKpi
@@ -59,7 +61,11 @@ export const load: PageServerLoad = (event) =>
 			done: query.get('done'),
 			adding: adding ? { objective: adding, values: suggested ? fieldsFrom(suggested) : {} } : null,
 			editing: editing
-				? { id: editing.id, objective: editing.objective, values: fieldsOf(editing, lang) }
+				? {
+						id: editing.id,
+						objective: editing.objective,
+						values: { ...fieldsOf(editing, lang), seen: seenOf(editableOf(editing)) }
+					}
 				: null,
 			measuring: measuring
 				? {
@@ -93,7 +99,14 @@ export const actions: Actions = {
 		),
 	save: (event) =>
 		changing(event, 'saved', (actor, fields) =>
-			saveKpi(event.locals.ctx, actor, event.params.id, kpiIn(fields), inputFrom(fields))
+			saveKpi(
+				event.locals.ctx,
+				actor,
+				event.params.id,
+				kpiIn(fields),
+				inputFrom(fields),
+				fieldOf(fields, 'seen')
+			)
 		),
 	remove: (event) =>
 		changing(event, 'removed', (actor, fields) =>

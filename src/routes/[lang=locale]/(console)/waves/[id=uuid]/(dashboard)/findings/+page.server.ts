@@ -2,6 +2,7 @@ import { worksOnEverything } from '#lib/server/actor.ts';
 import { fieldOf, type Fields } from '#lib/server/http/form.ts';
 import { answering, requireActor, type Actor } from '#lib/server/guard.ts';
 import { planFinding, plannedKeys } from '#lib/server/services/plans/action-plan.ts';
+import { seenOf } from '#lib/server/seen.ts';
 import {
 	addFinding,
 	moveFinding,
@@ -9,7 +10,8 @@ import {
 	restoreAll,
 	restoreFinding,
 	rewordFinding,
-	showFinding
+	showFinding,
+	writtenWords
 } from '#lib/server/services/reports/findings.ts';
 import { findingView } from '#lib/ui/report/findings.ts';
 import { changing as changingTo } from '../../../../changing.ts';
@@ -31,7 +33,9 @@ export const load: PageServerLoad = (event) =>
 			at: event.url.searchParams.get('at'),
 			unfolded: event.url.searchParams.get('open') === 'all',
 			writing: works && event.url.searchParams.has('new'),
-			editing: editing ? { key: editing.key, values: fieldsFrom(editing) } : null,
+			editing: editing
+				? { key: editing.key, values: { ...fieldsFrom(editing), seen: seenOf(writtenWords(editing)) } }
+				: null,
 			published: published.map((f) => findingView(told, f)),
 			others: works ? others.map((f) => findingView(told, f)) : [],
 			resting: works ? resting.length : 0,
@@ -64,7 +68,8 @@ export const actions: Actions = {
 	reword: (event) =>
 		changing(event, async (actor, fields) => {
 			const key = fieldOf(fields, 'key');
-			await rewordFinding(event.locals.ctx, actor, event.params.id, key, findingFrom(fields));
+			const seen = fieldOf(fields, 'seen');
+			await rewordFinding(event.locals.ctx, actor, event.params.id, key, findingFrom(fields), seen);
 			return { done: 'saved', at: key };
 		}),
 	add: (event) =>

@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { readFields } from '#lib/server/http/form.ts';
+import { fieldOf, readFields } from '#lib/server/http/form.ts';
 import { acting, answering } from '#lib/server/guard.ts';
 import { saveEngagement } from '#lib/server/services/engagements.ts';
 import { fieldsOfEngagement } from '../../../../../engagements/fields-of-engagement.ts';
@@ -24,7 +24,14 @@ export const actions: Actions = {
 				event,
 				async () => {
 					const then = readThen(fields);
-					await saveEngagement(event.locals.ctx, actor, wave.engagement.id, readEngagementInput(fields));
+					const { id } = wave.engagement;
+					await saveEngagement(
+						event.locals.ctx,
+						actor,
+						id,
+						readEngagementInput(fields),
+						fieldOf(fields, 'seen')
+					);
 					redirect(303, `/${event.params.lang}/${afterStep(wave, 'client', then)}`);
 				},
 				valuesOf(fields)
