@@ -8,14 +8,16 @@ import { openApp, type App } from '#lib/server/app.ts';
 import { refusalOf } from '#lib/server/http/body-limit.ts';
 import { compress } from '#lib/server/http/compress.ts';
 import { BadConfiguration, readConfig, type Config } from '#lib/server/config.ts';
-import { isConnectionFailure } from '#lib/server/db/failure.ts';
+import { cannotBeOpened, reasonOf } from '#lib/server/db/failure.ts';
 import { DataDirectoryInUse } from '#lib/server/db/lock.ts';
+import { UnsuitedDatabase } from '#lib/server/db/suited.ts';
 import { limits } from '#lib/server/limits.ts';
 import { admitOneClick } from '#lib/server/http/one-click.ts';
 import { problemWords } from '#lib/server/http/problem-words.ts';
 import { secureAlways } from '#lib/server/http/response-headers.ts';
 import { productRoot } from '#lib/server/root.ts';
 import { hasAccounts } from '#lib/server/services/accounts/accounts.ts';
+import { BuildFailed } from './cli/build.ts';
 import type { Door } from './routes/[lang=locale]/r/door.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
@@ -31,6 +33,10 @@ export interface RunningServer {
 
 class NotBuilt extends Error {
 	override readonly name = 'NotBuilt';
+}
+
+class CannotListen extends Error {
+	override readonly name = 'CannotListen';
 }
 
 const handlerFile = join(productRoot, 'build', 'handler.js');
@@ -49,6 +55,8 @@ async function loadHandler(config: Config): Promise<Handler> {
 
 const seconds = 1000;
 const drainWithin = 10 * seconds;
+/** Of two signals within this time the second is the echo of the first. */
+const twice = 0.5 * seconds;
 
 function httpServer(handler: Handler, origin: string): Server {
 	const server = createServer((request, response) => {
@@ -79,12 +87,20 @@ function httpServer(handler: Handler, origin: string): Server {
 
 const listen = (server: Server, { port, host }: Config): Promise<void> =>
 	new Promise((resolve, reject) => {
-		server.once('error', reject);
+		const refused = (cause: Error) => reject(new CannotListen(cause.message, { cause }));
+		server.once('error', refused);
 		server.listen(port, host, () => {
-			server.off('error', reject);
+			server.off('error', refused);
 			resolve();
 		});
 	});
+
+/** Throws when nobody could listen where the configuration says, before anything else is done. */
+export async function mustListen(config: Config): Promise<void> {
+	const probe = createServer();
+	await listen(probe, config);
+	await closed(probe);
+}
 
 const closed = (server: Server): Promise<void> =>
 	new Promise((resolve) => {
@@ -114,14 +130,19 @@ export async function serve(config: Config): Promise<RunningServer> {
 	})();
 
 	let stopping: Promise<void> | undefined;
+	let askedAt = 0;
 	const stop = () => {
 		// Pages that are kept up to date hold their connections; nobody waits for them.
 		void app.live?.end();
 		return (stopping ??= closed(server).then(() => app.close()));
 	};
 	const leave = (signal: NodeJS.Signals) => {
-		// Asked a second time: at once.
-		if (stopping) process.exit(1);
+		if (stopping) {
+			// Asked a second time: at once. Ctrl-C comes twice by itself, from the terminal and from who started this.
+			if (performance.now() - askedAt > twice) process.exit(1);
+			return;
+		}
+		askedAt = performance.now();
 		app.log.info({ signal }, 'stopping');
 		stop().then(
 			() => process.exit(0),
@@ -142,8 +163,8 @@ function say(words: (t: ReturnType<typeof operatorWords>) => string, to: NodeJS.
 	for (const locale of locales) to.write(`${words(operatorWords(locale))}\n`);
 }
 
-/** The exit status that tells a supervisor what went wrong. */
-function explain(error: unknown, config: Config | undefined): number {
+/** Says why it did not start; gives the exit status that tells a supervisor. */
+export function explain(error: unknown, config: Config | undefined): number {
 	if (error instanceof BadConfiguration) {
 		say((t) => t.badConfiguration, process.stderr);
 		process.stderr.write(error.lines.map((line) => `  ${line}\n`).join(''));
@@ -153,16 +174,26 @@ function explain(error: unknown, config: Config | undefined): number {
 		say((t) => t.inUse(config?.dataDir ?? '', String(error.pid)), process.stderr);
 		return 3;
 	}
-	if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
-		say((t) => t.portInUse(`${config?.host}:${config?.port}`), process.stderr);
+	if (error instanceof CannotListen) {
+		const address = `${config?.host}:${config?.port}`;
+		const taken = (error.cause as NodeJS.ErrnoException).code === 'EADDRINUSE';
+		say((t) => (taken ? t.portInUse(address) : t.cannotListen(address, error.message)), process.stderr);
 		return 4;
+	}
+	if (error instanceof BuildFailed) {
+		say((t) => t.buildFailed(error.message), process.stderr);
+		return 5;
 	}
 	if (error instanceof NotBuilt) {
 		say((t) => t.notBuilt, process.stderr);
 		return 5;
 	}
-	if (isConnectionFailure(error)) {
-		say((t) => t.databaseFailed(String(error)), process.stderr);
+	if (error instanceof UnsuitedDatabase) {
+		say((t) => t.unsuited[error.reason](error.found), process.stderr);
+		return 6;
+	}
+	if (cannotBeOpened(error)) {
+		say((t) => t.databaseFailed(reasonOf(error)), process.stderr);
 		return 6;
 	}
 	process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
@@ -171,6 +202,8 @@ function explain(error: unknown, config: Config | undefined): number {
 
 /** `npm start`: reads the configuration, serves, and says where. Ends the process when that is not possible. */
 export async function start(): Promise<void> {
+	// What is told here may find nobody who reads it, or a full disk: the server is there for others.
+	for (const output of [process.stdout, process.stderr]) output.on('error', () => {});
 	let config: Config | undefined;
 	try {
 		config = readConfig(process.env);

@@ -1,3 +1,8 @@
+import { explain } from '../server.ts';
 import { ensureBuilt } from './build.ts';
 
-ensureBuilt();
+try {
+	ensureBuilt();
+} catch (error) {
+	process.exit(explain(error, undefined));
+}

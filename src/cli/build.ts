@@ -20,7 +20,12 @@ function sourceHash(): string {
 	return hash.digest('hex');
 }
 
-/** Builds the web application unless build/ was made from just these sources. Throws when the build fails. */
+/** What went wrong was written to standard error by whoever builds, or is the message. */
+export class BuildFailed extends Error {
+	override readonly name = 'BuildFailed';
+}
+
+/** Builds the web application unless build/ was made from just these sources. Throws a BuildFailed. */
 export function ensureBuilt(): void {
 	const hash = sourceHash();
 	if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
@@ -31,6 +36,10 @@ export function ensureBuilt(): void {
 		stdio: ['ignore', 2, 2],
 		env: { ...process.env, NODE_ENV: 'production' }
 	});
-	if (built.status !== 0) throw new Error('The build failed.');
-	writeFileSync(stamp, hash);
+	if (built.status !== 0) throw new BuildFailed();
+	try {
+		writeFileSync(stamp, hash);
+	} catch (cause) {
+		throw new BuildFailed(String(cause), { cause });
+	}
 }

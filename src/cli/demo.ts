@@ -1,24 +1,29 @@
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
+import { locales } from '../lib/domain/text.ts';
+import { operatorWords } from '../lib/i18n/operator.ts';
 import type { Role } from '../lib/server/db/schema.ts';
 import { openApp, type App } from '../lib/server/app.ts';
-import { readConfig } from '../lib/server/config.ts';
+import { readConfig, type Config } from '../lib/server/config.ts';
+import { lockDirectory } from '../lib/server/db/lock.ts';
 import { hashPassword } from '../lib/server/sign-in/passwords.ts';
 import { productRoot } from '../lib/server/root.ts';
 import { newToken } from '../lib/server/secrets.ts';
 import { grantReader } from '../lib/server/services/engagements.ts';
+import { hasAccounts } from '../lib/server/services/accounts/accounts.ts';
 import { makeSample } from '../lib/server/services/sample/sample.ts';
 import { shareReport } from '../lib/server/services/reports/sharing.ts';
 import { readWave } from '../lib/server/services/fielding/waves.ts';
 import { insertAccount } from '../lib/server/store/accounts.ts';
 import { insertMember, insertOrganization } from '../lib/server/store/members.ts';
 import { sampleClient } from '../lib/domain/sample/organization.ts';
+import { explain, mustListen, serve } from '../server.ts';
 import { ensureBuilt } from './build.ts';
 
 /*
  * `npm run demo`: the main job on the embedded database. Everything in it is invented and begins anew at every start,
- * in a folder of its own, with freshly drawn passwords.
+ * in a folder of its own below DATA_DIR, with freshly drawn passwords. Nothing that is not its own is touched.
  */
 interface Account {
 	readonly role: Role;
@@ -40,10 +45,10 @@ const isFree = (port: number): Promise<boolean> =>
 		probe.listen(port, '127.0.0.1', () => probe.close(() => done(true)));
 	});
 
-async function portFor(wish: string | undefined): Promise<number> {
-	if (wish) return Number(wish);
-	for (let port = 3000; port < 3100; port++) if (await isFree(port)) return port;
-	return 3000;
+async function portFor(wish: string | undefined): Promise<string> {
+	if (wish?.trim()) return wish;
+	for (let port = 3000; port < 3100; port++) if (await isFree(port)) return String(port);
+	return '3000';
 }
 
 async function fill(app: App, origin: string) {
@@ -116,22 +121,48 @@ function tell({ origin, accounts, links }: Filled): string {
 }
 
 const json = process.argv.includes('--json');
-ensureBuilt();
 
-const port = await portFor(process.env.PORT);
-const dataDir = resolve(productRoot, process.env.DATA_DIR ?? join('.data', 'demo'));
-process.env.PORT = String(port);
-process.env.DATA_DIR = dataDir;
-process.env.ORIGIN ??= `http://localhost:${port}`;
-process.env.LOG_LEVEL ??= 'warn';
-const config = readConfig(process.env);
+async function settings(): Promise<Config> {
+	return readConfig({
+		...process.env,
+		PORT: await portFor(process.env.PORT),
+		DATA_DIR: join(process.env.DATA_DIR?.trim() || '.data', 'demo'),
+		LOG_LEVEL: process.env.LOG_LEVEL || 'warn'
+	});
+}
 
-process.stderr.write('Filling the sample …\n');
-if (!config.databaseUrl) rmSync(join(dataDir, 'pglite'), { recursive: true, force: true });
-const app = await openApp(config);
-const filled = await fill(app, config.origin);
-await app.close();
+/** Removes what the demo before has left; throws when it still runs. */
+function clear(config: Config): void {
+	const folder = resolve(productRoot, config.dataDir);
+	mkdirSync(folder, { recursive: true });
+	const unlock = lockDirectory(join(folder, 'pglite'));
+	rmSync(join(folder, 'pglite'), { recursive: true, force: true });
+	unlock();
+}
 
-const { serve } = await import('../server.ts');
-await serve(config);
-process.stdout.write(json ? `${JSON.stringify(filled)}\n` : tell(filled));
+async function filledDatabase(config: Config): Promise<Filled | null> {
+	if (!config.databaseUrl) clear(config);
+	const app = await openApp(config);
+	try {
+		return (await hasAccounts(app)) ? null : await fill(app, config.origin);
+	} finally {
+		await app.close();
+	}
+}
+
+let config: Config | undefined;
+try {
+	ensureBuilt();
+	config = await settings();
+	await mustListen(config);
+	process.stderr.write('Filling the sample …\n');
+	const filled = await filledDatabase(config);
+	if (!filled) {
+		for (const locale of locales) process.stderr.write(`${operatorWords(locale).notForDemo}\n`);
+		process.exit(1);
+	}
+	await serve(config);
+	process.stdout.write(json ? `${JSON.stringify(filled)}\n` : tell(filled));
+} catch (error) {
+	process.exit(explain(error, config));
+}

@@ -7,8 +7,10 @@ import { formatter } from '#lib/i18n/format.ts';
 import { operatorWords } from '#lib/i18n/operator.ts';
 import { openDatabase } from '#lib/server/app.ts';
 import type { Config } from '#lib/server/config.ts';
+import { reasonOf } from '#lib/server/db/failure.ts';
 import { DataDirectoryInUse } from '#lib/server/db/lock.ts';
 import { pendingMigrations } from '#lib/server/db/migrate.ts';
+import { UnsuitedDatabase } from '#lib/server/db/suited.ts';
 import { checkSmtp } from '#lib/server/mail/mail-delivery.ts';
 import type { ProviderConfig } from '#lib/server/provider/config.ts';
 import { discover } from '#lib/server/provider/discovery.ts';
@@ -25,8 +27,6 @@ type Words = ReturnType<typeof operatorWords>['doctor'];
 
 const good = (text: string): Finding => ({ ok: true, text });
 const bad = (text: string): Finding => ({ ok: false, text });
-const wordsOf = (error: unknown): string =>
-	error instanceof Error ? error.message || String(error) : String(error);
 
 function node(t: Words): Finding {
 	const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
@@ -45,9 +45,8 @@ function dataFolder(t: Words, folder: string): Finding {
 	}
 }
 
-const oldestPostgres = 15;
-
-async function database(t: Words, config: Config, folder: string): Promise<Finding[]> {
+async function database(locale: Locale, config: Config, folder: string): Promise<Finding[]> {
+	const { doctor: t, unsuited } = operatorWords(locale);
 	if (!config.databaseUrl && !existsSync(join(folder, 'pglite'))) return [good(t.embeddedNew)];
 	try {
 		const opened = await openDatabase(config);
@@ -57,21 +56,18 @@ async function database(t: Words, config: Config, folder: string): Promise<Findi
 			}>`select current_setting('server_version') as version`.execute(opened.db);
 			const version = rows[0]?.version.split(' ')[0] ?? '?';
 			const embedded = opened.engine === 'pglite';
-			const tooOld = parseInt(version) < oldestPostgres;
 			const pending = await pendingMigrations(opened.db);
 			return [
-				tooOld ? bad(t.postgresOld(version)) : good(embedded ? t.embedded(version) : t.postgres(version)),
+				good(embedded ? t.embedded(version) : t.postgres(version)),
 				pending.length ? bad(t.migrationsPending(pending.join(', '))) : good(t.migrations)
 			];
 		} finally {
 			await opened.close();
 		}
 	} catch (error) {
-		return [
-			error instanceof DataDirectoryInUse
-				? good(t.locked(String(error.pid)))
-				: bad(t.databaseBad(wordsOf(error)))
-		];
+		if (error instanceof DataDirectoryInUse) return [good(t.locked(String(error.pid)))];
+		if (error instanceof UnsuitedDatabase) return [bad(unsuited[error.reason](error.found))];
+		return [bad(t.databaseBad(reasonOf(error)))];
 	}
 }
 
@@ -103,7 +99,7 @@ async function mailServer(t: Words, smtpUrl: string | null): Promise<Finding> {
 		await checkSmtp(smtpUrl);
 		return good(t.smtp(host));
 	} catch (error) {
-		return bad(t.smtpBad(host, wordsOf(error)));
+		return bad(t.smtpBad(host, reasonOf(error)));
 	}
 }
 
@@ -135,7 +131,7 @@ export const doctorCommand: Command = (argv, io) => {
 			good(t.configuration(config.origin)),
 			existsSync(join(productRoot, 'build', 'handler.js')) ? good(t.built) : good(t.notBuilt),
 			...(config.databaseUrl ? [] : [dataFolder(t, folder)]),
-			...(await database(t, config, folder)),
+			...(await database(locale, config, folder)),
 			fonts(t),
 			await mailServer(t, config.smtpUrl),
 			...(await signInProvider(t, config.provider)),

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { locales } from '#lib/domain/text.ts';
+import { locales, type Locale } from '#lib/domain/text.ts';
 import { cliMessages } from '#lib/i18n/cli.ts';
 import { languageAsked, languageOf, wrongUsage, type Command, type Io } from './io.ts';
 import { CommandError } from './usage.ts';
@@ -79,7 +79,18 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
 	}
 }
 
+/** A reader that has seen enough, such as `head`, is no failure: what is being done is done to its end. */
+function hearOutput(locale: Locale): void {
+	process.stderr.on('error', () => {});
+	process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+		if (error.code === 'EPIPE') return;
+		process.stderr.write(`${cliMessages(locale).cannotPrint(error.message)}\n`);
+		process.on('exit', () => (process.exitCode = 1));
+	});
+}
+
 if (import.meta.main) {
+	hearOutput(languageOf(process.argv) ?? 'fa');
 	process.exitCode = await main(process.argv.slice(2), {
 		stdout: (text) => process.stdout.write(text),
 		stderr: (text) => process.stderr.write(text),

@@ -1,8 +1,9 @@
 import { operatorWords } from '#lib/i18n/operator.ts';
 import type { Locale } from '#lib/domain/text.ts';
 import { BadConfiguration, readConfig, type Config } from '#lib/server/config.ts';
-import { isConnectionFailure } from '#lib/server/db/failure.ts';
+import { cannotBeOpened, reasonOf } from '#lib/server/db/failure.ts';
 import { DataDirectoryInUse } from '#lib/server/db/lock.ts';
+import { UnsuitedDatabase } from '#lib/server/db/suited.ts';
 import { wrongUsage, type Io } from './io.ts';
 
 /**
@@ -29,8 +30,12 @@ export async function withDatabase(
 			io.stderr(`${t.inUse(config?.dataDir ?? '', String(error.pid))}\n`);
 			return 3;
 		}
-		if (isConnectionFailure(error)) {
-			io.stderr(`${t.databaseFailed(error instanceof Error ? error.message : String(error))}\n`);
+		if (error instanceof UnsuitedDatabase) {
+			io.stderr(`${t.unsuited[error.reason](error.found)}\n`);
+			return 1;
+		}
+		if (cannotBeOpened(error)) {
+			io.stderr(`${t.databaseFailed(reasonOf(error))}\n`);
 			return 1;
 		}
 		throw error;

@@ -42,6 +42,9 @@ test('R12: asked to stop, the server answers what it has begun, takes nothing ne
 		return rows.length;
 	};
 	await expect.poll(waiting, { timeout: 10_000 }).toBe(2);
+	// Ctrl-C reaches it twice: from the terminal, and from the process that started it.
+	process.kill(server.pid, 'SIGINT');
+	await wait(50);
 	const stopped = server.stop();
 	const turnedAway = () =>
 		fetch(`${server.origin}/healthz`).then(

@@ -5,6 +5,7 @@ import { listenLocally } from './backup/local-socket.ts';
 import type { Config } from './config.ts';
 import { migrateToLatest } from './db/migrate.ts';
 import { openPglite, openPostgres, type Db, type OpenDatabase } from './db/open.ts';
+import { mustSuit } from './db/suited.ts';
 import { startJobs, type JobName } from './jobs/jobs.ts';
 import { runDaily } from './jobs/jobs-daily.ts';
 import { startLive, type Live } from './live/live.ts';
@@ -76,11 +77,18 @@ function offerPool({ driver }: OpenDatabase): () => void {
 	});
 }
 
-/** Opens the database that the configuration names, without touching its schema. */
+/** Opens the database that the configuration names, without touching its schema. Throws an UnsuitedDatabase. */
 export async function openDatabase(config: Config): Promise<OpenDatabase> {
 	setTimeZone(config.timeZone);
-	if (config.databaseUrl) return openPostgres(config.databaseUrl);
-	return openPglite(join(resolve(productRoot, config.dataDir), 'pglite'));
+	if (!config.databaseUrl) return openPglite(join(resolve(productRoot, config.dataDir), 'pglite'));
+	const database = openPostgres(config.databaseUrl);
+	try {
+		await mustSuit(database.db);
+		return database;
+	} catch (error) {
+		await database.close();
+		throw error;
+	}
 }
 
 /**

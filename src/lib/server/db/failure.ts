@@ -30,3 +30,23 @@ export function isConnectionFailure(error: unknown): boolean {
 		error.message
 	);
 }
+
+/** Whom it lets in, what it is called, what it allows; the folder it lies in; the certificate it shows. */
+const closed = /^(28...|3D000|42501|E[A-Z]+|[A-Z_]*CERT[A-Z_]*|UNABLE_TO_[A-Z_]+)$/;
+
+/** True when the operator has to do something before this database can be opened. */
+export function cannotBeOpened(error: unknown): boolean {
+	if (!(error instanceof Error)) return false;
+	const { code } = error as { code?: unknown };
+	return (
+		isConnectionFailure(error) ||
+		(typeof code === 'string' && closed.test(code)) ||
+		/^SASL|SSL connection/.test(error.message)
+	);
+}
+
+/** What the database or the system said; where a name has several addresses, of each. */
+export function reasonOf(error: unknown): string {
+	if (error instanceof AggregateError && !error.message) return error.errors.map(reasonOf).join('; ');
+	return error instanceof Error ? error.message || String(error) : String(error);
+}

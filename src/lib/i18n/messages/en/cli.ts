@@ -26,6 +26,7 @@ export const cli = {
 	wholeNumber: (option: string) => `${option} takes a whole number above 0.`,
 	cannotRead: (path: string) => `The file ${path} cannot be read.`,
 	cannotWrite: (path: string) => `The file ${path} cannot be written.`,
+	cannotPrint: (details: string) => `The output could not be written: ${details}`,
 	notJson: (path: string) => `The file ${path} is not JSON.`,
 	unknownInstrument: (name: string, codes: string) =>
 		`There is no instrument and no file “${name}”. The built-in instruments are ${codes}.`,

@@ -6,8 +6,18 @@ export const operator = {
 	inUse: (directory: string, pid: string) =>
 		`The database in ${directory} is in use by the running process ${pid}. Stop it first, or use PostgreSQL (DATABASE_URL).`,
 	portInUse: (address: string) => `Another program listens on ${address} already. Set PORT to a free port.`,
+	cannotListen: (address: string, details: string) =>
+		`The server cannot listen on ${address}: ${details}. Check HOST and PORT; ports below 1024 are for root.`,
 	notBuilt: 'The application is not built yet. Run: npm run build',
 	databaseFailed: (details: string) => `The database cannot be used: ${details}`,
+	buildFailed: (details: string) => `The application could not be built. ${details}`.trim(),
+	unsuited: {
+		'too-old': (version: string) => `PostgreSQL ${version} is too old: 15 or newer is needed.`,
+		'other-encoding': (encoding: string) =>
+			`The database has the encoding ${encoding}, in which Persian cannot be stored. Make one with encoding 'UTF8' template template0.`
+	},
+	notForDemo:
+		'This database has accounts already. The demo fills only a new one: unset DATABASE_URL, or name an empty database.',
 	migrateUpToDate: 'The database is up to date.',
 	migrated: (names: string) => `Applied: ${names}`,
 	userUsage: [
@@ -45,7 +55,6 @@ export const operator = {
 		embeddedNew: 'The embedded database will be made at the first start',
 		embedded: (version: string) => `Embedded database, PostgreSQL ${version}`,
 		postgres: (version: string) => `PostgreSQL ${version}`,
-		postgresOld: (version: string) => `PostgreSQL ${version} is too old: 15 or newer is needed`,
 		databaseBad: (details: string) => `The database cannot be reached: ${details}`,
 		migrations: 'The database has the newest schema',
 		migrationsPending: (names: string) => `Waiting to be applied (npm run sanjeh -- migrate): ${names}`,

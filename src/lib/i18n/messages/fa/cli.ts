@@ -27,6 +27,7 @@ export const cli: CliMessages = {
 	wholeNumber: (option) => `گزینهٔ ${option} عدد صحیح بزرگ‌تر از صفر می‌پذیرد.`,
 	cannotRead: (path) => `فایل ${path} را نمی‌توان خواند.`,
 	cannotWrite: (path) => `فایل ${path} را نمی‌توان نوشت.`,
+	cannotPrint: (details) => `خروجی نوشته نشد: ${details}`,
 	notJson: (path) => `فایل ${path} قالب JSON ندارد.`,
 	unknownInstrument: (name, codes) =>
 		`ابزار سنجش یا فایلی به نام «${name}» پیدا نشد. ابزارهای آماده: ${codes}.`,

@@ -8,8 +8,18 @@ export const operator: OperatorMessages = {
 		`پایگاه دادهٔ ${directory} در اختیار فرایند در حال اجرای ${pid} است. نخست آن را متوقف کنید یا از PostgreSQL استفاده کنید (DATABASE_URL).`,
 	portInUse: (address) =>
 		`برنامهٔ دیگری از پیش روی ${address} در حال کار است. درگاه آزادی را در PORT تعیین کنید.`,
+	cannotListen: (address, details) =>
+		`سرور نمی‌تواند روی ${address} گوش دهد: ${details}. مقدارهای HOST و PORT را بررسی کنید؛ درگاه‌های کمتر از ۱۰۲۴ ویژهٔ root است.`,
 	notBuilt: 'برنامه هنوز ساخته نشده است. این فرمان را اجرا کنید: npm run build',
 	databaseFailed: (details) => `پایگاه داده قابل استفاده نیست: ${details}`,
+	buildFailed: (details) => `ساختن برنامه ناموفق بود. ${details}`.trim(),
+	unsuited: {
+		'too-old': (version) => `PostgreSQL ${version} قدیمی است: نسخهٔ ۱۵ یا بالاتر لازم است.`,
+		'other-encoding': (encoding) =>
+			`کدگذاری پایگاه داده ${encoding} است و فارسی در آن ذخیره نمی‌شود. پایگاه دیگری با encoding 'UTF8' template template0 بسازید.`
+	},
+	notForDemo:
+		'این پایگاه داده از پیش حساب دارد. نسخهٔ نمایشی تنها پایگاه دادهٔ تازه را پر می‌کند: DATABASE_URL را بردارید یا پایگاهی خالی نام ببرید.',
 	migrateUpToDate: 'پایگاه داده به‌روز است.',
 	migrated: (names) => `اعمال شد: ${names}`,
 	userUsage: [
@@ -43,7 +53,6 @@ export const operator: OperatorMessages = {
 		embeddedNew: 'پایگاه دادهٔ درونی در نخستین اجرا ساخته می‌شود',
 		embedded: (version) => `پایگاه دادهٔ درونی، PostgreSQL نسخهٔ ${version}`,
 		postgres: (version) => `PostgreSQL نسخهٔ ${version}`,
-		postgresOld: (version) => `PostgreSQL نسخهٔ ${version} قدیمی است؛ نسخهٔ 15 یا تازه‌تر لازم است`,
 		databaseBad: (details) => `پایگاه داده در دسترس نیست: ${details}`,
 		migrations: 'ساختار پایگاه داده به‌روز است',
 		migrationsPending: (names) => `در انتظار اعمال (npm run sanjeh -- migrate): ${names}`,
