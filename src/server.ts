@@ -18,6 +18,7 @@ import { secureAlways } from '#lib/server/http/response-headers.ts';
 import { productRoot } from '#lib/server/root.ts';
 import { hasAccounts } from '#lib/server/services/accounts/accounts.ts';
 import { BuildFailed } from './cli/build.ts';
+import { inUseWords } from './cli/in-use.ts';
 import type { Door } from './routes/[lang=locale]/r/door.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
@@ -171,7 +172,7 @@ export function explain(error: unknown, config: Config | undefined): number {
 		return 2;
 	}
 	if (error instanceof DataDirectoryInUse) {
-		say((t) => t.inUse(config?.dataDir ?? '', String(error.pid)), process.stderr);
+		say((t) => inUseWords(t, config, error), process.stderr);
 		return 3;
 	}
 	if (error instanceof CannotListen) {

@@ -15,6 +15,7 @@ import { checkSmtp } from '#lib/server/mail/mail-delivery.ts';
 import type { ProviderConfig } from '#lib/server/provider/config.ts';
 import { discover } from '#lib/server/provider/discovery.ts';
 import { productRoot } from '#lib/server/root.ts';
+import { inUseWords } from './in-use.ts';
 import type { Command } from './io.ts';
 import { readArguments } from './usage.ts';
 import { withDatabase } from './with-database.ts';
@@ -46,7 +47,8 @@ function dataFolder(t: Words, folder: string): Finding {
 }
 
 async function database(locale: Locale, config: Config, folder: string): Promise<Finding[]> {
-	const { doctor: t, unsuited } = operatorWords(locale);
+	const words = operatorWords(locale);
+	const t = words.doctor;
 	if (!config.databaseUrl && !existsSync(join(folder, 'pglite'))) return [good(t.embeddedNew)];
 	try {
 		const opened = await openDatabase(config);
@@ -65,8 +67,11 @@ async function database(locale: Locale, config: Config, folder: string): Promise
 			await opened.close();
 		}
 	} catch (error) {
-		if (error instanceof DataDirectoryInUse) return [good(t.locked(String(error.pid)))];
-		if (error instanceof UnsuitedDatabase) return [bad(unsuited[error.reason](error.found))];
+		if (error instanceof DataDirectoryInUse) {
+			const here = error.elsewhere === null;
+			return [here ? good(t.locked(String(error.pid))) : bad(inUseWords(words, config, error))];
+		}
+		if (error instanceof UnsuitedDatabase) return [bad(words.unsuited[error.reason](error.found))];
 		return [bad(t.databaseBad(reasonOf(error)))];
 	}
 }

@@ -4,6 +4,7 @@ import { BadConfiguration, readConfig, type Config } from '#lib/server/config.ts
 import { cannotBeOpened, reasonOf } from '#lib/server/db/failure.ts';
 import { DataDirectoryInUse } from '#lib/server/db/lock.ts';
 import { UnsuitedDatabase } from '#lib/server/db/suited.ts';
+import { inUseWords } from './in-use.ts';
 import { wrongUsage, type Io } from './io.ts';
 
 /**
@@ -27,7 +28,7 @@ export async function withDatabase(
 			return wrongUsage;
 		}
 		if (error instanceof DataDirectoryInUse) {
-			io.stderr(`${t.inUse(config?.dataDir ?? '', String(error.pid))}\n`);
+			io.stderr(`${inUseWords(t, config, error)}\n`);
 			return 3;
 		}
 		if (error instanceof UnsuitedDatabase) {

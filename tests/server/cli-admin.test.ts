@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
@@ -141,6 +141,18 @@ describe('on the embedded database', () => {
 			unlock();
 		}
 	});
+});
+
+test('of a database that another container has not closed it is said which file to delete', async () => {
+	const DATA_DIR = join(folder, 'left');
+	mkdirSync(DATA_DIR);
+	const lock = join(DATA_DIR, 'pglite.lock');
+	writeFileSync(lock, '1\nold-container\n');
+	const said = await run(['migrate', '--lang', 'en'], { DATA_DIR });
+	expect(said).toMatchObject({ status: 3, err: expect.stringMatching(/old-container.*delete/) });
+	expect(said.err).toContain(lock);
+	rmSync(lock);
+	expect((await run(['migrate'], { DATA_DIR })).status).toBe(0);
 });
 
 describe('on PostgreSQL', () => {

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { DataDirectoryInUse, lockDirectory } from '../../src/lib/server/db/lock.ts';
@@ -57,6 +57,35 @@ test('the lock of a process that was killed is taken over', async () => {
 test('a lock that was cut off while it was written is taken over', () => {
 	writeFileSync(`${directory}.lock`, '');
 	lockDirectory(directory)();
+});
+
+/** Replaces lines of the lock that another living process holds: its number, its machine, the machine's start. */
+function rewrite(change: (lines: string[]) => string[]): void {
+	const file = `${directory}.lock`;
+	writeFileSync(file, change(readFileSync(file, 'utf8').split('\n')).join('\n'));
+}
+
+test('a lock from before the machine was started anew is taken over, whoever has that number now', async () => {
+	await heldElsewhere();
+	rewrite(([pid = '']) => [pid, hostname(), 'another-start']);
+	lockDirectory(directory)();
+});
+
+test('a lock with our own number that we do not hold is that of the container before us', () => {
+	lockDirectory(directory);
+	const text = readFileSync(`${directory}.lock`, 'utf8');
+	const other = `${directory}-other`;
+	writeFileSync(`${other}.lock`, text);
+	lockDirectory(other)();
+	expect(() => lockDirectory(directory)).toThrow(DataDirectoryInUse);
+});
+
+test('whether a process of another machine or container still lives, nobody can tell here', () => {
+	writeFileSync(`${directory}.lock`, '999999999\nelsewhere\nanother-start');
+	expect(() => lockDirectory(directory)).toThrow(
+		expect.objectContaining({ name: 'DataDirectoryInUse', pid: 999999999, elsewhere: 'elsewhere' })
+	);
+	expect(existsSync(`${directory}.lock`)).toBe(true);
 });
 
 test('one process opens the directory once', async () => {

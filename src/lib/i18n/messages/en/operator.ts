@@ -5,6 +5,8 @@ export const operator = {
 	badConfiguration: 'The configuration cannot be used:',
 	inUse: (directory: string, pid: string) =>
 		`The database in ${directory} is in use by the running process ${pid}. Stop it first, or use PostgreSQL (DATABASE_URL).`,
+	inUseElsewhere: (directory: string, host: string, file: string) =>
+		`The database in ${directory} was opened on ${host}, another machine or container, and not closed. If nothing runs there any more, delete ${file} and start again.`,
 	portInUse: (address: string) => `Another program listens on ${address} already. Set PORT to a free port.`,
 	cannotListen: (address: string, details: string) =>
 		`The server cannot listen on ${address}: ${details}. Check HOST and PORT; ports below 1024 are for root.`,

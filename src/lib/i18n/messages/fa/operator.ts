@@ -6,6 +6,8 @@ export const operator: OperatorMessages = {
 	badConfiguration: 'پیکربندی قابل استفاده نیست:',
 	inUse: (directory, pid) =>
 		`پایگاه دادهٔ ${directory} در اختیار فرایند در حال اجرای ${pid} است. نخست آن را متوقف کنید یا از PostgreSQL استفاده کنید (DATABASE_URL).`,
+	inUseElsewhere: (directory, host, file) =>
+		`پایگاه دادهٔ ${directory} روی ${host}، دستگاه یا کانتینری دیگر، باز شده و بسته نشده است. اگر آنجا دیگر چیزی در کار نیست، ${file} را پاک کنید و از نو راه بیندازید.`,
 	portInUse: (address) =>
 		`برنامهٔ دیگری از پیش روی ${address} در حال کار است. درگاه آزادی را در PORT تعیین کنید.`,
 	cannotListen: (address, details) =>
