@@ -98,10 +98,14 @@ const settled = new Set<ProblemCode>(['invitation-used', 'wave-closed', 'invitat
 function halted(event: Visit, problem: Problem, reference: string | undefined): Answer {
 	const { locale } = event.locals;
 	const { code, status, details } = problem;
-	const { opens, words } = respondentMessages(locale).halted;
+	const { opens, begun, words } = respondentMessages(locale).halted;
 	const own: Readonly<Partial<Record<ProblemCode, string>>> = words;
 	const message =
-		typeof details.day === 'string' ? opens(details.day) : (own[code] ?? problemWords(locale, code, details));
+		typeof details.day === 'string'
+			? opens(details.day)
+			: details.begun
+				? begun
+				: (own[code] ?? problemWords(locale, code, details));
 	const { token } = event.params;
 	const page = () => {
 		const receiptPath = code === 'invitation-used' ? `/${locale}/r/${token}/thanks` : undefined;

@@ -127,13 +127,14 @@ export const respondent = {
 			'invitation-unknown': 'Please check that it was copied whole, or ask the person who sent it.',
 			'invitation-used': 'Thank you. A link takes answers once.',
 			'wave-not-open-yet': 'Please come back later.',
-			'wave-closed':
-				'Answers that were saved under this link before are kept, but they were not sent. Thank you for your time.',
+			'wave-closed': 'Answers are no longer taken. Thank you for your interest.',
 			'too-many-requests': 'There were too many attempts from your network. Please try again in a minute.',
 			'database-unavailable':
 				'The server cannot reach its database. Nothing of the last page was saved, earlier pages are kept. Please go back and try again in a moment.'
 		},
 		opens: (iso: string) => `It opens on ${date(iso)}.`,
+		begun:
+			'Answers that were saved under this link before are kept, but they were not sent. Thank you for your time.',
 		receipt: 'Show the receipt',
 		reference: (id: string) => `Reference: ${id}`
 	},

@@ -98,16 +98,19 @@ async function rightOf(ctx: Context, hash: string): Promise<{ tokenHash: string;
 	return { tokenHash, row };
 }
 
-/** Throws 'wave-not-open-yet' or 'wave-closed' outside the time in which answers are taken. */
-export function mustBeOpen({ state, opensOn }: Asked): void {
+/**
+ * Throws 'wave-not-open-yet' or 'wave-closed' outside the time in which answers are taken. `begun`: answers lie saved
+ * that were never sent.
+ */
+export function mustBeOpen({ state, opensOn }: Asked, begun = false): void {
 	if (state === 'not-open-yet') throw new Problem('wave-not-open-yet', { day: opensOn });
-	if (state === 'closed') throw new Problem('wave-closed');
+	if (state === 'closed') throw new Problem('wave-closed', begun ? { begun: 'yes' } : {});
 }
 
 /** Throws where nothing can be answered under this token: used, not open yet, closed. */
 export function mustBeAnswerable(respondent: Respondent): void {
 	if (respondent.used) throw new Problem('invitation-used');
-	mustBeOpen(respondent);
+	mustBeOpen(respondent, respondent.draft !== null);
 }
 
 /** Pages of the questionnaire, and one more where the unit is asked for. */

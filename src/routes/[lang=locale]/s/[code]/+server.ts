@@ -15,10 +15,10 @@ export const GET: RequestHandler = respondentPage(async (event) => {
 	const { ctx } = event.locals;
 	const { code, lang } = event.params;
 	const asked = await findOpenLink(ctx, code);
-	mustBeOpen(asked);
 	const token = event.cookies.get(cookie);
 	const begun = token ? await resumption(ctx, asked, token) : null;
 	const under = begun && begun !== 'finished' ? { path: `/${lang}/r/${token}/${begun.page}` } : begun;
+	mustBeOpen(asked, under !== null && under !== 'finished');
 	const intro = introOf(event, asked, 'open', under ?? false);
 	return framable({ ...asked, kind: 'open' }, answer(event.request, intro));
 });
