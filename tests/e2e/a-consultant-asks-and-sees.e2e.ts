@@ -31,6 +31,7 @@ test('a consultant plans a wave, invites, sees who has answered, and closes it w
 	const link = (name: string) => page.getByRole('link', { name }).first();
 	const button = (name: string) => page.getByRole('button', { name, exact: true });
 	let wave = '';
+	let openLink = '';
 	const personal: string[] = [];
 
 	await test.step('an engagement with its units', async () => {
@@ -96,9 +97,12 @@ test('a consultant plans a wave, invites, sees who has answered, and closes it w
 		await button(t.launch.launch).click();
 		await expect(page).toHaveURL(/\/invite\?done=launched$/);
 		await expect(page.getByText(t.launch.launched)).toBeVisible();
+		// Windows of several clients may be open beside each other.
+		await expect(page).toHaveTitle(new RegExp(lang === 'fa' ? 'هتل پردیس · موج' : 'Pardis Hotel · Wave'));
 		const names = dashboardWords(lang).audiences;
 		const shown = page.getByLabel(t.invite.openLink(names.employee, t.engagement.languages[lang]));
 		await expect(shown).toHaveValue(new RegExp(`^${demo().origin}/${lang}/s/[a-z0-9]{12}$`));
+		openLink = await shown.inputValue();
 		await settled(page);
 		await page.getByLabel(t.invite.many, { exact: true }).fill(lang === 'fa' ? '۳' : '3');
 		await page.locator('#many-locale').selectOption(lang);
@@ -145,10 +149,17 @@ test('a consultant plans a wave, invites, sees who has answered, and closes it w
 		await answerAll(late);
 		await late.getByRole('button', { name: r.page.next }).click();
 		await expect(late.getByRole('heading', { name: r.halted.title['wave-closed'] })).toBeVisible();
-		await expect(late.getByText(r.halted.words['wave-closed'])).toBeVisible();
+		await expect(late.getByText(r.halted.begun)).toBeVisible();
 		const { request } = late.context();
 		for (const address of [second, `${second}/2`, personal[2] ?? ''])
 			expect((await request.get(address, { headers: { accept: 'text/html' } })).status()).toBe(410);
+		// Nothing was saved for who comes too late, and who sent theirs must not believe that it did not arrive.
+		const code = /\/s\/([a-z0-9]+)/.exec(openLink)?.[1];
+		for (const address of [personal[2] ?? '', openLink, `${demo().origin}/${lang}/kiosk/${code}`]) {
+			await late.goto(address);
+			await expect(late.getByText(r.halted.words['wave-closed'])).toBeVisible();
+			await expect(late.getByText(r.halted.begun)).toHaveCount(0);
+		}
 		// Still one who sent, and one who only began.
 		await open(page, `${new URL(wave).pathname}/progress`);
 		const row = page.getByRole('table').first().getByRole('row').nth(1);

@@ -93,7 +93,7 @@ export const complaints = {
 			'in-hand': (age: number) => `In hand, ${workingDays(age)} old`,
 			closed: (age: number) => `Closed after ${workingDays(age)}`
 		} satisfies Record<CaseState, (age: number) => string>,
-		overline: (code: string, client: string) => `Case ${code} · ${client}`,
+		overline: (code: string) => `Case ${code}`,
 		lead: (channel: string, on: string) => `Received ${channel} on ${date(on)}.`,
 		contactTitle: 'Who complains, and of what',
 		name: 'Name',

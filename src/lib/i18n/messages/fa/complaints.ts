@@ -94,7 +94,7 @@ export const complaints: ComplaintMessages = {
 			'in-hand': (age) => `در دست رسیدگی، با عمر ${workingDays(age)}`,
 			closed: (age) => `پس از ${workingDays(age)} بسته شد`
 		},
-		overline: (code, client) => `پروندهٔ ${isolate(code)} · ${client}`,
+		overline: (code) => `پروندهٔ ${isolate(code)}`,
 		lead: (channel, on) => `${channel}، در ${date(on)} رسید.`,
 		contactTitle: 'چه کسی شکایت دارد و از چه',
 		name: 'نام',
