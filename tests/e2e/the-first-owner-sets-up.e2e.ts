@@ -1,4 +1,5 @@
 import { accountWords } from '../../src/lib/i18n/accounts.ts';
+import { auditWords } from '../../src/lib/i18n/audit.ts';
 import { problemWords } from '../../src/lib/server/http/problem-words.ts';
 import { startBare } from '../support/bare-server.ts';
 import { consoleWords, expect, settled, test } from '../support/journey.ts';
@@ -16,10 +17,12 @@ test('the first visitor of a new server becomes its owner, and nobody after them
 		await page.goto(`${server.origin}/${lang}`);
 		await expect(page).toHaveURL(new RegExp(`/${lang}/setup$`));
 		await late.goto(`${server.origin}/${lang}/setup`);
+		const own = lang === 'fa' ? a.field.organizationFa : a.field.organizationEn;
+		const first = lang === 'fa' ? 'مشاوران سپيدار' : 'Sepidar Consultans';
 		const fill = async (who: typeof page, password: string) => {
 			await settled(who);
-			await who.getByLabel(a.field.organizationFa).fill('مشاوران سپیدار');
-			await who.getByLabel(a.field.organizationEn).fill('Sepidar Consultants');
+			// Whoever works in one language need not name their organization in the other.
+			await who.getByLabel(own).fill(first);
 			await who.getByLabel(a.field.name, { exact: true }).fill('سارا امینی');
 			await who.getByLabel(a.field.email).fill('sara@example.ir');
 			await who.getByLabel(a.field.password).fill(password);
@@ -33,7 +36,7 @@ test('the first visitor of a new server becomes its owner, and nobody after them
 			await expect(page.getByLabel(a.field.password)).toHaveAccessibleDescription(
 				new RegExp(problemWords(lang, 'password-too-short'))
 			);
-			await expect(page.getByLabel(a.field.organizationFa)).toHaveValue('مشاوران سپیدار');
+			await expect(page.getByLabel(own)).toHaveValue(first);
 			await expect(page.getByLabel(a.field.email)).toHaveValue('sara@example.ir');
 		});
 
@@ -43,6 +46,26 @@ test('the first visitor of a new server becomes its owner, and nobody after them
 			await expect(page).toHaveURL(new RegExp(`/${lang}/engagements$`));
 			const nothing = consoleWords(lang).engagements.emptyTitle;
 			await expect(page.getByRole('heading', { name: nothing })).toBeVisible();
+		});
+
+		await test.step('a name that was misspelt is put right', async () => {
+			const [wrong, right] =
+				lang === 'fa' ? ['مشاوران سپیدار', 'مشاوران سپیدار البرز'] : [first, 'Sepidar Consultants'];
+			await page.goto(`${server.origin}/${lang}/members`);
+			await settled(page);
+			const brand = page.getByRole('complementary').getByRole('link').first();
+			await expect(brand).toContainText(wrong);
+			const other = lang === 'fa' ? a.field.organizationEn : a.field.organizationFa;
+			await expect(page.getByLabel(other)).toHaveValue(wrong);
+			for (const field of [own, other]) await page.getByLabel(field).fill('');
+			await page.getByRole('button', { name: a.members.rename }).click();
+			await expect(page.getByLabel(a.field.organizationFa)).toHaveAccessibleDescription(a.issue.required);
+			for (const field of [own, other]) await page.getByLabel(field).fill(right);
+			await page.getByRole('button', { name: a.members.rename }).click();
+			await expect(page.getByText(a.members.renamed)).toBeInViewport();
+			await expect(brand).toContainText(right);
+			await page.goto(`${server.origin}/${lang}/audit`);
+			await expect(page.getByText(auditWords(lang).actions['organization.renamed'])).toBeVisible();
 		});
 
 		await test.step('the page is closed, also to whoever had it open', async () => {

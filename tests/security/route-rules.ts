@@ -104,7 +104,7 @@ export const rules: Readonly<Record<string, Rule>> = {
 					email: 'sara@example.ir',
 					password: newPassword
 				},
-				critical: ['organizationFa', 'organizationEn', 'name', 'email', 'password']
+				critical: ['name', 'email', 'password']
 			})
 		}
 	},
@@ -229,6 +229,12 @@ export const rules: Readonly<Record<string, Rule>> = {
 			}),
 			// Turned off what is off: everybody else's tests go on without a second factor.
 			secondFactor: () => ({ who: 'owner', fields: { required: 'no' }, critical: ['required'] }),
+			// A name in one language is enough, so this one is critical as long as the other is not there.
+			rename: () => ({
+				who: 'owner',
+				fields: { organizationFa: 'مشاوران' },
+				critical: ['organizationFa']
+			}),
 			remove: ({ people }) => ({
 				who: 'owner',
 				fields: { account: people.auditor.accountId },

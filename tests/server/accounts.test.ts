@@ -72,7 +72,7 @@ onBothEngines((open) => {
 		});
 
 		test('hears of every empty field at once', async () => {
-			const empty = { ...owner, organizationFa: ' ', name: '', email: 'not an address' };
+			const empty = { ...owner, organizationFa: ' ', organizationEn: '', name: '', email: 'not an address' };
 			await expect(setUp(ctx, empty)).rejects.toMatchObject({
 				code: 'invalid-input',
 				details: { organizationFa: 'required', name: 'required', email: 'email' }

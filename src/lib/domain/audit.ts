@@ -15,7 +15,7 @@ export const auditActions = {
 	provider: ['connected', 'disconnected', 'signed-in'],
 	member: ['added', 'invited', 'invitation-withdrawn', 'joined', 'role-changed', 'removed'],
 	reader: ['granted', 'revoked'],
-	organization: ['created', 'deleted'],
+	organization: ['created', 'renamed', 'deleted'],
 	engagement: ['created', 'changed', 'look-changed', 'deleted'],
 	wave: ['created', 'changed', 'launched', 'closed', 'deleted'],
 	instrument: ['published', 'changed', 'deleted'],

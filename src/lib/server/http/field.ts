@@ -1,4 +1,5 @@
-import { locales, type Locale } from '#lib/domain/text.ts';
+import { persianLetters } from '#lib/domain/tables/fold.ts';
+import { locales, type Locale, type Localized } from '#lib/domain/text.ts';
 import { roles, type Role } from '../db/schema.ts';
 import { mailAddress } from '../mail/mail-address.ts';
 import { Problem } from '../problem.ts';
@@ -11,12 +12,25 @@ export class Fields {
 
 	/** One line of text; controls and doubled blanks go. */
 	line(name: string, given: string, longest = 200): string {
+		const text = this.#lineOrNothing(name, given, longest);
+		if (!text) this.#issues[name] = 'required';
+		return text;
+	}
+
+	/** The name of a thing, each language with its field; what is left empty in one is taken from the other. */
+	named(fa: string, givenFa: string, en: string, givenEn: string): Localized {
+		const inPersian = persianLetters(this.#lineOrNothing(fa, givenFa));
+		const inEnglish = persianLetters(this.#lineOrNothing(en, givenEn));
+		if (!inPersian && !inEnglish) this.#issues[fa] = 'required';
+		return { fa: inPersian || inEnglish, en: inEnglish || inPersian };
+	}
+
+	#lineOrNothing(name: string, given: string, longest = 200): string {
 		const text = given
 			.normalize('NFC')
 			.replace(/[\p{Cc}\s]+/gu, ' ')
 			.trim();
-		if (!text) this.#issues[name] = 'required';
-		else if (text.length > longest) this.#issues[name] = 'too-long';
+		if (text.length > longest) this.#issues[name] = 'too-long';
 		return text;
 	}
 

@@ -13,6 +13,13 @@ export async function insertOrganization(db: Db, name: { fa: string; en: string 
 export const findOrganization = (db: Db, id: string) =>
 	db.selectFrom('organization').select(['id', 'name_fa', 'name_en']).where('id', '=', id).executeTakeFirst();
 
+export const updateName = (db: Db, organizationId: string, name: { fa: string; en: string }) =>
+	db
+		.updateTable('organization')
+		.set({ name_fa: name.fa, name_en: name.en })
+		.where('id', '=', organizationId)
+		.execute();
+
 /** All organizations of this installation, the oldest first. */
 export const listOrganizations = (db: Db) =>
 	db

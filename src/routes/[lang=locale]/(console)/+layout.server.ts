@@ -1,5 +1,5 @@
 import { answering, requireActor } from '#lib/server/guard.ts';
-import { organizationOf } from '#lib/server/services/accounts/members.ts';
+import { organizationOf } from '#lib/server/services/accounts/organization-name.ts';
 import { shellWords } from './shell-words.ts';
 import type { LayoutServerLoad } from './$types';
 

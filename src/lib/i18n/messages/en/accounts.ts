@@ -34,6 +34,7 @@ export const accounts = {
 		accountLocale: 'Language of mails to you'
 	},
 	hint: {
+		organization: 'If one of the two names is left empty, the other is used in both languages.',
 		password: 'At least 10 characters. A short sentence is easy to remember and hard to guess.',
 		locale: 'The pages themselves can be read in both languages at any time.'
 	},
@@ -106,7 +107,11 @@ export const accounts = {
 		withdrawLabel: (email: string) => `Withdraw the invitation of ${email}`,
 		changed: 'The role is changed.',
 		removed: 'The person is no longer a member.',
-		withdrawn: 'The invitation is withdrawn.'
+		withdrawn: 'The invitation is withdrawn.',
+		nameTitle: 'Name of the organization',
+		nameLead: 'Shown to members, in mails to them, and where people ask to get no more mails.',
+		rename: 'Save the name',
+		renamed: 'The name is changed.'
 	},
 	account: {
 		overline: 'My account',

@@ -107,6 +107,7 @@ export const audit = {
 		'reader.granted': 'engagement opened to a reader',
 		'reader.revoked': 'engagement closed to a reader',
 		'organization.created': 'organization created',
+		'organization.renamed': 'organization renamed',
 		'organization.deleted': 'organization deleted',
 		'engagement.created': 'engagement created',
 		'engagement.changed': 'engagement changed',

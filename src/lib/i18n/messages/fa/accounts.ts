@@ -35,6 +35,7 @@ export const accounts: AccountsMessages = {
 		accountLocale: 'زبان ایمیل‌هایی که به شما می‌رسد'
 	},
 	hint: {
+		organization: 'اگر یکی از دو نام خالی بماند، نام دیگر در هر دو زبان به کار می‌رود.',
 		password: 'دست‌کم ۱۰ نویسه. یک جملهٔ کوتاه هم به‌یادماندنی است و هم دشوار برای حدس زدن.',
 		locale: 'خود صفحه‌ها را همیشه می‌توان به هر دو زبان خواند.'
 	},
@@ -106,7 +107,11 @@ export const accounts: AccountsMessages = {
 		withdrawLabel: (email) => `پس گرفتن دعوت ${email}`,
 		changed: 'نقش تغییر کرد.',
 		removed: 'این شخص دیگر عضو نیست.',
-		withdrawn: 'دعوت پس گرفته شد.'
+		withdrawn: 'دعوت پس گرفته شد.',
+		nameTitle: 'نام سازمان',
+		nameLead: 'اعضا این نام را می‌بینند؛ در ایمیل‌های آنان و در صفحهٔ انصراف از ایمیل نیز می‌آید.',
+		rename: 'ذخیرهٔ نام',
+		renamed: 'نام سازمان عوض شد.'
 	},
 	account: {
 		overline: 'حساب من',

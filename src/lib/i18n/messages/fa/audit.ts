@@ -97,6 +97,7 @@ export const audit: AuditMessages = {
 		'reader.granted': 'پروژه برای خواننده باز شد',
 		'reader.revoked': 'پروژه برای خواننده بسته شد',
 		'organization.created': 'سازمان ساخته شد',
+		'organization.renamed': 'نام سازمان عوض شد',
 		'organization.deleted': 'سازمان حذف شد',
 		'engagement.created': 'پروژه ساخته شد',
 		'engagement.changed': 'پروژه ویرایش شد',

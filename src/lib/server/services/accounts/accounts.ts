@@ -17,6 +17,7 @@ import { insertMember, insertOrganization } from '../../store/members.ts';
 import { membershipsOf } from '../../store/sessions.ts';
 import * as tokens from '../../store/tokens.ts';
 import { countAttempt, forgiveAttempts } from '../../throttle.ts';
+import { organizationName, type OrganizationInput } from './organization-name.ts';
 import { endConnections } from './provider-connecting.ts';
 import { hasSecondFactor } from './second-factor.ts';
 import { awaitCode } from './second-step.ts';
@@ -31,9 +32,7 @@ export interface OpenedSession {
 
 export const hasAccounts = (ctx: Context): Promise<boolean> => accounts.anyAccount(ctx.db);
 
-export interface SetupInput {
-	readonly organizationFa: string;
-	readonly organizationEn: string;
+export interface SetupInput extends OrganizationInput {
 	readonly name: string;
 	readonly email: string;
 	readonly password: string;
@@ -43,8 +42,7 @@ export interface SetupInput {
 /** The first owner and their organization. Throws Problem 'setup-done' ever after, also to the second of two at once. */
 export async function setUp(ctx: Context, input: SetupInput, browser = ''): Promise<OpenedSession> {
 	const fields = new Fields();
-	const fa = fields.line('organizationFa', input.organizationFa);
-	const en = fields.line('organizationEn', input.organizationEn);
+	const called = organizationName(fields, input);
 	const name = fields.line('name', input.name);
 	const email = fields.email('email', input.email);
 	fields.check();
@@ -54,13 +52,13 @@ export async function setUp(ctx: Context, input: SetupInput, browser = ''): Prom
 	return ctx.db.transaction().execute(async (trx) => {
 		await accounts.lockAccounts(trx);
 		if (await accounts.anyAccount(trx)) throw new Problem('setup-done');
-		const organizationId = await insertOrganization(trx, { fa, en });
+		const organizationId = await insertOrganization(trx, called);
 		const row = { email, name, password_hash: passwordHash, locale: input.locale };
 		const accountId = await accounts.insertAccount(trx, row);
 		if (!accountId) throw new Problem('setup-done');
 		await insertMember(trx, organizationId, accountId, 'owner');
 		const organization = { kind: 'organization', id: organizationId } as const;
-		await record(ctx, trx, { organizationId, accountId }, 'organization.created', organization, { fa, en });
+		await record(ctx, trx, { organizationId, accountId }, 'organization.created', organization, called);
 		return openSession(trx, ctx.config, accountId, { browser, at: ctx.now() });
 	});
 }

@@ -13,7 +13,7 @@ import { deleteSecondFactor, requiresSecondFactor } from '../../store/second-fac
 import { membershipsOf } from '../../store/sessions.ts';
 import { consumeResetTokensOf } from '../../store/tokens.ts';
 import { countAttempt, forgiveAttempts } from '../../throttle.ts';
-import { organizationOf } from './members.ts';
+import { organizationOf } from './organization-name.ts';
 import { hasSecondFactor, takeCode, type BothProofs } from './second-factor.ts';
 import { mustKnowPassword } from './stepping-up.ts';
 

@@ -19,18 +19,12 @@ import { membershipsOf } from '../../store/sessions.ts';
 import * as tokens from '../../store/tokens.ts';
 import { countAttempt } from '../../throttle.ts';
 import { checkSignIn, checkToken, type OpenedSession } from './accounts.ts';
+import { organizationOf } from './organization-name.ts';
 import { hasSecondFactor } from './second-factor.ts';
 import { awaitCode } from './second-step.ts';
 
 function mustOwn(actor: Actor): void {
 	if (actor.role !== 'owner') throw new Problem('not-allowed');
-}
-
-/** The name of the organization in which the actor works. */
-export async function organizationOf(ctx: Context, actor: Actor): Promise<Localized> {
-	const found = await store.findOrganization(ctx.db, actor.organizationId);
-	if (!found) throw new Problem('not-found');
-	return { fa: found.name_fa, en: found.name_en };
 }
 
 export interface Workplace {

@@ -12,7 +12,7 @@ import { Problem } from '../../problem.ts';
 import * as store from '../../store/instruments.ts';
 import { mustWork } from '../engagements.ts';
 import { baseOf, isFrozen, readInstrument } from './instruments.ts';
-import { organizationOf } from '../accounts/members.ts';
+import { organizationOf } from '../accounts/organization-name.ts';
 
 /** A draft to begin with, and what it is a draft of. */
 export interface OwnEdit {

@@ -9,7 +9,7 @@ import { tablesUnder } from '../../store/belongings.ts';
 import { contactsByWave } from '../../store/retention.ts';
 import { listWaves } from '../../store/waves.ts';
 import { readEngagement } from '../engagements.ts';
-import { organizationOf } from '../accounts/members.ts';
+import { organizationOf } from '../accounts/organization-name.ts';
 
 export interface DescribedTable {
 	readonly table: string;

@@ -10,6 +10,7 @@ import {
 	removeMember,
 	withdrawInvitation
 } from '#lib/server/services/accounts/members.ts';
+import { organizationOf, renameOrganization } from '#lib/server/services/accounts/organization-name.ts';
 import { readRequirement, requireSecondFactor } from '#lib/server/services/accounts/second-factor.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -18,8 +19,10 @@ export const load: PageServerLoad = (event) =>
 		const { ctx } = event.locals;
 		const actor = await requireActor(event, 'owner', 'consultant');
 		const owns = actor.role === 'owner';
+		const { fa, en } = await organizationOf(ctx, actor);
 		return {
 			owns,
+			called: { organizationFa: fa, organizationEn: en },
 			me: actor.accountId,
 			factorGone: event.url.searchParams.get('done') === 'factor-gone',
 			sendsMail: ctx.config.smtpUrl !== null,
@@ -62,6 +65,13 @@ export const actions: Actions = {
 			if (required !== 'yes' && required !== 'no') throw new Problem('invalid-input');
 			await requireSecondFactor(event.locals.ctx, actor, required === 'yes');
 			return { requirement: true };
+		});
+	},
+	rename: async (event) => {
+		const values = await formTexts(event, 'organizationFa', 'organizationEn');
+		return byOwner(event, values, async (actor) => {
+			await renameOrganization(event.locals.ctx, actor, values);
+			return { done: 'renamed' as const };
 		});
 	},
 	remove: async (event) => {

@@ -7,7 +7,7 @@ import { answering, requireActor, type Actor } from '#lib/server/guard.ts';
 import { isId } from '#lib/server/id.ts';
 import { Problem } from '#lib/server/problem.ts';
 import { readInstrument } from '#lib/server/services/instruments/instruments.ts';
-import { organizationOf } from '#lib/server/services/accounts/members.ts';
+import { organizationOf } from '#lib/server/services/accounts/organization-name.ts';
 import { readWaveHead } from '#lib/server/services/fielding/waves.ts';
 import AnswerPage from '#lib/ui/respondent/AnswerPage.svelte';
 import { pageView } from '#lib/ui/respondent/page-view.ts';
