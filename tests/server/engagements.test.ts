@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '../../src/lib/server/actor.ts';
+import { removeMember } from '../../src/lib/server/services/accounts/members.ts';
 import { seenOf } from '../../src/lib/server/seen.ts';
 import {
 	createEngagement,
@@ -195,6 +196,22 @@ onBothEngines((open) => {
 		await expect(saveEngagement(ctx, manager, id, input)).rejects.toMatchObject(notAllowed);
 		await expect(grantReader(ctx, manager, id, manager.accountId)).rejects.toMatchObject(notAllowed);
 		await expect(revokeReader(ctx, manager, id, manager.accountId)).rejects.toMatchObject(notAllowed);
+	});
+
+	test('somebody who is removed at this very moment is given nothing, should they come back', async () => {
+		const id = await createEngagement(ctx, consultant, input);
+		const owner = await aMember(ctx.db, consultant.organizationId, 'owner');
+		const leaving = await aMember(ctx.db, consultant.organizationId, 'manager');
+		const removing = meanwhile(ctx, () => removeMember(ctx, owner, leaving.accountId));
+		await expect(grantReader(removing, consultant, id, leaving.accountId)).rejects.toMatchObject({
+			code: 'not-found'
+		});
+		const given = await ctx.db
+			.selectFrom('engagement_reader')
+			.select('engagement_id')
+			.where('account_id', '=', leaving.accountId)
+			.execute();
+		expect(given).toEqual([]);
 	});
 
 	test('nobody outside the organization can be made a reader', async () => {

@@ -188,6 +188,23 @@ onBothEngines((open) => {
 		expect((await rows()).map((r) => r.failure)).toEqual(['refused', null]);
 	});
 
+	test('an organization that is deleted while its mail is handed over keeps no other mail back', async () => {
+		const other = await anOrganization(ctx.db);
+		await queueMail(ctx, ctx.db, mail({ to: 'a@example.ir' }));
+		later(minute);
+		await queueMail(ctx, ctx.db, mail({ organizationId: other, to: 'b@example.ir' }));
+		const deleting: Mailer = {
+			...mailer,
+			send: async (one) => {
+				if (one.to_address !== 'a@example.ir') return mailer.send(one);
+				await ctx.db.deleteFrom('organization').where('id', '=', organizationId).execute();
+				throw Object.assign(new Error('no such mailbox'), { responseCode: 550, command: 'RCPT TO' });
+			}
+		};
+		expect(await deliverMails(ctx, deleting)).toBe(1);
+		expect((await rows()).map((row) => [row.to_address, row.failure])).toEqual([['b@example.ir', null]]);
+	});
+
 	test('a mail that waited three days for a mail server is not sent any more, and after ninety it is gone', async () => {
 		await queueMail(ctx, ctx.db, mail());
 		later(3 * day + minute);

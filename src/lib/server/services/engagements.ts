@@ -8,6 +8,7 @@ import { Problem } from '../problem.ts';
 import { changeAsSeen } from '../seen.ts';
 import { holdRoot } from '../store/deleting.ts';
 import * as store from '../store/engagements.ts';
+import { lockMembers } from '../store/members.ts';
 import { countResponses, listWaves } from '../store/waves.ts';
 
 export interface UnitInput {
@@ -249,8 +250,9 @@ async function mustWorkOn(ctx: Context, actor: Actor, id: string): Promise<Local
 /** Lets a member of the organization read this engagement's reports. */
 export async function grantReader(ctx: Context, actor: Actor, id: string, accountId: string): Promise<void> {
 	const client = await mustWorkOn(ctx, actor, id);
-	if (!(await store.isMember(ctx.db, actor.organizationId, accountId))) throw new Problem('not-found');
 	await ctx.db.transaction().execute(async (db) => {
+		const members = await lockMembers(db, actor.organizationId);
+		if (!members.some((member) => member.account_id === accountId)) throw new Problem('not-found');
 		await store.addReader(db, id, accountId);
 		await record(ctx, db, actor, 'reader.granted', { kind: 'account', id: accountId }, client);
 	});

@@ -46,11 +46,22 @@ export const insertOptOut = (db: Db, stop: Omit<Selectable<MailStopRow>, 'reason
 		)
 		.execute();
 
-/** A mail server said that nothing arrives there. */
+/** A mail server said that nothing arrives there; of an organization that is gone nothing is noted. */
 export const insertBounce = (db: Db, stop: Omit<Selectable<MailStopRow>, 'reason'>) =>
 	db
 		.insertInto('mail_stop')
-		.values({ ...stop, reason: 'bounced' })
+		.columns(['organization_id', 'email', 'reason', 'stopped_on'])
+		.expression((e) =>
+			e
+				.selectFrom('organization')
+				.where('id', '=', stop.organization_id)
+				.select([
+					'id',
+					sql<string>`${stop.email}::text`.as('email'),
+					sql<string>`'bounced'`.as('reason'),
+					sql<string>`${stop.stopped_on}::date`.as('stopped_on')
+				])
+		)
 		.onConflict((c) => c.columns(['organization_id', 'email']).doNothing())
 		.execute();
 
