@@ -88,6 +88,19 @@ onBothEngines((open) => {
 			expect(await refusal(join(ctx, third, newcomer, here))).toBe('token-unknown');
 		});
 
+		test('that was replaced or withdrawn is not mailed any more', async () => {
+			const waiting = async () =>
+				(await outboxRows()).filter((row) => row.due_at !== null).map((row) => [row.to_address, row.body]);
+			await invite('reza@example.ir');
+			await invite('sara@example.ir');
+			const fresh = await invite('sara@example.ir');
+			const mails = await waiting();
+			expect(mails.map(([to]) => to).sort()).toEqual(['reza@example.ir', 'sara@example.ir']);
+			expect(mails.find(([to]) => to === 'sara@example.ir')![1]).toContain(fresh);
+			await withdrawInvitation(ctx, owner, 'sara@example.ir');
+			expect((await waiting()).map(([to]) => to)).toEqual(['reza@example.ir']);
+		});
+
 		test('is not opened by a reset link or by what the database holds', async () => {
 			await invite('sara@example.ir');
 			await requestReset(ctx, owner.email, here);

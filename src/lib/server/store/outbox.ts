@@ -186,6 +186,21 @@ export const findMail = (
 		.where('kind', 'in', kinds)
 		.executeTakeFirst();
 
+/** Mails of a kind to somebody that nobody has begun to send. */
+export const deleteWaitingMails = (
+	db: Db,
+	organizationId: string,
+	kind: MailOutboxRow['kind'],
+	address: string
+) =>
+	db
+		.deleteFrom('mail_outbox')
+		.where('organization_id', '=', organizationId)
+		.where('kind', '=', kind)
+		.where('to_address', '=', address)
+		.where('due_at', 'is not', null)
+		.execute();
+
 /** Mails carry links that open doors: they are kept only as long as somebody may still ask about them. */
 export const deleteMailsBefore = (db: Db, moment: Date) =>
 	db.deleteFrom('mail_outbox').where('created_at', '<', moment).execute();

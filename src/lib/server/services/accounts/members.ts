@@ -16,6 +16,7 @@ import { hashToken, newToken } from '../../secrets.ts';
 import * as accounts from '../../store/accounts.ts';
 import * as store from '../../store/members.ts';
 import { membershipsOf } from '../../store/sessions.ts';
+import { deleteWaitingMails } from '../../store/outbox.ts';
 import * as tokens from '../../store/tokens.ts';
 import { countAttempt } from '../../throttle.ts';
 import { checkSignIn, checkToken, type OpenedSession } from './accounts.ts';
@@ -81,6 +82,12 @@ export async function listOpenInvitations(ctx: Context, actor: Actor): Promise<O
 	);
 }
 
+/** Links for this address open nothing from here on, and those that wait to be mailed are not. Returns how many there were. */
+async function takeBack(trx: Db, organizationId: string, email: string): Promise<number> {
+	await deleteWaitingMails(trx, organizationId, 'join', email);
+	return tokens.deleteJoinTokens(trx, organizationId, email);
+}
+
 const joinLifetime = 7 * 24 * 60 * 60_000;
 
 /** Invites an address as a member. Returns the link, which is told only this once; an earlier link no longer works. */
@@ -102,7 +109,7 @@ export async function inviteMember(
 	const token = newToken();
 	const link = `${ctx.config.origin}/${locale}/join/${token}`;
 	await ctx.db.transaction().execute(async (trx) => {
-		await tokens.deleteJoinTokens(trx, actor.organizationId, email);
+		await takeBack(trx, actor.organizationId, email);
 		await tokens.insertToken(trx, {
 			hash: hashToken(token),
 			purpose: 'join',
@@ -125,7 +132,7 @@ export async function withdrawInvitation(ctx: Context, actor: Actor, email: stri
 	const address = mailAddress(email);
 	if (!address) throw new Problem('not-found');
 	await ctx.db.transaction().execute(async (trx) => {
-		if (!(await tokens.deleteJoinTokens(trx, actor.organizationId, address))) throw new Problem('not-found');
+		if (!(await takeBack(trx, actor.organizationId, address))) throw new Problem('not-found');
 		await record(ctx, trx, actor, 'member.invitation-withdrawn');
 	});
 }
