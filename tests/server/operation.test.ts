@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { main } from '../../src/cli/main.ts';
+import { setTimeZone, timeZone } from '../../src/lib/i18n/time-zone.ts';
 import { findInstrument } from '../../src/lib/domain/instruments/index.ts';
 import { datasetHash } from '../../src/lib/domain/dataset-hash.ts';
 import { openApp, type App } from '../../src/lib/server/app.ts';
@@ -227,6 +228,39 @@ onBothEngines((open) => {
 		await sql`update response set answers[1] = 5 where id = ${id}`.execute(ctx.db);
 		expect(await broken()).toEqual([{ name: 'reports', found: 1, where: [waveId] }]);
 		await sql`update response set answers[1] = 3 where id = ${id}`.execute(ctx.db);
+	});
+
+	test('what was imported on the evening on which a wave was closed is no fault of its report', async () => {
+		const before = timeZone();
+		// Ten at night there, and the next day where the database counts.
+		setTimeZone('America/Chicago');
+		try {
+			const { campaignId, waveId, questionnaire } = await anOpenWave(ctx.db, { state: 'closed' });
+			const closed = new Date('2026-12-01T04:00:00Z');
+			await ctx.db.updateTable('wave').set({ closed_at: closed }).where('id', '=', waveId).execute();
+			const dataset_hash = datasetHash(await waveDataOf(ctx, waveId));
+			await ctx.db
+				.insertInto('report')
+				.values({
+					wave_id: waveId,
+					content_hash: 'x',
+					dataset_hash,
+					engine: '1',
+					built_at: closed,
+					body: '{}'
+				})
+				.execute();
+			await aResponse(ctx.db, campaignId, { answers: questionnaire.slots.map(() => 3) });
+			const batch = { campaign_id: campaignId, file_hash: 'x', rows: 1, account_id: null };
+			await ctx.db
+				.insertInto('import_batch')
+				.values({ ...batch, imported_on: '2026-11-30' })
+				.execute();
+			expect(await broken()).toEqual([]);
+			await ctx.db.deleteFrom('wave').where('id', '=', waveId).execute();
+		} finally {
+			setTimeZone(before);
+		}
 	});
 
 	test('an audit log that has lost its guard is found', async () => {

@@ -77,15 +77,18 @@ export const frozenInstruments = (db: Db) =>
 export const ownInstruments = (db: Db) =>
 	db.selectFrom('own_instrument').select(['hash', 'code', 'number', 'body']).orderBy('id').execute();
 
-/** Of every wave that is over the newest report that was built of all its answers, if there is one. */
-export async function lastReportsOfClosedWaves(db: Db): Promise<{ wave_id: string; dataset_hash: string }[]> {
+/** Of every wave that is over the newest report that was built of all its answers, if there is one; days are of `zone`. */
+export async function lastReportsOfClosedWaves(
+	db: Db,
+	zone: string
+): Promise<{ wave_id: string; dataset_hash: string }[]> {
 	// What was collected elsewhere and came in later changes the answers; the next report is built of it.
 	const { rows } = await sql<{ wave_id: string; dataset_hash: string }>`
 		select distinct on (wave.id) wave.id as wave_id, report.dataset_hash
 		from wave join report on report.wave_id = wave.id and report.built_at >= wave.closed_at
 		where wave.state = 'closed' and not exists (
 			select 1 from import_batch join campaign on campaign.id = import_batch.campaign_id
-			where campaign.wave_id = wave.id and import_batch.imported_on >= wave.closed_at::date
+			where campaign.wave_id = wave.id and import_batch.imported_on >= (wave.closed_at at time zone ${zone})::date
 		)
 		order by wave.id, report.built_at desc`.execute(db);
 	return rows;

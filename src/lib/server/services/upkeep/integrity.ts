@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { datasetHash } from '#lib/domain/dataset-hash.ts';
 import { contentHash } from '#lib/domain/hash.ts';
+import { timeZone } from '#lib/i18n/time-zone.ts';
 import type { Context } from '../../app.ts';
 import { hashPieces } from '../../compute/hash-pieces.ts';
 import { pendingMigrations } from '../../db/migrate.ts';
@@ -79,7 +80,10 @@ async function answers({ db }: Context): Promise<Check> {
 
 async function reports(ctx: Context): Promise<Check> {
 	const broken: string[] = [];
-	for (const { wave_id: id, dataset_hash: stored } of await integrity.lastReportsOfClosedWaves(ctx.db)) {
+	for (const { wave_id: id, dataset_hash: stored } of await integrity.lastReportsOfClosedWaves(
+		ctx.db,
+		timeZone()
+	)) {
 		const now = await waveDataOf(ctx, id).then(
 			(data) => datasetHash(data, hashPieces),
 			() => null
