@@ -14,6 +14,7 @@ import { readReport } from '../../src/lib/server/services/reports/reporting.ts';
 import { readShared, shareReport } from '../../src/lib/server/services/reports/sharing.ts';
 import { aContext, anOpenWave, aResponse, type BuiltWave, type TestContext } from '../support/builders.ts';
 import { onBothEngines } from '../support/database.ts';
+import { meanwhile } from '../support/meanwhile.ts';
 import { aMember } from '../support/members.ts';
 
 const { renderPdf } = vi.hoisted(() => ({ renderPdf: vi.fn() }));
@@ -158,6 +159,13 @@ onBothEngines((open) => {
 			.selectAll()
 			.execute();
 		expect(left).toEqual([]);
+	});
+
+	test('a wave that is deleted while its report is drawn is not found', async () => {
+		const deleting = meanwhile(ctx, () => ctx.db.deleteFrom('wave').where('id', '=', wave.waveId).execute());
+		await expect(publishReport(deleting, consultant, wave.waveId)).rejects.toMatchObject({
+			code: 'not-found'
+		});
 	});
 
 	test('what cannot be drawn is not published, and what cannot be stored leaves no half file', async () => {

@@ -76,7 +76,7 @@ async function changing(
 	mustWork(actor);
 	const readable = await newestReport(ctx, waveId);
 	await ctx.db.transaction().execute(async (db) => {
-		await store.lockWave(db, waveId);
+		if (!(await store.lockWave(db, waveId))) throw new Problem('not-found');
 		const row = { wave_id: waveId, saved_at: ctx.now(), saved_by: actor.accountId };
 		const change: Place = (key, parts) => store.changeFinding(db, { ...row, key }, parts);
 		await work(await findingsOfWave(db, readable), change, db);

@@ -56,7 +56,7 @@ export async function publishReport(ctx: Context, actor: Actor, waveId: string):
 			})
 		});
 	return ctx.db.transaction().execute(async (db) => {
-		await lockWave(db, waveId);
+		if (!(await lockWave(db, waveId))) throw new Problem('not-found');
 		const newest = await store.newestEdition(db, waveId);
 		if (newest?.edition === edition) throw new Problem('report-unchanged');
 		const number = (newest?.number ?? 0) + 1;
