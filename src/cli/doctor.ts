@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { sql } from 'kysely';
 import type { Locale } from '#lib/domain/text.ts';
+import { cliMessages } from '#lib/i18n/cli.ts';
 import { formatter } from '#lib/i18n/format.ts';
 import { operatorWords } from '#lib/i18n/operator.ts';
 import { openDatabase } from '#lib/server/app.ts';
@@ -17,7 +18,7 @@ import { discover } from '#lib/server/provider/discovery.ts';
 import { productRoot } from '#lib/server/root.ts';
 import { inUseWords } from './in-use.ts';
 import type { Command } from './io.ts';
-import { readArguments } from './usage.ts';
+import { readArguments, UsageError } from './usage.ts';
 import { withDatabase } from './with-database.ts';
 
 interface Finding {
@@ -127,7 +128,8 @@ function disk(t: Words, locale: Locale, folder: string): Finding {
 
 /** `doctor`: what this installation needs, checked line by line. Exit status 1 when something is wrong. */
 export const doctorCommand: Command = (argv, io) => {
-	const { locale } = readArguments(argv, {});
+	const { locale, positionals } = readArguments(argv, {});
+	if (positionals.length) throw new UsageError(cliMessages(locale).doctorUsage);
 	const t = operatorWords(locale).doctor;
 	return withDatabase(io, locale, async (config) => {
 		const folder = resolve(productRoot, config.dataDir);

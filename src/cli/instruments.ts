@@ -1,11 +1,11 @@
 import { contentHash } from '#lib/domain/hash.ts';
 import type { Instrument } from '#lib/domain/instrument.ts';
-import { instruments } from '#lib/domain/instruments/index.ts';
+import { findInstrument, instruments } from '#lib/domain/instruments/index.ts';
 import { pick, type Locale } from '#lib/domain/text.ts';
 import { cliMessages } from '#lib/i18n/cli.ts';
 import { formatter } from '#lib/i18n/format.ts';
 import type { Command } from './io.ts';
-import { readArguments } from './usage.ts';
+import { readArguments, UsageError } from './usage.ts';
 
 /** What can be said of an instrument before it is fielded; items with their words in both languages. */
 const described = (instrument: Instrument) => ({
@@ -36,13 +36,28 @@ function lines(instrument: Instrument, locale: Locale): string[] {
 	];
 }
 
-/** `instruments [--json]`: the built-in instruments; with --json in full. */
+function named(code: string, locale: Locale): Instrument {
+	const { ltr, list } = formatter(locale);
+	const found = findInstrument(code);
+	if (found) return found;
+	const known = list(instruments.map((instrument) => ltr(instrument.code)));
+	throw new UsageError(cliMessages(locale).unknownInstrument(code, known));
+}
+
+/**
+ * `instruments [<code>] [--json]`: the built-in instruments, or one of them; with --json all of them described, or the
+ * one whole, as `score --instrument` takes it from a file.
+ */
 export const instrumentsCommand: Command = (argv, io) => {
-	const { locale, values } = readArguments(argv, { json: { type: 'boolean' } });
+	const { locale, values, positionals } = readArguments(argv, { json: { type: 'boolean' } });
+	const [code, ...more] = positionals;
+	if (more.length) throw new UsageError(cliMessages(locale).instrumentsUsage);
+	const one = code === undefined ? null : named(code, locale);
+	const shown = one ? [one] : instruments;
 	io.stdout(
 		values.json
-			? `${JSON.stringify(instruments.map(described), null, '\t')}\n`
-			: instruments.flatMap((instrument) => lines(instrument, locale)).join('\n')
+			? `${JSON.stringify(one ?? instruments.map(described), null, '\t')}\n`
+			: shown.flatMap((instrument) => lines(instrument, locale)).join('\n')
 	);
 	return 0;
 };

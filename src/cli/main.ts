@@ -1,7 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { locales, type Locale } from '#lib/domain/text.ts';
+import { analyzeMessages } from '#lib/i18n/analyze.ts';
 import { cliMessages } from '#lib/i18n/cli.ts';
+import { operationWords } from '#lib/i18n/operation.ts';
+import { operatorWords } from '#lib/i18n/operator.ts';
 import { languageAsked, languageOf, wrongUsage, type Command, type Io } from './io.ts';
 import { CommandError } from './usage.ts';
 
@@ -39,6 +42,24 @@ function usage(words: ReturnType<typeof cliMessages>): string {
 	return [words.usage, '', words.commandsAre, ...lines, ''].join('\n');
 }
 
+/** How one command is called. */
+function usageOf(name: CommandName, locale: Locale): readonly string[] {
+	const words = cliMessages(locale);
+	const { backupUsage, restoreUsage, verifyUsage } = operationWords(locale);
+	const usages: Record<CommandName, readonly string[]> = {
+		score: [words.scoreUsage],
+		analyze: [analyzeMessages(locale).usage],
+		instruments: [words.instrumentsUsage],
+		migrate: [words.migrateUsage],
+		user: operatorWords(locale).userUsage,
+		doctor: [words.doctorUsage],
+		backup: [backupUsage],
+		restore: [restoreUsage],
+		verify: [verifyUsage]
+	};
+	return usages[name];
+}
+
 /**
  * Runs one command and returns its exit status: 0 done, 1 refused or failed, 2 called wrongly. Every message is in the
  * language of `--lang`.
@@ -63,7 +84,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
 		return wrongUsage;
 	}
 	if (rest.includes('--help') || rest.includes('-h')) {
-		io.stdout(`${name === 'score' ? `${words.scoreUsage}\n\n` : ''}${usage(words)}`);
+		io.stdout(`${words.commands[name]}\n\n${usageOf(name, locale).join('\n')}\n`);
 		return 0;
 	}
 	try {

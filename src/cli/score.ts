@@ -16,6 +16,7 @@ import { importMessages } from '#lib/i18n/imports.ts';
 import { operatorWords } from '#lib/i18n/operator.ts';
 import { setTimeZone } from '#lib/i18n/time-zone.ts';
 import { BadConfiguration, readConfig } from '#lib/server/config.ts';
+import { formOf } from './form-of.ts';
 import type { Command, Io } from './io.ts';
 import { inputReader, type InputReader } from './read-input.ts';
 import { scoreTable } from './score-table.ts';
@@ -43,12 +44,12 @@ function wholeNumber(option: string, value: string | undefined, locale: Locale):
 	throw new UsageError(cliMessages(locale).wholeNumber(option));
 }
 
-function formNamed(instrument: Instrument, code: string | undefined, locale: Locale): Form {
-	const form = code === undefined ? instrument.forms[0] : instrument.forms.find((each) => each.code === code);
+function formNamed(instrument: Instrument, code: string, locale: Locale): Form {
+	const form = instrument.forms.find((each) => each.code === code);
 	if (form) return form;
 	const { list, ltr } = formatter(locale);
 	const known = list(instrument.forms.map((each) => ltr(each.code)));
-	throw new UsageError(cliMessages(locale).unknownForm(code ?? '', known));
+	throw new UsageError(cliMessages(locale).unknownForm(code, known));
 }
 
 async function readMap(
@@ -111,7 +112,7 @@ export const scoreCommand: Command = async (argv, io) => {
 
 	const read = inputReader(io, locale);
 	const { instrument, model } = await read.instrument(values.instrument);
-	const form = formNamed(instrument, values.form, locale);
+	const named = values.form === undefined ? undefined : formNamed(instrument, values.form, locale);
 	const map = await readMap(values.map, read, locale);
 	const table = await read.table(path).catch((error: unknown) => {
 		if (!(error instanceof TableError)) throw error;
@@ -120,6 +121,7 @@ export const scoreCommand: Command = async (argv, io) => {
 	});
 	if (!table) return 1;
 
+	const form = named ?? formOf(table.columns, instrument, map);
 	const match = matchColumns(table.columns, instrument, { items: form.items, map });
 	const outcome = answersFromTable(table, instrument, match, importOptions(table.columns, values, model));
 	if ('problems' in outcome) {
@@ -128,6 +130,8 @@ export const scoreCommand: Command = async (argv, io) => {
 		return 1;
 	}
 	const { imported } = outcome;
+	if (population !== null && population < imported.responses.length)
+		throw new UsageError(words.populationTooSmall(formatter(locale).num(imported.responses.length)));
 	if (imported.aside.length > 0) say(notes.aside(quotedList(imported.aside, locale)));
 	if (imported.missing.length > 0) say(notes.missing(quotedList(imported.missing, locale)));
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { contentHash } from '#lib/domain/hash.ts';
 import { instruments } from '#lib/domain/instruments/index.ts';
-import { folder, run } from './run.ts';
+import { folder, plain, run } from './run.ts';
 
 const { path, write } = folder();
 
@@ -70,4 +70,74 @@ test('the analysis reads files from where the command was called', async () => {
 	);
 	expect(status).toBe(0);
 	expect(JSON.parse(stdout)).toMatchObject({ schema: 'sanjeh-analysis/1' });
+});
+
+test.each(['score', 'analyze', 'instruments', 'migrate', 'user', 'doctor', 'backup', 'restore', 'verify'])(
+	'%s says in either language how it is called',
+	async (command) => {
+		for (const lang of ['fa', 'en'])
+			expect(await run(path, command, '--help', '--lang', lang)).toMatchObject({
+				status: 0,
+				stderr: '',
+				stdout: expect.stringMatching(new RegExp(`^${command}\\b`, 'mu'))
+			});
+	}
+);
+
+test.each(['migrate', 'doctor', 'instruments'])(
+	'%s does nothing with words it does not know',
+	async (command) => {
+		const { status, stdout } = await run(path, command, 'csf', 'more');
+		expect([status, stdout]).toEqual([2, '']);
+	}
+);
+
+test('one instrument as JSON is a file that responses are scored by', async () => {
+	const whole = await run(path, 'instruments', 'csf', '--json');
+	const own = write('own.json', whole.stdout.replaceAll('CRM readiness', 'Our readiness'));
+	const items = instruments[0]!.forms[0]!.items;
+	const rows = Array.from({ length: 8 }, (_, i) => items.map((_code, j) => 1 + ((i + j) % 5)).join(','));
+	const file = write('core.csv', [items.join(','), ...rows].join('\n'));
+	const { status, stdout } = await run(path, 'score', file, '--instrument', own, '--lang', 'en');
+	expect(status).toBe(0);
+	expect(stdout).toContain('Our readiness');
+	expect((await run(path, 'instruments', 'nothing', '--lang', 'en')).stderr).toContain('csf, crm-success');
+});
+
+test('a file of the full form is scored as such, one of the short form as that', async () => {
+	const [csf] = instruments;
+	for (const form of csf!.forms) {
+		const rows = Array.from({ length: 8 }, (_, i) =>
+			form.items.map((_c, j) => 1 + ((i * 3 + j) % 5)).join(',')
+		);
+		const file = write(`${form.code}.csv`, [form.items.join(','), ...rows].join('\n'));
+		const { status, stderr } = await run(path, 'score', file, '--instrument', 'csf', '--lang', 'en');
+		expect([form.code, status, stderr]).toEqual([form.code, 0, '']);
+	}
+});
+
+test('a title above the names of the columns is told, and no empty names with it', async () => {
+	const file = write('titled.csv', 'نظرسنجی,,\nkcf-01,kcf-09,kcf-13\n4,5,3\n');
+	const { status, stderr } = await run(path, 'score', file, '--instrument', 'csf', '--lang', 'en');
+	expect(status).toBe(1);
+	expect(plain(stderr)).toContain('The first row has to name the columns; in it stands نظرسنجی.');
+});
+
+test('a population smaller than the responses is refused', async () => {
+	const file = write('two.csv', 'kcf-01,kcf-09\n4,5\n3,2\n');
+	const said = await run(path, 'score', file, '--instrument', 'csf', '--population', '1', '--lang', 'en');
+	expect([said.status, said.stdout]).toEqual([2, '']);
+	expect(said.stderr).toContain('--population cannot be less than the 2 responses');
+});
+
+test.each([-5, 0.5, 1])('a bootstrap of %d replicates is refused', async (replicates) => {
+	const model = {
+		scales: [{ id: 'A', min: 1, max: 5, items: [{ id: 'a1' }, { id: 'a2' }] }],
+		analyses: [{ type: 'scores', bootstrap: { replicates } }]
+	};
+	write('small.csv', 'a1,a2\n1,2\n2,3\n4,4\n');
+	const file = write('small.json', JSON.stringify(model));
+	const said = await run(path, 'analyze', file, '--data', 'small.csv', '--lang', 'en');
+	expect(said.status).toBe(2);
+	expect(said.stderr).toContain('bootstrap.replicates');
 });

@@ -157,7 +157,7 @@ test('columns that belong to no item and items without a column are named', asyn
 	const file = write('aside.csv', 'id,kcf-01,mood\na,4,fine\n');
 	const { status, stderr } = await score(file, 'csf', '--form', 'core', '--lang', 'en');
 	expect(status).toBe(0);
-	expect(stderr).toContain('Not used, because they belong to no item: mood');
+	expect(stderr).toContain('Not used, because they belong to no item of this form: mood');
 	expect(stderr).toMatch(/No column was found for these items: kcf-09,/u);
 });
 

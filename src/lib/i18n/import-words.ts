@@ -13,6 +13,9 @@ import { importMessages } from './imports.ts';
 /** Longer names and cells are cut where they are quoted: a file may hold a page of text in one cell. */
 const longestQuote = 80;
 
+/** What is listed of the names of a file: enough to recognise it. */
+const mostNames = 30;
+
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u;
 
 /** A name or cell of the file inside a sentence: in one line, cut, and kept from reordering what stands beside it. */
@@ -54,7 +57,7 @@ function columnWords(problem: ColumnProblem, locale: Locale): string {
 	const { columns: words, fromTo } = importMessages(locale);
 	const { num } = formatter(locale);
 	const say = quote(locale);
-	const names = quotedList(problem.columns, locale);
+	const names = quotedList(problem.columns.filter(Boolean).slice(0, mostNames), locale);
 	switch (problem.code) {
 		case 'two-columns-one-item':
 		case 'map-unknown-item':

@@ -9,7 +9,8 @@ import { checkModel } from './check-model.ts';
 const id = v.pipe(v.string(), v.minLength(1));
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const ids = v.array(id);
-const bootstrap = v.optional(v.nullable(v.object({ replicates: v.number(), rule: v.optional(share) })));
+const replicates = v.pipe(v.number(), v.integer(), v.minValue(2));
+const bootstrap = v.optional(v.nullable(v.object({ replicates, rule: v.optional(share) })));
 
 const analysisSchemas = {
 	items: v.object({ type: v.literal('items') }),

@@ -5,7 +5,7 @@ export const cli = {
 	commands: {
 		score: 'scores a file of responses and prints the figures; no database is needed',
 		analyze: 'computes the statistics that a model asks for from a file of responses',
-		instruments: 'lists the built-in instruments',
+		instruments: 'lists the built-in instruments; one with --json is a file for score --instrument',
 		migrate: 'brings the database up to date',
 		user: 'creates an account or sets a new password',
 		doctor: 'checks the installation',
@@ -18,12 +18,17 @@ export const cli = {
 	badOption: (option: string) => `The option ${option} cannot be used like this.`,
 	unknownLanguage: (value: string) => `The language is fa or en, not “${value}”.`,
 	failed: (details: string) => `The command failed: ${details}`,
+	instrumentsUsage: 'instruments [<code>] [--json]',
+	migrateUsage: 'migrate',
+	doctorUsage: 'doctor',
 	scoreUsage:
 		'score <responses.csv|xlsx> --instrument <code or file> [--form <code>] [--map <file.json>] [--unit <column>] [--id <column>] [--missing <codes, with commas>] [--population <number>] [--threshold <number>] [--json] [--pdf <file.pdf>] [--variant full|executive|poster]',
 	needFile: 'Please name one file of responses.',
 	needInstrument: 'Please say with --instrument which instrument was answered.',
 	unknownVariant: (value: string) => `--variant takes full, executive or poster, not “${value}”.`,
 	wholeNumber: (option: string) => `${option} takes a whole number above 0.`,
+	populationTooSmall: (responses: string) =>
+		`--population cannot be less than the ${responses} responses in the file.`,
 	cannotRead: (path: string) => `The file ${path} cannot be read.`,
 	cannotWrite: (path: string) => `The file ${path} cannot be written.`,
 	cannotPrint: (details: string) => `The output could not be written: ${details}`,

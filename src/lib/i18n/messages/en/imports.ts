@@ -29,7 +29,7 @@ export const imports = {
 		'map-unknown-item': (column: string, item: string) =>
 			`The map gives column ${column} the item ${item}, which is not asked.`,
 		'nothing-matched': (columns: string) =>
-			`No column belongs to an item of the instrument. The file has ${columns}.`,
+			`No column belongs to an item of the instrument. The first row has to name the columns; in it stands ${columns}.`,
 		'other-scale': (column: string, found: string, expected: string) =>
 			`Column ${column} runs from ${found}, but its item is answered from ${expected}: the scales are mixed.`,
 		'column-not-found': (column: string) => `The file has no column ${column}.`,
@@ -55,7 +55,7 @@ export const imports = {
 		'unknown-option': 'none of the options',
 		'too-long': 'too long'
 	},
-	aside: (columns: string) => `Not used, because they belong to no item: ${columns}`,
+	aside: (columns: string) => `Not used, because they belong to no item of this form: ${columns}`,
 	missing: (items: string) => `No column was found for these items: ${items}`,
 	fromTo: (from: string, to: string) => `${from} to ${to}`
 };

@@ -6,7 +6,8 @@ export const cli: CliMessages = {
 	commands: {
 		score: 'امتیاز پاسخ‌های یک فایل را حساب و چاپ می‌کند؛ به پایگاه داده نیازی نیست',
 		analyze: 'آماره‌هایی را که یک مدل می‌خواهد از روی فایل پاسخ‌ها حساب می‌کند',
-		instruments: 'ابزارهای سنجش آماده را فهرست می‌کند',
+		instruments:
+			'ابزارهای سنجش آماده را فهرست می‌کند؛ یکی از آن‌ها با ‎--json فایلی برای score --instrument است',
 		migrate: 'پایگاه داده را به‌روز می‌کند',
 		user: 'حساب می‌سازد یا گذرواژهٔ تازه می‌گذارد',
 		doctor: 'درستی نصب را بررسی می‌کند',
@@ -19,12 +20,16 @@ export const cli: CliMessages = {
 	badOption: (option) => `گزینهٔ ${option} را نمی‌توان این‌گونه به کار برد.`,
 	unknownLanguage: (value) => `زبان باید fa یا en باشد، نه «${value}».`,
 	failed: (details) => `دستور انجام نشد: ${details}`,
+	instrumentsUsage: 'instruments [<کد>] [--json]',
+	migrateUsage: 'migrate',
+	doctorUsage: 'doctor',
 	scoreUsage:
 		'score <responses.csv|xlsx> --instrument <کد یا فایل> [--form <کد>] [--map <file.json>] [--unit <ستون>] [--id <ستون>] [--missing <کدها، با ویرگول>] [--population <عدد>] [--threshold <عدد>] [--json] [--pdf <file.pdf>] [--variant full|executive|poster]',
 	needFile: 'لطفاً یک فایل پاسخ‌ها را نام ببرید.',
 	needInstrument: 'لطفاً با ‎--instrument بگویید کدام ابزار سنجش پاسخ داده شده است.',
 	unknownVariant: (value) => `گزینهٔ --variant یکی از full، executive و poster را می‌پذیرد، نه «${value}».`,
 	wholeNumber: (option) => `گزینهٔ ${option} عدد صحیح بزرگ‌تر از صفر می‌پذیرد.`,
+	populationTooSmall: (responses) => `مقدار --population نمی‌تواند از ${responses} پاسخ‌نامهٔ فایل کمتر باشد.`,
 	cannotRead: (path) => `فایل ${path} را نمی‌توان خواند.`,
 	cannotWrite: (path) => `فایل ${path} را نمی‌توان نوشت.`,
 	cannotPrint: (details) => `خروجی نوشته نشد: ${details}`,
