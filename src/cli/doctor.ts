@@ -10,7 +10,7 @@ import { openDatabase } from '#lib/server/app.ts';
 import type { Config } from '#lib/server/config.ts';
 import { reasonOf } from '#lib/server/db/failure.ts';
 import { DataDirectoryInUse } from '#lib/server/db/lock.ts';
-import { pendingMigrations } from '#lib/server/db/migrate.ts';
+import { pendingMigrations, unknownMigrations } from '#lib/server/db/migrate.ts';
 import { UnsuitedDatabase } from '#lib/server/db/suited.ts';
 import { checkSmtp } from '#lib/server/mail/mail-delivery.ts';
 import type { ProviderConfig } from '#lib/server/provider/config.ts';
@@ -59,6 +59,8 @@ async function database(locale: Locale, config: Config, folder: string): Promise
 			}>`select current_setting('server_version') as version`.execute(opened.db);
 			const version = rows[0]?.version.split(' ')[0] ?? '?';
 			const embedded = opened.engine === 'pglite';
+			const unknown = await unknownMigrations(opened.db);
+			if (unknown.length) return [bad(words.unsuited['newer-schema'](unknown.join(', ')))];
 			const pending = await pendingMigrations(opened.db);
 			return [
 				good(embedded ? t.embedded(version) : t.postgres(version)),

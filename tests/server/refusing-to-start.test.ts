@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +10,7 @@ import { readConfig } from '../../src/lib/server/config.ts';
 import { openPostgres, type OpenDatabase } from '../../src/lib/server/db/open.ts';
 import { suits } from '../../src/lib/server/db/suited.ts';
 import { explain, mustListen } from '../../src/server.ts';
+import { freshPostgres } from '../support/database.ts';
 import { freePort } from '../support/free-port.ts';
 
 let admin: OpenDatabase;
@@ -96,6 +97,35 @@ test('commands refuse such a database in the same words', async () => {
 		expect(await main([command, '--lang', 'en'], told)).toBe(1);
 		expect(out + err).toContain('encoding LATIN1, in which Persian cannot be stored');
 	}
+});
+
+test('a database that a newer version has opened is left to that version', async () => {
+	const database = await freshPostgres(1);
+	try {
+		await sql`insert into kysely_migration (name, timestamp) values ('9999_future', '')`.execute(database.db);
+		const env = { PORT: String(await freePort()), DATABASE_URL: database.url };
+		expect(await refusal(env)).toEqual({
+			status: 6,
+			said: expect.stringContaining('the schema of a newer version (9999_future)')
+		});
+		for (const command of ['migrate', 'doctor', 'verify']) {
+			let told = '';
+			const hear = (text: string) => void (told += text);
+			expect(await main([command, '--lang', 'en'], { stdout: hear, stderr: hear, cwd: folder, env })).toBe(1);
+			expect(told).toContain('9999_future');
+		}
+	} finally {
+		await database.close();
+	}
+});
+
+test('an embedded database that is broken is told as such', async () => {
+	const DATA_DIR = join(folder, 'broken');
+	mkdirSync(join(DATA_DIR, 'pglite'), { recursive: true });
+	writeFileSync(join(DATA_DIR, 'pglite', 'PG_VERSION'), 'x');
+	const told = await refusal({ PORT: String(await freePort()), DATA_DIR });
+	expect(told).toEqual({ status: 6, said: expect.stringContaining('The database cannot be used: PGlite') });
+	expect(told.said).not.toContain('    at ');
 });
 
 test('PostgreSQL 14 is too old, 15 is not', () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
+import { appliedMigrations } from '../db/migrate.ts';
 import type { Db } from '../db/open.ts';
 import { productRoot } from '../root.ts';
 import { controlLine, TableCount, type TableSum } from './content.ts';
@@ -54,15 +55,6 @@ export async function sumsOf(db: Db): Promise<TableSum[]> {
 		sums.push(count.sum());
 	}
 	return sums;
-}
-
-/** Names of the migrations that have run, the first one first. */
-export async function appliedMigrations(db: Db): Promise<string[]> {
-	const { rows } = await sql<{ there: boolean }>`
-		select to_regclass('kysely_migration') is not null as there`.execute(db);
-	if (!rows[0]?.there) return [];
-	const names = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db);
-	return names.rows.map(({ name }) => name);
 }
 
 /**

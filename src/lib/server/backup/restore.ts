@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import { knownMigrations, migrateTo, migrateToLatest } from '../db/migrate.ts';
+import { appliedMigrations, knownMigrations, migrateTo, migrateToLatest } from '../db/migrate.ts';
 import type { Db } from '../db/open.ts';
 import { sameSums, type TableSum } from './content.ts';
-import { appliedMigrations, sumsOf } from './dump.ts';
+import { sumsOf } from './dump.ts';
 import { BackupFailure } from './failure.ts';
 import type { Header } from './format.ts';
 import { openBackup, type OpenBackup } from './read.ts';

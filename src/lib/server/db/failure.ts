@@ -41,7 +41,7 @@ export function cannotBeOpened(error: unknown): boolean {
 	return (
 		isConnectionFailure(error) ||
 		(typeof code === 'string' && closed.test(code)) ||
-		/^SASL|SSL connection/.test(error.message)
+		/^SASL|SSL connection|^PGlite failed to initialize/.test(error.message)
 	);
 }
 

@@ -4,13 +4,15 @@ import type { Db } from './open.ts';
 /** The statements of the product are written for this version and newer ones. */
 const oldest = 15;
 
-/** A PostgreSQL that the product cannot work with, however well it answers. */
+type Unsuited = 'too-old' | 'other-encoding' | 'newer-schema';
+
+/** A database that this version of the product cannot work with, however well it answers. */
 export class UnsuitedDatabase extends Error {
 	override readonly name = 'UnsuitedDatabase';
-	readonly reason: 'too-old' | 'other-encoding';
-	/** The version or the encoding that was found. */
+	readonly reason: Unsuited;
+	/** The version, the encoding or the migrations that were found. */
 	readonly found: string;
-	constructor(reason: 'too-old' | 'other-encoding', found: string) {
+	constructor(reason: Unsuited, found: string) {
 		super(`${reason}: ${found}`);
 		this.reason = reason;
 		this.found = found;

@@ -15,6 +15,8 @@ export const operator = {
 	buildFailed: (details: string) => `The application could not be built. ${details}`.trim(),
 	unsuited: {
 		'too-old': (version: string) => `PostgreSQL ${version} is too old: 15 or newer is needed.`,
+		'newer-schema': (names: string) =>
+			`The database has the schema of a newer version (${names}). Install that version, or restore the backup from before the upgrade.`,
 		'other-encoding': (encoding: string) =>
 			`The database has the encoding ${encoding}, in which Persian cannot be stored. Make one with encoding 'UTF8' template template0.`
 	},

@@ -17,6 +17,8 @@ export const operator: OperatorMessages = {
 	buildFailed: (details) => `ساختن برنامه ناموفق بود. ${details}`.trim(),
 	unsuited: {
 		'too-old': (version) => `PostgreSQL ${version} قدیمی است: نسخهٔ ۱۵ یا بالاتر لازم است.`,
+		'newer-schema': (names) =>
+			`ساختار پایگاه داده از نسخه‌ای تازه‌تر است (${names}). همان نسخه را نصب کنید یا پشتیبانی را که پیش از ارتقا گرفته شده بازگردانید.`,
 		'other-encoding': (encoding) =>
 			`کدگذاری پایگاه داده ${encoding} است و فارسی در آن ذخیره نمی‌شود. پایگاه دیگری با encoding 'UTF8' template template0 بسازید.`
 	},

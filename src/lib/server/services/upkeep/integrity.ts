@@ -4,7 +4,7 @@ import { contentHash } from '#lib/domain/hash.ts';
 import { timeZone } from '#lib/i18n/time-zone.ts';
 import type { Context } from '../../app.ts';
 import { hashPieces } from '../../compute/hash-pieces.ts';
-import { pendingMigrations } from '../../db/migrate.ts';
+import { pendingMigrations, unknownMigrations } from '../../db/migrate.ts';
 import { questionnaireOf } from '../../questionnaires.ts';
 import * as integrity from '../../store/integrity.ts';
 import { wrongNewestReports } from '../reports/wrong-newest-reports.ts';
@@ -97,12 +97,12 @@ async function reports(ctx: Context): Promise<Check> {
  * Whether what is stored holds together, check by check: the schema is the newest, references hold, instruments are
  * what their hashes say, answers have the length of their questionnaire, the reports of closed waves were built of the
  * answers that are there, those that lie ready for large waves say what comes of their answers now, the audit log is
- * guarded. Reads only. On a schema that is not the newest it ends after the first check.
+ * guarded. Reads only. On a schema that is not that of this version it ends after the first check.
  */
 export async function* checkDatabase(ctx: Context): AsyncGenerator<Check> {
-	const pending = await pendingMigrations(ctx.db);
-	yield check('migrations', pending.length, pending);
-	if (pending.length) return;
+	const other = [...(await pendingMigrations(ctx.db)), ...(await unknownMigrations(ctx.db))];
+	yield check('migrations', other.length, other);
+	if (other.length) return;
 	yield references(ctx);
 	yield instruments(ctx);
 	yield answers(ctx);
