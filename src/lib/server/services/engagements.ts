@@ -132,21 +132,52 @@ export async function listEngagements(ctx: Context, actor: Actor): Promise<Engag
 	}));
 }
 
+/** What the form of an engagement is about. */
+export const editableOf = ({
+	client,
+	industry,
+	defaultLocale,
+	units,
+	targets
+}: Pick<Engagement, 'client' | 'industry' | 'defaultLocale' | 'units' | 'targets'>) => ({
+	client,
+	industry,
+	defaultLocale,
+	units,
+	targets
+});
+
+type EngagementRow = NonNullable<Awaited<ReturnType<typeof store.findEngagement>>>;
+
+const engagementOf = async (db: Db, row: EngagementRow) => ({
+	client: { fa: row.client_fa, en: row.client_en },
+	industry: row.industry,
+	defaultLocale: row.default_locale,
+	targets: row.targets,
+	units: (await store.listUnits(db, row.id)).map((u) => ({
+		id: u.id,
+		name: { fa: u.name_fa, en: u.name_en },
+		headcount: u.headcount
+	}))
+});
+
+/** What stands in the form of an engagement now. Throws 'not-found'. */
+async function storedEditable(db: Db, actor: Actor, id: string) {
+	const row = await store.findEngagement(db, actor, id);
+	if (!row) throw new Problem('not-found');
+	return editableOf(await engagementOf(db, row));
+}
+
 /** Throws 'not-found' for a foreign engagement just as for one that does not exist. */
 export async function readEngagement(ctx: Context, actor: Actor, id: string): Promise<Engagement> {
 	const row = await store.findEngagement(ctx.db, actor, id);
 	if (!row) throw new Problem('not-found');
-	const units = await store.listUnits(ctx.db, id);
 	const waves = await wavesOf(ctx, actor, [id]);
 	const works = worksOnEverything(actor);
 	return {
+		...(await engagementOf(ctx.db, row)),
 		id,
-		client: { fa: row.client_fa, en: row.client_en },
-		industry: row.industry,
 		sample: row.sample,
-		defaultLocale: row.default_locale,
-		targets: row.targets,
-		units: units.map((u) => ({ id: u.id, name: { fa: u.name_fa, en: u.name_en }, headcount: u.headcount })),
 		readers: works ? await store.listReaders(ctx.db, actor.organizationId, id) : [],
 		otherReaders: works ? await store.listOtherReaders(ctx.db, actor.organizationId, id) : [],
 		waves: waves.get(id) ?? []
@@ -192,15 +223,6 @@ export async function createEngagement(
 	});
 }
 
-/** What the form of an engagement is about. */
-export const editableOf = ({ client, industry, defaultLocale, units, targets }: Engagement) => ({
-	client,
-	industry,
-	defaultLocale,
-	units,
-	targets
-});
-
 /**
  * Changes the client's data and its units. A unit that is left out is removed, unless somebody answered from it or was
  * invited for it: then its name stays, so that no answer loses its unit. `seen` is what `seenOf` says of the engagement
@@ -217,16 +239,19 @@ export async function saveEngagement(
 	check(input);
 	await ctx.db.transaction().execute(async (db) => {
 		if (!(await holdRoot(db, 'engagement', id))) throw new Problem('not-found');
-		const read = async () => editableOf(await readEngagement({ ...ctx, db }, actor, id));
-		await changeAsSeen(seen, read, async () => {
-			await store.updateEngagement(db, id, engagementRow(input));
-			await store.deleteUnusedUnits(
-				db,
-				id,
-				input.units.flatMap((u) => u.id ?? [])
-			);
-			await saveUnits(db, id, input.units);
-		});
+		await changeAsSeen(
+			seen,
+			() => storedEditable(db, actor, id),
+			async () => {
+				await store.updateEngagement(db, id, engagementRow(input));
+				await store.deleteUnusedUnits(
+					db,
+					id,
+					input.units.flatMap((u) => u.id ?? [])
+				);
+				await saveUnits(db, id, input.units);
+			}
+		);
 		await record(ctx, db, actor, 'engagement.changed', { kind: 'engagement', id });
 	});
 }
