@@ -7,7 +7,7 @@ import { cliMessages } from '#lib/i18n/cli.ts';
 import { formatter } from '#lib/i18n/format.ts';
 import { operatorWords } from '#lib/i18n/operator.ts';
 import { openDatabase } from '#lib/server/app.ts';
-import type { Config } from '#lib/server/config.ts';
+import { senderOfNobody, type Config } from '#lib/server/config.ts';
 import { reasonOf } from '#lib/server/db/failure.ts';
 import { DataDirectoryInUse } from '#lib/server/db/lock.ts';
 import { pendingMigrations, unknownMigrations } from '#lib/server/db/migrate.ts';
@@ -100,14 +100,15 @@ function fonts(t: Words): Finding {
 		: good(t.fonts);
 }
 
-async function mailServer(t: Words, smtpUrl: string | null): Promise<Finding> {
-	if (!smtpUrl) return good(t.smtpNone);
+async function mailServer(t: Words, { smtpUrl, mailFrom }: Config): Promise<Finding[]> {
+	if (!smtpUrl) return [good(t.smtpNone)];
+	const sender = mailFrom === senderOfNobody ? [bad(t.senderNone(mailFrom))] : [];
 	const { host } = new URL(smtpUrl);
 	try {
 		await checkSmtp(smtpUrl);
-		return good(t.smtp(host));
+		return [good(t.smtp(host)), ...sender];
 	} catch (error) {
-		return bad(t.smtpBad(host, reasonOf(error)));
+		return [bad(t.smtpBad(host, reasonOf(error))), ...sender];
 	}
 }
 
@@ -142,7 +143,7 @@ export const doctorCommand: Command = (argv, io) => {
 			...(config.databaseUrl ? [] : [dataFolder(t, folder)]),
 			...(await database(locale, config, folder)),
 			fonts(t),
-			await mailServer(t, config.smtpUrl),
+			...(await mailServer(t, config)),
 			...(await signInProvider(t, config.provider)),
 			disk(t, locale, folder)
 		];

@@ -249,8 +249,11 @@ describe('doctor', () => {
 	test('asks the mail server', async () => {
 		const server = await aMailServer();
 		const DATA_DIR = join(folder, 'fresh');
-		const good = await run(['doctor', '--lang', 'en'], { DATA_DIR, SMTP_URL: server.url });
+		const env = { DATA_DIR, SMTP_URL: server.url };
+		const good = await run(['doctor', '--lang', 'en'], { ...env, MAIL_FROM: 'Sanjeh <crm@example.ir>' });
 		expect(good).toMatchObject({ status: 0, out: expect.stringContaining('answers') });
+		const nobody = await run(['doctor', '--lang', 'en'], env);
+		expect(nobody).toMatchObject({ status: 1, out: expect.stringMatching(/problem\s+No sender is set/) });
 		await server.close();
 		const bad = await run(['doctor', '--lang', 'en'], { DATA_DIR, SMTP_URL: 'smtp://127.0.0.1:1' });
 		expect(bad).toMatchObject({

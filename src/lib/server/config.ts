@@ -47,6 +47,9 @@ function urlOf(...protocols: string[]) {
 	);
 }
 
+/** Good for the outbox; hardly any mail server takes it. */
+export const senderOfNobody = 'Sanjeh <sanjeh@localhost>';
+
 const name = v.pipe(v.string(), v.regex(/^[^\p{C}]{1,60}$/u));
 
 /** name → [schema, what it means, in words that follow "must be"]. */
@@ -129,7 +132,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 		dataDir: read('DATA_DIR', '.data'),
 		databaseUrl: read<string | null>('DATABASE_URL', null),
 		smtpUrl: read<string | null>('SMTP_URL', null),
-		mailFrom: read('MAIL_FROM', 'Sanjeh <sanjeh@localhost>'),
+		mailFrom: read('MAIL_FROM', senderOfNobody),
 		logLevel: read('LOG_LEVEL', 'info'),
 		proxyHops: read('PROXY_HOPS', 0),
 		timeZone: read('TIME_ZONE', usualTimeZone),

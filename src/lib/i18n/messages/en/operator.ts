@@ -68,6 +68,8 @@ export const operator = {
 		smtpBad: (host: string, details: string) => `Mail server ${host} does not answer: ${details}`,
 		provider: (issuer: string) => `Sign-in provider ${issuer} answers`,
 		providerBad: (issuer: string, details: string) => `Sign-in provider ${issuer} cannot be used: ${details}`,
+		senderNone: (sender: string) =>
+			`No sender is set (MAIL_FROM): mails go out as ${sender}, which few servers take`,
 		smtpNone: 'No mail server is set (SMTP_URL): mails stay in the outbox',
 		disk: (free: string) => `${free} GB of disk space free`,
 		diskLow: (free: string) => `Only ${free} GB of disk space free`,

@@ -66,6 +66,8 @@ export const operator: OperatorMessages = {
 		smtpBad: (host, details) => `سرور ایمیل ${host} پاسخ نمی‌دهد: ${details}`,
 		provider: (issuer) => `سامانهٔ ورود ${issuer} پاسخ می‌دهد`,
 		providerBad: (issuer, details) => `سامانهٔ ورود ${issuer} کار نمی‌کند: ${details}`,
+		senderNone: (sender) =>
+			`فرستنده‌ای تنظیم نشده است (MAIL_FROM)؛ ایمیل‌ها از ${sender} فرستاده می‌شوند که کمتر سروری می‌پذیرد`,
 		smtpNone: 'سرور ایمیلی تنظیم نشده است (SMTP_URL)؛ ایمیل‌ها در صندوق ارسال می‌مانند',
 		disk: (free) => `${free} گیگابایت فضای آزاد روی دیسک`,
 		diskLow: (free) => `تنها ${free} گیگابایت فضای آزاد روی دیسک مانده است`,
