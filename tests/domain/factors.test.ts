@@ -144,6 +144,34 @@ describe('the index', () => {
 		expect(weighting).toEqual({ kind: 'expert', refused: null, strata: 'none' });
 	});
 
+	test('with weights from pairwise comparisons names the experts and how consistent they are', () => {
+		const factors = ['kcf', 'org', 'km', 'tec'];
+		// Judgements made from the weights 4 : 2 : 1 : 1.
+		const comparison = { factors, experts: [[2, 4, 4, 2, 2, 1]] };
+		const { index, weighting } = readiness(
+			staff(six([5, 3, 4, 2]), { weights: { kind: 'compared', comparison } })
+		);
+		expect(index.mean).toBeCloseTo(50 + 12.5 + 75 / 8 + 25 / 8, 10);
+		expect(weighting).toMatchObject({ kind: 'compared', refused: null, comparison: { experts: 1, factors } });
+		expect(weighting.comparison?.consistencyRatio).toBeCloseTo(0, 10);
+	});
+
+	test('refuses comparisons that contradict each other or leave out a factor, and says so', () => {
+		const codes = ['kcf', 'org', 'km'];
+		const compared = (...experts: number[][]) =>
+			usedWeights(codes, { kind: 'compared', comparison: { factors: codes, experts } });
+		const round = compared([9, 1 / 9, 9]);
+		expect(round).toMatchObject({ kind: 'equal', refused: 'compared', weights: [1 / 3, 1 / 3, 1 / 3] });
+		expect(round.comparison?.consistencyRatio).toBeGreaterThan(1);
+		expect(compared([3, 5, 3])).toMatchObject({ kind: 'compared', refused: null });
+		for (const none of [compared(), compared([1, 2]), usedWeights(['tec'], { kind: 'compared' })])
+			expect(none).toMatchObject({ kind: 'equal', refused: 'compared' });
+		const others = { factors: ['kcf', 'org'], experts: [[3]] };
+		expect(usedWeights(codes, { kind: 'compared', comparison: others })).toMatchObject({
+			refused: 'compared'
+		});
+	});
+
 	test('refuses empirical weights and unusable expert weights, and says so', () => {
 		const codes = ['kcf', 'org'];
 		expect(usedWeights(codes, { kind: 'empirical', values: { kcf: 1, org: 2 } })).toMatchObject({

@@ -92,6 +92,7 @@ test('pages on which an engagement and a wave are planned', async ({ lang, signe
 		`/${lang}/engagements/${engagement}`,
 		`/${lang}/engagements/${engagement}/edit`,
 		`/${lang}/engagements/${engagement}/look`,
+		`/${lang}/engagements/${engagement}/index-method`,
 		`/${lang}/engagements/${engagement}/edit?planning=yes`,
 		`/${lang}/engagements/${engagement}/actions?new=1`,
 		`/${lang}/engagements/${engagement}/objectives?new=cost&from=churn`,

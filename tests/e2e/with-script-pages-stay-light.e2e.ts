@@ -75,6 +75,7 @@ test('the first view of a page takes little script, and Chart.js only where ther
 		['engagement', engagement],
 		['objectives', `${engagement}/objectives`],
 		['look', `${engagement}/look`],
+		['counting of the index', `${engagement}/index-method`],
 		['dashboard', wave],
 		['factors', `${wave}/factors`],
 		['segments', `${wave}/segments`],

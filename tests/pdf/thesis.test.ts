@@ -17,7 +17,9 @@ import { openRead, pagesOf } from './read-pdf.ts';
 /** pdf.js drops the half-space and turns paired signs; controls are not drawn; lines may break anywhere. */
 const bare = (text: string): string => text.replace(/[\s\u00a0\u200c-\u200f\u2066-\u2069()«»<>]/g, '');
 
-const data = sampleWave(2);
+const factors = ['kcf', 'org', 'km', 'tec'];
+const comparison = { factors, experts: [[2, 3, 4, 2, 3, 2]] };
+const data = { ...sampleWave(2), weights: { kind: 'compared' as const, comparison } };
 const instruments: InstrumentsByHash = Object.fromEntries(
 	data.campaigns.flatMap((c) => c.questionnaire.parts.map((p) => [p.hash, p.instrument]))
 );

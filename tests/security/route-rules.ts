@@ -1,5 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { defaultCutoffs } from '../../src/lib/domain/bands.ts';
+import { indexFactors } from '../../src/lib/domain/index-method.ts';
 import { productRoot } from '../../src/lib/server/root.ts';
 import type { Ids } from './two-organizations.ts';
 
@@ -279,6 +281,22 @@ export const rules: Readonly<Record<string, Rule>> = {
 		path: (ids) => `${engagement(ids)}/edit`,
 		get: 'worker',
 		actions: { default: () => ({ who: 'worker', fields: engagementFields, critical: engagementCritical }) }
+	},
+	'/[lang=locale]/(console)/engagements/[id=uuid]/index-method': {
+		path: (ids) => `${engagement(ids)}/index-method`,
+		get: 'worker',
+		actions: {
+			default: () => ({
+				who: 'worker',
+				fields: {
+					weighting: 'expert',
+					...Object.fromEntries(indexFactors.map(({ code }, i) => [`weight.${code}`, String(10 * (i + 1))])),
+					strata: 'equal',
+					...Object.fromEntries(defaultCutoffs.map((cutoff, i) => [`cutoff.${i}`, String(cutoff - 5)]))
+				},
+				critical: ['weighting', 'strata', 'cutoff.0']
+			})
+		}
 	},
 	'/[lang=locale]/(console)/engagements/[id=uuid]/sample': {
 		path: (ids) => `${engagement(ids)}/sample`,

@@ -16,7 +16,7 @@ export const auditActions = {
 	member: ['added', 'invited', 'invitation-withdrawn', 'joined', 'role-changed', 'removed'],
 	reader: ['granted', 'revoked'],
 	organization: ['created', 'renamed', 'deleted'],
-	engagement: ['created', 'changed', 'look-changed', 'deleted'],
+	engagement: ['created', 'changed', 'look-changed', 'method-changed', 'deleted'],
 	wave: ['created', 'changed', 'launched', 'closed', 'deleted'],
 	instrument: ['published', 'changed', 'deleted'],
 	invitation: ['made', 'mailed', 'reminded', 'sent-again', 'forgotten', 'embedded'],

@@ -108,7 +108,12 @@ export function readinessOf(scored: ScoredPool, options: ReadinessOptions): Mayb
 		instrument: { code: pool.instrument.code, hash: pool.hash },
 		label: 'self-rated',
 		index: index.score,
-		weighting: { kind: used.kind, refused: used.refused, strata: strata ? options.strataRule : 'none' },
+		weighting: {
+			kind: used.kind,
+			refused: used.refused,
+			strata: strata ? options.strataRule : 'none',
+			...(used.comparison ? { comparison: used.comparison } : {})
+		},
 		equalWeights: even.score.mean,
 		geometricMean: index.geometricMean,
 		factors,

@@ -11,7 +11,9 @@ import type { ModelRefusal, ModelScores } from './path-model/model-scores.ts';
 import type { OrientationScores } from './orientation-audit.ts';
 import type { Reliability, Agreement, Score } from './score.ts';
 import type { Localized } from './text.ts';
+import type { ComparedWeights } from './comparison.ts';
 import type { StrataRule, Subject } from './wave-data.ts';
+import type { UsedWeights } from './weights.ts';
 
 export type { Change, ChangeMeasure, ChangeRow, ChangeTest } from './change-rows.ts';
 
@@ -168,10 +170,12 @@ export interface Readiness {
 	readonly label: 'self-rated';
 	readonly index: Score;
 	readonly weighting: {
-		readonly kind: 'equal' | 'expert';
+		readonly kind: UsedWeights['kind'];
 		/** Set when other weights were asked for and not used. */
-		readonly refused: 'empirical' | 'expert' | null;
+		readonly refused: UsedWeights['refused'];
 		readonly strata: StrataRule;
+		/** Where experts compared the factors in pairs, also when their judgements could not be used. */
+		readonly comparison?: ComparedWeights;
 	};
 	/** The index with equal weights, beside any other weighting. */
 	readonly equalWeights: Maybe;

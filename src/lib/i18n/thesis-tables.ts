@@ -34,7 +34,7 @@ export interface ToldThesisTable {
 
 /** Decimals where they are not three. */
 const digitsOf: Partial<Record<ThesisColumnCode, number>> = {
-	...{ population: 0, started: 0, n: 0, count: 0, missing: 0, k: 0, rank: 0, above: 0, df1: 0 },
+	...{ population: 0, started: 0, experts: 0, n: 0, count: 0, missing: 0, k: 0, rank: 0, above: 0, df1: 0 },
 	...{ percent: 1, rate: 1, margin: 1, 'above-percent': 1, variance: 1, cumulative: 1, v: 1, u: 1 },
 	...{
 		mean: 2,

@@ -6,6 +6,7 @@ import type { WaveData } from '../wave-data.ts';
 import { adequacyTables } from './adequacy.ts';
 import { agreementTables } from './agreement-table.ts';
 import { audienceTables } from './audience-comparison.ts';
+import { comparisonTables } from './comparison-tables.ts';
 import { consistencyTables } from './consistency.ts';
 import { correlationTables } from './correlations.ts';
 import { customerTables } from './customer-tables.ts';
@@ -71,6 +72,7 @@ export function buildThesis(data: WaveData<Responses>, report: Report): ThesisTa
 	add('regression', joint ? regressionTables(joint, report.seed) : unavailable('not-asked'));
 	const drivers = joint ? driverTable(joint, report.seed) : unavailable('not-asked');
 	add('drivers', isUnavailable(drivers) ? drivers : [drivers]);
+	tables.push(...comparisonTables(report));
 	add('units', unitTables(source, 'staff'));
 	const ofCustomers = unitTables(source, 'customers');
 	if (!isUnavailable(ofCustomers)) tables.push(...ofCustomers);

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated, GeneratedAlways, JSONColumnType } from 'kysely';
+import type { IndexMethod } from '#lib/domain/wave-data.ts';
 
 /*
  * Row types, by hand: `tests/server/schema.test.ts` compares them with the migrated database.
@@ -123,6 +124,8 @@ export interface EngagementRow {
 	default_locale: ColumnType<'fa' | 'en', 'fa' | 'en' | undefined>;
 	/** Factor code → target, 0–100. */
 	targets: JSONColumnType<Record<string, number>, string | undefined, string>;
+	/** Weights, strata and cut-offs of the index; as usual where something is left out. */
+	index_method: JSONColumnType<IndexMethod, string | undefined, string>;
 	sample: Generated<boolean>;
 	created_at: CreatedAt;
 }

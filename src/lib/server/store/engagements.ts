@@ -33,7 +33,10 @@ export const updateEngagement = (
 	db: Db,
 	id: string,
 	row: Partial<
-		Pick<Insertable<EngagementRow>, 'client_fa' | 'client_en' | 'industry' | 'default_locale' | 'targets'>
+		Pick<
+			Insertable<EngagementRow>,
+			'client_fa' | 'client_en' | 'industry' | 'default_locale' | 'targets' | 'index_method'
+		>
 	>
 ) => db.updateTable('engagement').set(row).where('id', '=', id).execute();
 
@@ -103,14 +106,6 @@ export const listReaders = (db: Db, organizationId: string, engagementId: string
 /** Those who could be given it. */
 export const listOtherReaders = (db: Db, organizationId: string, engagementId: string) =>
 	readingMembers(db, organizationId).where('account.id', 'not in', readersOf(db, engagementId)).execute();
-
-export const isMember = async (db: Db, organizationId: string, accountId: string): Promise<boolean> =>
-	(await db
-		.selectFrom('member')
-		.select('account_id')
-		.where('organization_id', '=', organizationId)
-		.where('account_id', '=', accountId)
-		.executeTakeFirst()) !== undefined;
 
 /** For jobs and share links, which have shown their right in another way. */
 export const engagementById = (db: Db, id: string) =>

@@ -112,6 +112,7 @@ export const audit = {
 		'engagement.created': 'engagement created',
 		'engagement.changed': 'engagement changed',
 		'engagement.look-changed': 'look of the reports changed',
+		'engagement.method-changed': 'way of counting the index changed',
 		'engagement.deleted': 'engagement deleted',
 		'wave.created': 'wave planned',
 		'wave.changed': 'plan of a wave changed',

@@ -111,6 +111,7 @@ export const sheets = {
 	weighting: {
 		equal: 'equal weights',
 		expert: 'weights given by experts',
+		compared: 'pairwise comparisons by experts (AHP)',
 		empirical: 'weights of the path model'
 	} satisfies Record<Weighting['kind'], string>,
 	strata: {

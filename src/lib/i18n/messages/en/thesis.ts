@@ -9,7 +9,16 @@ import type {
 
 /** Chapters of the printed appendix. */
 export type ThesisChapter =
-	'sample' | 'items' | 'scales' | 'distribution' | 'relations' | 'groups' | 'model' | 'customers' | 'quality';
+	| 'sample'
+	| 'items'
+	| 'scales'
+	| 'distribution'
+	| 'relations'
+	| 'weights'
+	| 'groups'
+	| 'model'
+	| 'customers'
+	| 'quality';
 
 export const thesis = {
 	title: 'Statistical appendix',
@@ -22,6 +31,7 @@ export const thesis = {
 		scales: ['Scales', 'Reliability, agreement, and whether the items are worth factoring'],
 		distribution: ['Distribution and level', 'Normality, and the mean against the theoretical midpoint'],
 		relations: ['Ranking and relations', 'Friedman’s ranking, correlations and regression'],
+		weights: ['Weights', 'The factors, compared in pairs by experts (AHP)'],
 		groups: ['Groups', 'Units beside each other, and employees beside managers'],
 		model: ['Path model', 'Measurement model, structural model and hypotheses (PLS)'],
 		customers: ['Customers', 'Satisfaction, recommendation and effort'],
@@ -54,6 +64,8 @@ export const thesis = {
 		'regression-model': 'Regression of CRM success: the model',
 		regression: 'Regression of CRM success: coefficients',
 		drivers: 'Key drivers of CRM success: shares of R²',
+		comparison: 'Pairwise comparisons of the factors and their weights',
+		consistency: 'Consistency of the pairwise comparisons',
 		'unit-means': 'Means of the units',
 		'unit-tests': 'Comparison of the units: analysis of variance',
 		'unit-ranks': 'Comparison of the units: Kruskal–Wallis test',
@@ -158,6 +170,11 @@ export const thesis = {
 		vif: 'VIF',
 		lmg: 'LMG',
 		johnson: 'Johnson’s weight',
+		weight: 'Weight',
+		experts: 'Experts',
+		'lambda-max': 'λmax',
+		'consistency-index': 'CI',
+		'consistency-ratio': 'CR',
 		'levene-p': 'p (Levene)',
 		'welch-f': 'Welch F',
 		'welch-df2': 'df2 (Welch)',
@@ -240,6 +257,12 @@ export const thesis = {
 			'Ordinary least squares; outcome: mean of the success dimensions, predictors: the factors, all 0–100.',
 		drivers: (n: string) =>
 			`LMG: gain in R² averaged over all orders in which the factors can enter (Lindeman, Merenda, Gold); per cent of R². Percentile interval from ${n} bootstrap samples of people. Johnson’s relative weights for comparison.`,
+		comparison: () =>
+			'How much more the factor of the row counts than that of the column, 1 to 9 or its reciprocal; geometric mean of the experts. Weight: row geometric mean, scaled to the sum 1.',
+		consistency: () =>
+			'CI = (λmax − n)/(n − 1), CR = CI/RI with Saaty’s random index. By convention, judgements are used with a CR below .10.',
+		contradictory: () =>
+			'These judgements contradict each other too much to be used: the index was computed with equal weights.',
 		'units-shown': (n: string) => `Units that the report shows, from ${n} respondents on.`,
 		welch: () =>
 			'Where Levene’s test (about the median) is significant, read Welch’s analysis of variance instead of F. η² = SSbetween/SStotal.',

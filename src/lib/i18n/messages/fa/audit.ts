@@ -102,6 +102,7 @@ export const audit: AuditMessages = {
 		'engagement.created': 'پروژه ساخته شد',
 		'engagement.changed': 'پروژه ویرایش شد',
 		'engagement.look-changed': 'ظاهر گزارش‌ها تغییر کرد',
+		'engagement.method-changed': 'شیوهٔ محاسبهٔ شاخص تغییر کرد',
 		'engagement.deleted': 'پروژه حذف شد',
 		'wave.created': 'موج برنامه‌ریزی شد',
 		'wave.changed': 'برنامهٔ موج ویرایش شد',

@@ -106,7 +106,12 @@ export const sheets: SheetMessages = {
 		'too-small': 'کوچک‌تر از اندازه',
 		'protects-another': 'برای حفظ محرمانگی گروهی کوچک نمایش داده نمی‌شود'
 	},
-	weighting: { equal: 'وزن برابر', expert: 'وزن‌های خبرگان', empirical: 'وزن‌های مدل مسیر' },
+	weighting: {
+		equal: 'وزن برابر',
+		expert: 'وزن‌های خبرگان',
+		compared: 'مقایسهٔ زوجی خبرگان (AHP)',
+		empirical: 'وزن‌های مدل مسیر'
+	},
 	strata: {
 		none: 'همان‌گونه که پاسخ داده‌اند',
 		equal: 'همهٔ واحدها یکسان',

@@ -38,6 +38,7 @@ function sideBySide(
 ): { title: string; blocks: Block[] } {
 	const { t, w, fmt, quotedList } = tell;
 	const { hash } = readiness.instrument;
+	const { kind, strata } = readiness.weighting;
 	const of = (side: AudienceScores, code: string) =>
 		side.factors.find((f) => f.code === code)?.score ?? ({ unavailable: 'hidden' } as const);
 	const rows = [
@@ -93,7 +94,8 @@ function sideBySide(
 					...heads.map(([head, side]) =>
 						w.inside.people(head, side.responses === null ? fmt.missing : fmt.num(side.responses))
 					),
-					w.inside.note
+					w.inside.note,
+					...(kind === 'equal' && strata === 'none' ? [] : [w.inside.plainIndex])
 				].join(' ')
 			})
 		]

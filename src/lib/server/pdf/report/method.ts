@@ -8,6 +8,7 @@ import { table } from './kept-table.ts';
 import { certificates, sources } from './certificates.ts';
 import type { Chapter } from './chapter.ts';
 import { participationTable } from './participation-table.ts';
+import { weights } from './weights.ts';
 import type { Telling } from './telling.ts';
 
 /** How the numbers came about: who answered, by which rules, with which instruments, data and formulas. */
@@ -21,6 +22,7 @@ export function method(tell: Telling): Chapter {
 			participationTable(tell),
 			heading(w.method.rules, { listed: true }),
 			list(rules(tell).map(marked), { apart: 3, style: { ...styles.body, size: 8.8 } }),
+			...weights(tell),
 			...certificates(tell),
 			heading(w.method.provenance, { listed: true }),
 			provenance(tell),

@@ -5,6 +5,7 @@ import type { Localized, Locale } from '#lib/domain/text.ts';
 import { aspectTitle, dimensionTitle, itemText, type InstrumentsByHash } from '#lib/domain/titles.ts';
 import type { Told } from '#lib/charts/told.ts';
 import { formatter, type Formatter } from '#lib/i18n/format.ts';
+import { reportMethod, type ReportMethodMessages } from '#lib/i18n/report-method.ts';
 import { reasonWords, reportPages, type ReportPagesMessages } from '#lib/i18n/report-pages.ts';
 import { reportMessages } from '#lib/i18n/report.ts';
 import type { ReportMessages } from '#lib/i18n/messages/en/report.ts';
@@ -18,7 +19,7 @@ export interface Telling extends Told {
 	/** The vocabulary of the report. */
 	readonly t: ReportMessages;
 	/** What only the printed pages say. */
-	readonly w: ReportPagesMessages;
+	readonly w: ReportPagesMessages & { readonly method: ReportMethodMessages };
 	text(words: Localized): string;
 	quoted(words: Localized | string): string;
 	/** Names in quotation marks, as a list. */
@@ -56,7 +57,8 @@ export function tellingOf(
 	locale: Locale,
 	fmt = formatter(locale)
 ): Telling {
-	const [t, w] = [reportMessages(locale), reportPages(locale)];
+	const t = reportMessages(locale);
+	const w = { ...reportPages(locale), method: reportMethod(locale) };
 	const reasons = reasonWords(locale);
 	const text = (words: Localized) => words[locale];
 	const quoted = (words: Localized | string) => w.quote(typeof words === 'string' ? words : text(words));

@@ -15,6 +15,7 @@ const codesOf: Readonly<Record<ThesisChapter, readonly ThesisTableCode[]>> = {
 		'regression',
 		'drivers'
 	],
+	weights: ['comparison', 'consistency'],
 	groups: ['unit-means', 'unit-tests', 'unit-ranks', 'unit-pairs', 'audience-means', 'audience-tests'],
 	model: [
 		'loadings',

@@ -66,6 +66,7 @@ export async function gather(
 		},
 		threshold: wave.threshold,
 		targets: engagement.targets,
+		...engagement.index_method,
 		units: units.map((u) => ({
 			code: u.id,
 			title: { fa: u.name_fa, en: u.name_en },

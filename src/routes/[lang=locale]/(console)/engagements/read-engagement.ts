@@ -1,3 +1,4 @@
+import { indexFactors } from '#lib/domain/index-method.ts';
 import { asciiDigits, persianLetters, trimmed } from '#lib/domain/tables/fold.ts';
 import { locales, type Localized } from '#lib/domain/text.ts';
 import { industries } from '#lib/i18n/console.ts';
@@ -11,7 +12,6 @@ import {
 	type EngagementInput,
 	type UnitInput
 } from '#lib/server/services/engagements.ts';
-import { targetFactors } from './target-factors.ts';
 
 export type Issues = Record<string, string>;
 
@@ -67,7 +67,7 @@ function readUnits(fields: Fields, issues: Issues): UnitInput[] {
 
 function readTargets(fields: Fields, issues: Issues): Record<string, number> {
 	const targets: Record<string, number> = {};
-	for (const { code } of targetFactors) {
+	for (const { code } of indexFactors) {
 		const name = `target.${code}`;
 		const target = readCount(fields, name, issues);
 		if (target === null) continue;

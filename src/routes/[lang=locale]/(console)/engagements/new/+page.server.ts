@@ -1,16 +1,16 @@
 import { redirect } from '@sveltejs/kit';
+import { indexFactors } from '#lib/domain/index-method.ts';
 import { fieldOf, readFields } from '#lib/server/http/form.ts';
 import { acting, answering, requireActor } from '#lib/server/guard.ts';
 import { createEngagement } from '#lib/server/services/engagements.ts';
 import { stepsBefore } from '../../waves/plan-steps.ts';
 import { readEngagementInput, valuesOf } from '../read-engagement.ts';
-import { targetFactors } from '../target-factors.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) =>
 	answering(event, async () => {
 		await requireActor(event, 'owner', 'consultant');
-		return { factors: targetFactors, steps: stepsBefore() };
+		return { factors: indexFactors, steps: stepsBefore() };
 	});
 
 export const actions: Actions = {

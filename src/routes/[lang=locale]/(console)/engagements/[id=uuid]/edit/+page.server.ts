@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { indexFactors } from '#lib/domain/index-method.ts';
 import { pick } from '#lib/domain/text.ts';
 import { fieldOf, readFields } from '#lib/server/http/form.ts';
 import { acting, answering, requireActor } from '#lib/server/guard.ts';
@@ -6,7 +7,6 @@ import { readEngagement, saveEngagement } from '#lib/server/services/engagements
 import { stepsBefore } from '../../../waves/plan-steps.ts';
 import { fieldsOfEngagement } from '../../fields-of-engagement.ts';
 import { readEngagementInput, valuesOf } from '../../read-engagement.ts';
-import { targetFactors } from '../../target-factors.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) =>
@@ -18,7 +18,7 @@ export const load: PageServerLoad = (event) =>
 		return {
 			name: pick(engagement.client, lang),
 			values: fieldsOfEngagement(engagement, lang),
-			factors: targetFactors,
+			factors: indexFactors,
 			/** Of a wave that is about to be planned; null where only the engagement is changed. */
 			steps: event.url.searchParams.has('planning') ? stepsBefore(id) : null
 		};

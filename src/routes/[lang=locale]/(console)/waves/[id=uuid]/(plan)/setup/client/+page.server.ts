@@ -1,10 +1,10 @@
 import { redirect } from '@sveltejs/kit';
+import { indexFactors } from '#lib/domain/index-method.ts';
 import { fieldOf, readFields } from '#lib/server/http/form.ts';
 import { acting, answering } from '#lib/server/guard.ts';
 import { saveEngagement } from '#lib/server/services/engagements.ts';
 import { fieldsOfEngagement } from '../../../../../engagements/fields-of-engagement.ts';
 import { readEngagementInput, valuesOf } from '../../../../../engagements/read-engagement.ts';
-import { targetFactors } from '../../../../../engagements/target-factors.ts';
 import { afterStep, readDraft } from '../../../../draft.ts';
 import { readThen } from '../../../../read-steps.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -12,7 +12,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = (event) =>
 	answering(event, async () => {
 		const { wave } = await readDraft(event);
-		return { values: fieldsOfEngagement(wave.engagement, event.params.lang), factors: targetFactors };
+		return { values: fieldsOfEngagement(wave.engagement, event.params.lang), factors: indexFactors };
 	});
 
 export const actions: Actions = {
