@@ -27,3 +27,18 @@ test('pairs of units are printed for up to twelve units, and above that a note s
 	expect(notesOf(twelve)).not.toContainEqual({ code: 'no-pairs', value: 12 });
 	expect(notesOf(thirteen)).toContainEqual({ code: 'no-pairs', value: 12 });
 });
+
+test('pairs of units come with the test of mean ranks that follows Kruskal–Wallis (Dunn, adjusted by Holm)', () => {
+	const table = tablesOf(5).find(({ code }) => code === 'unit-pairs')!;
+	const at = table.columns.findIndex(({ code }) => code === 'dunn-p');
+	const between = (first: string, second: string) =>
+		table.rows.find(({ labels }) =>
+			[first, second].every((unit, i) => {
+				const label = labels[i];
+				return label?.kind === 'unit' && label.title.en === unit;
+			})
+		)?.cells[at];
+	expect(between('u1', 'u4')).toBeLessThan(0.001);
+	// The fifth answered as the first did.
+	expect(between('u1', 'u5')).toBe(1);
+});

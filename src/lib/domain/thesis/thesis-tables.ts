@@ -147,6 +147,7 @@ export const thesisColumnCodes = [
 	'difference',
 	'tukey-p',
 	'games-howell-p',
+	'dunn-p',
 	'u',
 	'u-p',
 	'rank-biserial',

@@ -6,7 +6,7 @@ import { answered, takeRows } from '../statistics/complete.ts';
 import { mean, sd } from '../statistics/descriptives.ts';
 import { kruskalWallis } from '../statistics/kruskal-wallis.ts';
 import { levene } from '../statistics/levene.ts';
-import { gamesHowell, tukey } from '../statistics/pairwise.ts';
+import { dunn, gamesHowell, type PairComparison, tukey } from '../statistics/pairwise.ts';
 import type { Localized } from '../text.ts';
 import { leastForTests, type Measured, measuredSide } from './measures.ts';
 import type { ThesisSource } from './source.ts';
@@ -135,29 +135,28 @@ function pairs({ measures }: Measured, at: number, units: readonly UnitGroup[]):
 	const values = groups.map((group) => group.values);
 	const differs =
 		clear(whenAvailable(oneWayAnova(values), (a) => a.p)) ||
-		clear(whenAvailable(welchAnova(values), (w) => w.p));
+		clear(whenAvailable(welchAnova(values), (w) => w.p)) ||
+		clear(kruskalWallis(values).p);
 	if (!differs) return [];
-	const unequal = gamesHowell(values);
+	const [unequal, ranked] = [gamesHowell(values), dunn(values)];
 	return [
 		{
 			code: 'unit-pairs',
 			about: measure.label,
 			labels: ['first-unit', 'second-unit'],
-			columns: columnsOf('difference', 'tukey-p', 'games-howell-p'),
+			columns: columnsOf('difference', 'tukey-p', 'games-howell-p', 'dunn-p'),
 			rows: tukey(values).flatMap(({ a, b, difference, p }): ThesisRow[] => {
 				const [first, second] = [groups[a]?.unit, groups[b]?.unit];
 				if (!first || !second) return [];
+				const of = (tests: readonly PairComparison[]): Maybe =>
+					tests.find((pair) => pair.a === a && pair.b === b)?.p ?? unavailable('too-few', 2);
 				return [
 					{
 						labels: [
 							{ kind: 'unit', title: first.title },
 							{ kind: 'unit', title: second.title }
 						],
-						cells: [
-							difference,
-							p,
-							unequal.find((pair) => pair.a === a && pair.b === b)?.p ?? unavailable('too-few', 2)
-						]
+						cells: [difference, p, of(unequal), of(ranked)]
 					}
 				];
 			}),

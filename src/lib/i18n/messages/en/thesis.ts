@@ -185,6 +185,7 @@ export const thesis = {
 		difference: 'Difference',
 		'tukey-p': 'p (Tukey)',
 		'games-howell-p': 'p (Games–Howell)',
+		'dunn-p': 'p (Dunn–Holm)',
 		u: 'Mann–Whitney U',
 		'u-p': 'p (U)',
 		'rank-biserial': 'Rank-biserial r',
@@ -267,7 +268,7 @@ export const thesis = {
 		welch: () =>
 			'Where Levene’s test (about the median) is significant, read Welch’s analysis of variance instead of F. η² = SSbetween/SStotal.',
 		'post-hoc': () =>
-			'Only for measures in which the units differ (p < .05). Equal variances: Tukey; unequal: Games–Howell.',
+			'Only for measures in which the units differ (p < .05). Equal variances: Tukey; unequal: Games–Howell; after Kruskal–Wallis: Dunn’s test of the mean ranks, adjusted by Holm.',
 		'no-pairs': (n: string) => `Pairs are compared where there are at most ${n} units.`,
 		audiences: (n: string) =>
 			`Employees minus managers, Welch’s t test; groups from ${n} respondents on. d with the pooled SD; U with tie correction.`,
