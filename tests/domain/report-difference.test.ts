@@ -56,6 +56,7 @@ test('the same report differs in nothing', () => {
 		plan: false,
 		look: false,
 		objectives: false,
+		foreword: false,
 		engine: null
 	});
 });

@@ -398,6 +398,11 @@ export const rules: Readonly<Record<string, Rule>> = {
 		path: (ids) => `${wave(ids)}/report`,
 		get: 'reader',
 		actions: {
+			foreword: () => ({
+				who: 'worker',
+				fields: { seen: '', forewordFa: 'آنچه باید گفت', forewordEn: 'What has to be said' },
+				critical: ['seen']
+			}),
 			share: () => ({ who: 'worker', fields: { days: '30' }, critical: ['days'] }),
 			revoke: ({ shareId }) => ({ who: 'worker', fields: { share: shareId }, critical: ['share'] })
 		}

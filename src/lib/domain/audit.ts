@@ -21,7 +21,7 @@ export const auditActions = {
 	instrument: ['published', 'changed', 'deleted'],
 	invitation: ['made', 'mailed', 'reminded', 'sent-again', 'forgotten', 'embedded'],
 	data: ['exported', 'imported'],
-	report: ['downloaded', 'published'],
+	report: ['downloaded', 'foreword-changed', 'published'],
 	share: ['made', 'withdrawn'],
 	evidence: ['changed'],
 	finding: ['changed'],

@@ -4,6 +4,7 @@ import type { Audience } from './instrument.ts';
 import { editionOfLook, type Look } from './look/look.ts';
 import type { Report, Side } from './report.ts';
 import type { Score } from './score.ts';
+import type { Localized } from './text.ts';
 
 /** What two published versions are compared by. */
 export interface PublishedContent {
@@ -13,6 +14,8 @@ export interface PublishedContent {
 	readonly plan?: readonly unknown[] | null;
 	/** The indicators of the objectives, where there are any. */
 	readonly objectives?: readonly unknown[] | null;
+	/** What the consultant says at its head, where something is said. */
+	readonly foreword?: Localized | null;
 	/** The client's logo and colour, where it has any. */
 	readonly look?: Look | null;
 }
@@ -60,6 +63,8 @@ export interface ReportDifference {
 	readonly plan: boolean;
 	/** The indicators of the objectives are not the same any more. */
 	readonly objectives: boolean;
+	/** What the consultant says at its head is not the same any more. */
+	readonly foreword: boolean;
 	/** The logo or the colour is not the same any more. */
 	readonly look: boolean;
 	/** Other formulas: figures may have changed without an answer. */
@@ -178,6 +183,7 @@ export function differenceOfReports(before: PublishedContent, after: PublishedCo
 		reordered: !same(stayed(before.findings, fresh), stayed(after.findings, old)),
 		plan: !same(before.plan ?? [], after.plan ?? []),
 		objectives: !same(before.objectives ?? [], after.objectives ?? []),
+		foreword: !same(before.foreword ?? null, after.foreword ?? null),
 		look: !same(lookIn(before), lookIn(after)),
 		engine: then.engine === now.engine ? null : { before: then.engine, after: now.engine }
 	};

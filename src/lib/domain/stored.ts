@@ -61,6 +61,7 @@ export const storedTables = {
 	import_upload: as('answer', 'uploads', 'themselves'),
 	evidence: as('report', 'wave', 'readers'),
 	finding_edit: as('report', 'wave', 'readers'),
+	foreword: as('report', 'wave', 'readers'),
 	action: as('report', 'engagement', 'readers'),
 	kpi: as('report', 'engagement', 'readers'),
 	kpi_measurement: as('report', 'engagement', 'readers'),

@@ -317,6 +317,8 @@ export interface PublicationRow {
 	plan: ColumnType<object | null, string | null | undefined, never>;
 	/** The indicators of the objectives as they stood; null: there were none. */
 	objectives: ColumnType<object | null, string | null | undefined, never>;
+	/** What the consultant said at its head; null: nothing. */
+	foreword: ColumnType<object | null, string | null | undefined, never>;
 }
 
 export interface PublicationFileRow {
@@ -393,6 +395,15 @@ export interface FindingEditRow {
 	shown: boolean | null;
 	place: number | null;
 	words: ColumnType<object | null, string | null, string | null>;
+	saved_at: Date;
+	saved_by: string | null;
+}
+
+/** What a consultant says at the head of a wave's report, in own words; the same in both languages where one was left out. */
+export interface ForewordRow {
+	wave_id: string;
+	fa: string;
+	en: string;
 	saved_at: Date;
 	saved_by: string | null;
 }
@@ -646,6 +657,7 @@ export interface Database {
 	own_instrument: OwnInstrumentRow;
 	evidence: EvidenceRow;
 	finding_edit: FindingEditRow;
+	foreword: ForewordRow;
 	audit_entry: AuditEntryRow;
 	complaint_settings: ComplaintSettingsRow;
 	complaint_holiday: ComplaintHolidayRow;

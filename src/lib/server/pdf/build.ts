@@ -4,7 +4,7 @@ import type { WholeLook } from '#lib/domain/look/look.ts';
 import type { PrintedKpi } from '#lib/domain/objectives/standing.ts';
 import type { Report } from '#lib/domain/report.ts';
 import type { ReportVariant } from '#lib/domain/report-variants.ts';
-import type { Locale } from '#lib/domain/text.ts';
+import type { Locale, Localized } from '#lib/domain/text.ts';
 import type { ThesisTables } from '#lib/domain/thesis/thesis-tables.ts';
 import type { InstrumentsByHash } from '#lib/domain/titles.ts';
 import type { DecimalMark } from '#lib/i18n/format.ts';
@@ -36,6 +36,8 @@ export interface ReportJob {
 	readonly plan?: readonly PrintedAction[];
 	/** What the client measures its objectives by. */
 	readonly objectives?: readonly PrintedKpi[];
+	/** What the consultant says at its head. */
+	readonly foreword?: Localized | null;
 	/** The client's logo and colour; the product's own where left out. */
 	readonly look?: WholeLook | null;
 	/** The full report where left out. */
@@ -88,7 +90,8 @@ export function buildPdf(job: PdfJob): Promise<Uint8Array> {
 				job.variant,
 				job.plan,
 				job.look,
-				job.objectives
+				job.objectives,
+				job.foreword
 			);
 		case 'paper':
 			return printPaper(job.sheet, job.locale, new Date(job.created));

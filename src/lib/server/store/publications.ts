@@ -4,7 +4,7 @@ import type { Instrument } from '#lib/domain/instrument.ts';
 import type { PrintedKpi } from '#lib/domain/objectives/standing.ts';
 import type { Report } from '#lib/domain/report.ts';
 import type { ReportVariant } from '#lib/domain/report-variants.ts';
-import type { Locale } from '#lib/domain/text.ts';
+import type { Locale, Localized } from '#lib/domain/text.ts';
 import type { Db } from '../db/open.ts';
 
 const whole = (db: Db, waveId: string) =>
@@ -20,6 +20,7 @@ const whole = (db: Db, waveId: string) =>
 			'publication.findings',
 			'publication.plan',
 			'publication.objectives',
+			'publication.foreword',
 			'report.body'
 		]);
 
@@ -29,7 +30,8 @@ const read = (row: Awaited<ReturnType<ReturnType<typeof whole>['executeTakeFirst
 		report: row.body as unknown as Report,
 		findings: row.findings as unknown as readonly ShownFinding[],
 		plan: row.plan as unknown as readonly PrintedAction[] | null,
-		objectives: row.objectives as unknown as readonly PrintedKpi[] | null
+		objectives: row.objectives as unknown as readonly PrintedKpi[] | null,
+		foreword: row.foreword as unknown as Localized | null
 	};
 
 /** The version of a wave's report with this number. */
@@ -75,6 +77,7 @@ export const insertPublication = (
 		findings: string;
 		plan: string | null;
 		objectives: string | null;
+		foreword: string | null;
 		edition: string;
 		published_at: Date;
 		published_by: string;

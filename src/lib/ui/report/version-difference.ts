@@ -65,6 +65,7 @@ export function differenceView(
 		reordered,
 		plan,
 		objectives,
+		foreword,
 		look,
 		engine
 	} = difference;
@@ -99,6 +100,7 @@ export function differenceView(
 			...(reordered ? [w.reordered] : []),
 			...(plan ? [w.plan] : []),
 			...(objectives ? [w.objectives] : []),
+			...(foreword ? [w.foreword] : []),
 			...(look ? [w.look] : [])
 		],
 		findings: [

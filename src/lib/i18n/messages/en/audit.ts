@@ -131,6 +131,7 @@ export const audit = {
 		'data.exported': 'answers exported',
 		'data.imported': 'answers imported',
 		'report.downloaded': 'report taken along',
+		'report.foreword-changed': 'foreword of a report changed',
 		'report.published': 'report published',
 		'share.made': 'share link made',
 		'share.withdrawn': 'share link withdrawn',

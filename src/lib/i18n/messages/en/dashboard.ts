@@ -153,6 +153,7 @@ export const dashboard = {
 	picture: {
 		source: (product: string, numbers: string) => `Source: ${product}. ${numbers}`
 	},
+	foreword: 'In the consultant’s words',
 	shared: {
 		title: (client: string) => `CRM readiness of ${client}`,
 		overline: (wave: number, from: string, to: string) => `Wave ${num(wave)} · ${date(from)} to ${date(to)}`,

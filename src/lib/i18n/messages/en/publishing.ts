@@ -65,6 +65,7 @@ export const publishing = {
 	reordered: 'The findings stand in another order.',
 	plan: 'The action plan has changed.',
 	objectives: 'The indicators of the objectives have changed.',
+	foreword: 'What the consultant says at the head of the report has changed.',
 	look: 'The logo or the colour of the report has changed.',
 	engine: (before: string, after: string) =>
 		`The formulas changed from version ${before} to ${after}: figures may differ without a new answer.`

@@ -69,6 +69,8 @@ export const reportPages = {
 	},
 
 	summary: {
+		foreword: 'In the consultant’s words',
+		forewordTitle: 'What to know before the figures',
 		name: 'Executive summary',
 		at: (band: string) => band,
 		between: (lower: string, upper: string) => `Between “${lower}” and “${upper}”`,

@@ -39,6 +39,7 @@ export const stored = {
 		import_upload: 'Files waiting to be imported',
 		evidence: 'Pieces of evidence',
 		finding_edit: 'Edits of findings',
+		foreword: 'Forewords of reports',
 		action: 'Action plan',
 		kpi: 'Indicators of objectives',
 		kpi_measurement: 'Values of indicators',
@@ -93,6 +94,7 @@ export const stored = {
 		import_upload: 'A file on its way in; it may hold names.',
 		evidence: 'What an auditor found behind a claim, with notes.',
 		finding_edit: 'What a consultant changed about the words, order or choice of a report’s findings.',
+		foreword: 'What a consultant says at the head of a report, in own words.',
 		action:
 			'What the client decided to do: from which finding, with the name of its owner, days, state and what came of it.',
 		kpi: 'What an objective of the client is measured by: name, unit, baseline and target with their days.',

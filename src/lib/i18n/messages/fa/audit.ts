@@ -121,6 +121,7 @@ export const audit: AuditMessages = {
 		'data.exported': 'از پاسخ‌ها خروجی گرفته شد',
 		'data.imported': 'پاسخ‌ها وارد شد',
 		'report.downloaded': 'گزارش دریافت شد',
+		'report.foreword-changed': 'سخن مشاور در گزارش تغییر کرد',
 		'report.published': 'گزارش منتشر شد',
 		'share.made': 'پیوند اشتراک ساخته شد',
 		'share.withdrawn': 'پیوند اشتراک پس گرفته شد',

@@ -150,6 +150,7 @@ export const dashboard: DashboardMessages = {
 	picture: {
 		source: (product, numbers) => `منبع: ${product}. ${numbers}`
 	},
+	foreword: 'سخن مشاور',
 	shared: {
 		title: (client) => `آمادگی ${client} برای CRM`,
 		overline: (wave, from, to) => `موج ${num(wave)} · ${date(from)} تا ${date(to)}`,

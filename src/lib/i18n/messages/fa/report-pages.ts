@@ -67,6 +67,8 @@ export const reportPages: ReportPagesMessages = {
 	},
 
 	summary: {
+		foreword: 'سخن مشاور',
+		forewordTitle: 'پیش از عددها این را بدانید',
 		name: 'چکیدهٔ مدیریتی',
 		headline: (state, standing) => `${state}؛ ${standing}`,
 		at: (band) => `سازمان در سطح «${band}» است`,

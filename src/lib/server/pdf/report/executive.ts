@@ -18,6 +18,7 @@ import { coverage } from './coverage.ts';
 import { customers } from './customers.ts';
 import { factorTable, factors } from './factors.ts';
 import { findingTables } from './finding-tables.ts';
+import { forewordCard } from './foreword.ts';
 import { orientation } from './orientation.ts';
 import { otherInstruments } from './other-instruments.ts';
 import { outcomes } from './outcomes.ts';
@@ -41,7 +42,7 @@ export function executivePages(kit: Kit, tell: Telling, findings: readonly Shown
 	const title = reportVariantWords(tell.locale).titles.executive(titleOf(tell));
 	coverPage(kit, tell, title.replace(': ', ':\n'));
 	const first = summary(tell);
-	onePage(kit, first, (room) => beginning(kit, room, first.blocks));
+	onePage(kit, first, (room) => beginning(kit, room, [...forewordCard(tell), ...first.blocks]));
 	const main = factors(tell);
 	const other = main ? null : measuredInstead(tell);
 	if (main) onePage(kit, main, (room) => fitting(kit, room, factorPieces(tell)));

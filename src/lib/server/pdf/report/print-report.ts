@@ -5,7 +5,7 @@ import type { WholeLook } from '#lib/domain/look/look.ts';
 import type { PrintedKpi } from '#lib/domain/objectives/standing.ts';
 import type { Report } from '#lib/domain/report.ts';
 import type { ReportVariant } from '#lib/domain/report-variants.ts';
-import type { Locale } from '#lib/domain/text.ts';
+import type { Locale, Localized } from '#lib/domain/text.ts';
 import type { InstrumentsByHash } from '#lib/domain/titles.ts';
 import { reportVariantWords } from '#lib/i18n/report-variants.ts';
 import { composePdf } from '../kit/compose.ts';
@@ -21,6 +21,7 @@ import { coverPage } from './cover-page.ts';
 import { documentMeta } from './document-meta.ts';
 import { executivePages } from './executive.ts';
 import { factors } from './factors.ts';
+import { foreword } from './foreword.ts';
 import { inside } from './inside.ts';
 import { withIsolatedNames } from './isolate-names.ts';
 import { method } from './method.ts';
@@ -48,6 +49,7 @@ const chaptersOf = (
 	kpis: readonly PrintedKpi[]
 ): Chapter[] =>
 	[
+		foreword(tell),
 		summary(tell),
 		factors(tell),
 		units(tell),
@@ -100,8 +102,8 @@ const pages = { full: fullPages, executive: executivePages, poster: staffPoster 
 /**
  * The report of a wave as a PDF in one language. All its numbers come from the Report; what was not asked, or may not
  * be shown, has no page or stands as «–» with its reason. The findings are those that a consultant left, or, without them,
- * what the rules write; the action plan and the objectives
- * only where there are any. The same report, findings, plan, look and variant give the same bytes.
+ * what the rules write; the action plan, the objectives and the foreword only where there are any. The same report,
+ * findings, plan, look, foreword and variant give the same bytes.
  */
 export function printReport(
 	report: Report,
@@ -111,9 +113,11 @@ export function printReport(
 	variant: ReportVariant = 'full',
 	plan: readonly PrintedAction[] = [],
 	look: WholeLook | null = null,
-	kpis: readonly PrintedKpi[] = []
+	kpis: readonly PrintedKpi[] = [],
+	foreword: Localized | null = null
 ): Promise<Uint8Array> {
-	const tell = { ...tellingOf(withIsolatedNames(report, locale), instruments, locale), kpis };
+	const told = tellingOf(withIsolatedNames(report, locale), instruments, locale);
+	const tell: Telling = { ...told, kpis, foreword: foreword?.[locale] ?? null };
 	const title = reportVariantWords(locale).titles[variant](titleOf(tell));
 	const meta = documentMeta(tell, report.subject, title, look);
 	return composePdf({ fmt: tell.fmt, meta, created: new Date(report.builtAt), look }, (kit) =>

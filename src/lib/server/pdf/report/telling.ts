@@ -16,6 +16,8 @@ const scoreDigits = 1;
 /** What every chapter needs: the numbers, the words for them, and one way to print each kind of number. */
 export interface Telling extends Told {
 	readonly fmt: Formatter;
+	/** What the consultant says at the head of the report, as typed. */
+	readonly foreword?: string | null;
 	/** The vocabulary of the report. */
 	readonly t: ReportMessages;
 	/** What only the printed pages say. */

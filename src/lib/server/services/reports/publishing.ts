@@ -35,7 +35,10 @@ async function mustPublish(ctx: Context, actor: Actor, waveId: string): Promise<
  */
 export async function publishReport(ctx: Context, actor: Actor, waveId: string): Promise<number> {
 	await mustPublish(ctx, actor, waveId);
-	const { id, report, instruments, findings, plan, objectives, look, edition } = await keptState(ctx, waveId);
+	const { id, report, instruments, findings, plan, objectives, look, foreword, edition } = await keptState(
+		ctx,
+		waveId
+	);
 	const unchanged = async (db: Context['db']) => (await store.newestEdition(db, waveId))?.edition === edition;
 	if (await unchanged(ctx.db)) throw new Problem('report-unchanged');
 	// Drawn before anything is stored: what cannot be drawn, or has no room, is not published in part.
@@ -51,6 +54,7 @@ export async function publishReport(ctx: Context, actor: Actor, waveId: string):
 				plan,
 				objectives,
 				look,
+				foreword,
 				variant: 'full',
 				locale
 			})
@@ -67,6 +71,7 @@ export async function publishReport(ctx: Context, actor: Actor, waveId: string):
 			findings: JSON.stringify(findings),
 			plan: plan.length ? JSON.stringify(plan) : null,
 			objectives: objectives.length ? JSON.stringify(objectives) : null,
+			foreword: foreword && JSON.stringify(foreword),
 			edition,
 			published_at: ctx.now(),
 			published_by: actor.accountId
@@ -126,6 +131,7 @@ export async function compareVersions(
 		findings: version.published.findings,
 		plan: version.published.plan,
 		objectives: version.published.objectives,
+		foreword: version.published.foreword,
 		look: await lookOfReport(ctx, version)
 	});
 	return { before, after, difference: differenceOfReports(await content(before), await content(after)) };

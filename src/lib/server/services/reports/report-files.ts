@@ -2,7 +2,7 @@ import { contentHash } from '#lib/domain/hash.ts';
 import { editionOfLook, type Look } from '#lib/domain/look/look.ts';
 import { hasFigures } from '#lib/domain/report.ts';
 import { reportVariants, type ReportVariant } from '#lib/domain/report-variants.ts';
-import type { Locale } from '#lib/domain/text.ts';
+import type { Locale, Localized } from '#lib/domain/text.ts';
 import type { Context } from '../../app.ts';
 import type { Db } from '../../db/open.ts';
 import { renderPdf } from '../../pdf/render.ts';
@@ -10,6 +10,7 @@ import { Problem } from '../../problem.ts';
 import { findPublishedFile, insertPublishedFile } from '../../store/publications.ts';
 import * as reports from '../../store/reports.ts';
 import { findingsOfWave } from './findings-of-wave.ts';
+import { forewordOfWave } from './foreword.ts';
 import { keep } from './kept-reports.ts';
 import { keptPromises, type Kept } from './kept-promises.ts';
 import { wholeLookOfReport } from './look-of-report.ts';
@@ -32,21 +33,23 @@ const editionOf = (shown: string, variant: ReportVariant): string =>
 	variant === 'full' ? shown : `${shown} ${variant}`;
 
 /**
- * What stands in a report besides its figures; as before there were plans, looks and objectives where there are none,
- * so that no file is drawn again for nothing.
+ * What stands in a report besides its figures; as before there were plans, looks, objectives and forewords where there
+ * are none, so that no file is drawn again for nothing.
  */
 export function shownIn(
 	findings: unknown,
 	plan: readonly unknown[],
 	look: Look | null = null,
-	objectives: readonly unknown[] = []
+	objectives: readonly unknown[] = [],
+	foreword: Localized | null = null
 ): unknown {
-	if (!plan.length && !look && !objectives.length) return findings;
+	if (!plan.length && !look && !objectives.length && !foreword) return findings;
 	return {
 		findings,
 		...(plan.length ? { plan } : {}),
 		...(look ? { look: editionOfLook(look) } : {}),
-		...(objectives.length ? { objectives } : {})
+		...(objectives.length ? { objectives } : {}),
+		...(foreword ? { foreword } : {})
 	};
 }
 
@@ -69,7 +72,8 @@ export async function pdfOf(
 	const plan = await planOfWave(ctx, readable);
 	const look = await wholeLookOfReport(ctx, readable);
 	const objectives = await objectivesOfWave(ctx, readable);
-	const shown = contentHash(shownIn(findings, plan, look, objectives));
+	const foreword = await forewordOfWave(ctx.db, readable);
+	const shown = contentHash(shownIn(findings, plan, look, objectives, foreword));
 	const edition = editionOf(shown, variant);
 	return drawnOf(ctx.db).next(`${id} ${edition} ${locale}`, async () => {
 		const file = await reports.findReportFile(ctx.db, id, locale, edition);
@@ -82,6 +86,7 @@ export async function pdfOf(
 			plan,
 			objectives,
 			look,
+			foreword,
 			variant,
 			locale
 		});
@@ -97,7 +102,7 @@ export async function pdfOf(
 const publishedPdf = (
 	ctx: Context,
 	{ waveId, report, instruments }: ReadableReport,
-	{ id, findings, plan, objectives }: Published,
+	{ id, findings, plan, objectives, foreword }: Published,
 	locale: Locale,
 	variant: ReportVariant
 ): Promise<Uint8Array> =>
@@ -111,6 +116,7 @@ const publishedPdf = (
 			findings,
 			plan: plan ?? [],
 			objectives: objectives ?? [],
+			foreword,
 			look: await wholeLookOfReport(ctx, { waveId, published: { id } }),
 			variant,
 			locale

@@ -5,6 +5,7 @@ import type { Context } from '../../app.ts';
 import { Problem } from '../../problem.ts';
 import { findWave } from '../../store/waves.ts';
 import { findingsOfWave } from './findings-of-wave.ts';
+import { forewordOfWave } from './foreword.ts';
 import { keep, numbersHash } from './kept-reports.ts';
 import { wholeLookOfReport } from './look-of-report.ts';
 import { currentReport, newestReport, type ReadableReport } from './newest-report.ts';
@@ -26,7 +27,7 @@ export async function readReport(ctx: Context, actor: Actor, waveId: string): Pr
 export const readForReaders = async (ctx: Context, waveId: string): Promise<ReadableReport> =>
 	(await newestVersion(ctx.db, waveId)) ?? newestReport(ctx, waveId);
 
-/** The state of a report that can be published: stored, with its findings, plan and look and the hash of all. */
+/** The state of a report that can be published: stored, with its findings, plan, look and foreword and the hash of all. */
 export async function keptState(ctx: Context, waveId: string) {
 	const readable = await currentReport(ctx, waveId);
 	if (!hasFigures(readable.report)) throw new Problem('report-empty');
@@ -36,6 +37,7 @@ export async function keptState(ctx: Context, waveId: string) {
 	const plan = await planOfWave(ctx, { waveId });
 	const objectives = await objectivesOfWave(ctx, { waveId });
 	const look = await wholeLookOfReport(ctx, { waveId });
+	const foreword = await forewordOfWave(ctx.db, { waveId });
 	return {
 		id,
 		report,
@@ -44,6 +46,7 @@ export async function keptState(ctx: Context, waveId: string) {
 		plan,
 		look,
 		objectives,
-		edition: contentHash([numbersHash(report), shownIn(findings, plan, look, objectives)])
+		foreword,
+		edition: contentHash([numbersHash(report), shownIn(findings, plan, look, objectives, foreword)])
 	};
 }

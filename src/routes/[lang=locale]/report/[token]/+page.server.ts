@@ -2,6 +2,7 @@ import type { Told } from '#lib/charts/told.ts';
 import { viewsOf } from '#lib/charts/views/all.ts';
 import { pick } from '#lib/domain/text.ts';
 import { answering } from '#lib/server/guard.ts';
+import { forewordOfWave } from '#lib/server/services/reports/foreword.ts';
 import { findingsOfWave } from '#lib/server/services/reports/findings-of-wave.ts';
 import { shadesOf } from '#lib/domain/look/shades.ts';
 import { lookOfReport } from '#lib/server/services/reports/look-of-report.ts';
@@ -28,6 +29,7 @@ export const load: PageServerLoad = (event) =>
 		const readable = await readShared(ctx, token);
 		const { report, instruments } = readable;
 		const { published } = await findingsOfWave(ctx.db, readable);
+		const foreword = await forewordOfWave(ctx.db, readable);
 		const look = await lookOfReport(ctx, readable);
 		const kpis = await objectivesOfWave(ctx, readable);
 		const told: Told = { report, instruments, locale: lang, kpis };
@@ -45,6 +47,7 @@ export const load: PageServerLoad = (event) =>
 			closesOn: subject.closesOn,
 			builtAt: report.builtAt,
 			threshold: report.threshold,
+			foreword: foreword?.[lang] ?? null,
 			summary: summaryOf(told),
 			factors: { bars, rows, units, radar },
 			change: changeOf(told),
