@@ -1,12 +1,13 @@
 import { consoleWords } from '../../src/lib/i18n/console.ts';
 import { dashboardWords } from '../../src/lib/i18n/dashboard.ts';
+import { publishingWords } from '../../src/lib/i18n/publishing.ts';
 import { aWaveOfItsOwn, expect, open, test } from '../support/journey.ts';
 
 test('what a consultant writes as a summary stands in the results, and too much of it is kept in its field', async ({
 	lang,
 	signedIn
 }) => {
-	const t = consoleWords(lang).report;
+	const t = publishingWords(lang);
 	const page = await signedIn('consultant');
 	const { id } = await aWaveOfItsOwn(page, lang);
 	await open(page, `/${lang}/waves/${id}/report`);

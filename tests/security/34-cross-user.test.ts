@@ -107,7 +107,7 @@ describe('no cache keeps', () => {
 				}
 			}
 		}
-	});
+	}, 90_000);
 
 	test('an answer to a posted form, a refusal or a page that does not exist', async () => {
 		const cookie = await server.cookieFor(ids.people.owner);

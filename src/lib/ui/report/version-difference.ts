@@ -100,7 +100,7 @@ export function differenceView(
 			...(reordered ? [w.reordered] : []),
 			...(plan ? [w.plan] : []),
 			...(objectives ? [w.objectives] : []),
-			...(foreword ? [w.foreword] : []),
+			...(foreword ? [w.forewordChanged] : []),
 			...(look ? [w.look] : [])
 		],
 		findings: [

@@ -263,12 +263,6 @@ export const console = {
 		tables: 'All tables (Excel)',
 		fileName: (wave: number) => `sanjeh-report-wave-${wave}`,
 		fileTitle: (client: string, wave: number) => `CRM readiness – ${client} – wave ${wave}`,
-		forewordTitle: 'The summary in your own words',
-		forewordLead: (most: number) =>
-			`It stands before the figures: in the report, in its executive summary, on the shared page and in the results; new answers do not change it. At most ${num(most)} characters in each language; an empty line begins a paragraph. What is left empty in one language is taken from the other.`,
-		foreword: { fa: 'In Persian', en: 'In English' },
-		forewordSave: 'Save the summary',
-		forewordSaved: 'The summary is saved.',
 		shareTitle: 'Share by link',
 		shareLead:
 			'The link opens this report, and nothing else, without signing in. It can be withdrawn at any time.',

@@ -154,17 +154,6 @@ export const dashboard = {
 		source: (product: string, numbers: string) => `Source: ${product}. ${numbers}`
 	},
 	foreword: 'In the consultant’s words',
-	shared: {
-		title: (client: string) => `CRM readiness of ${client}`,
-		overline: (wave: number, from: string, to: string) => `Wave ${num(wave)} · ${date(from)} to ${date(to)}`,
-		builtOn: (day: string) => `As of ${date(day)}`,
-		download: 'The whole report as a file',
-		pdf: { fa: 'PDF in Persian', en: 'PDF in English' },
-		context: 'Success and context',
-		goneTitle: 'This link opens no report',
-		gone: 'It may have been withdrawn, its time may be over, or a part of it may be missing. Please ask the person who sent it.',
-		footer: 'Measured with Sanjeh. This page shows one report and nothing else.'
-	},
 	change: {
 		title: 'Change since the wave before',
 		table: 'Figures of both waves and their difference',

@@ -18,6 +18,12 @@ export const publishing = {
 	yours: (version: number, day: string) => `This is version ${num(version)}, published on ${date(day)}.`,
 	versionAt: (version: number, day: string) => `Version ${num(version)}, published on ${date(day)}`,
 	toVersions: 'Published versions and what changed',
+	forewordTitle: 'The summary in your own words',
+	forewordLead: (most: number) =>
+		`It stands before the figures in the report, above them in its executive summary, on the shared page and in the results; new answers do not change it. At most ${num(most)} characters in each language; an empty line begins a paragraph. What is left empty in one language is taken from the other.`,
+	foreword: { fa: 'In Persian', en: 'In English' },
+	forewordSave: 'Save the summary',
+	forewordSaved: 'The summary is saved.',
 	publishTitle: 'Publish a version',
 	publishLead:
 		'The report is frozen as it stands now, with its findings in their present wording and order, and drawn in both languages. This takes a few seconds.',
@@ -65,7 +71,7 @@ export const publishing = {
 	reordered: 'The findings stand in another order.',
 	plan: 'The action plan has changed.',
 	objectives: 'The indicators of the objectives have changed.',
-	foreword: 'What the consultant says at the head of the report has changed.',
+	forewordChanged: 'What the consultant says at the head of the report has changed.',
 	look: 'The logo or the colour of the report has changed.',
 	engine: (before: string, after: string) =>
 		`The formulas changed from version ${before} to ${after}: figures may differ without a new answer.`

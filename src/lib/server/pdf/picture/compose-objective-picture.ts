@@ -3,6 +3,7 @@ import { pictureOfProgress } from '#lib/charts/picture-codes.ts';
 import type { PrintedKpi } from '#lib/domain/objectives/standing.ts';
 import type { Locale, Localized } from '#lib/domain/text.ts';
 import { dashboardWords } from '#lib/i18n/dashboard.ts';
+import { sharedReportWords } from '#lib/i18n/shared-report.ts';
 import { formatter } from '#lib/i18n/format.ts';
 import type { Picture } from './picture.ts';
 
@@ -27,6 +28,6 @@ export function composeObjectivePicture(told: ToldIndicators, code: string, loca
 		spec,
 		lines: [],
 		about: [formatter(locale).isolate(told.client[locale]), ...(told.sample ? [sample] : [])].join(' · '),
-		source: page.picture.source(product, page.shared.builtOn(told.on))
+		source: page.picture.source(product, sharedReportWords(locale).builtOn(told.on))
 	};
 }
