@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { unavailable } from '#lib/domain/available.ts';
+import { comparableScores } from '#lib/domain/benchmarks/comparable-scores.ts';
 import { type ClientScores, poolClients } from '#lib/domain/benchmarks/pool-clients.ts';
 
 const client = (name: string, index: number, more: Partial<ClientScores> = {}): ClientScores => ({
@@ -43,5 +44,22 @@ describe('figures of several clients', () => {
 			figures: [{ mean: 60 }]
 		});
 		expect(poolClients([...five.slice(0, 4), newer], ['index'])).toEqual(unavailable('hidden', 5));
+	});
+});
+
+describe('what of a readiness can be set beside that of others', () => {
+	const score = { n: 20, population: null, mean: 60, sd: 10, lo: 55, hi: 65, method: 't' } as const;
+	const factor = (code: string) => ({ code, score, weight: 0.5 });
+	const of = (kind: 'equal' | 'expert' | 'compared') =>
+		comparableScores({
+			index: score,
+			factors: [factor('kcf'), factor('org')],
+			weighting: { kind, refused: null, strata: 'none' }
+		} as unknown as Parameters<typeof comparableScores>[0]).map(({ code }) => code);
+
+	test('is its factors, and its index where all of them count the same', () => {
+		expect(of('equal')).toEqual(['index', 'kcf', 'org']);
+		expect(of('expert')).toEqual(['kcf', 'org']);
+		expect(of('compared')).toEqual(['kcf', 'org']);
 	});
 });

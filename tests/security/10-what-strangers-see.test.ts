@@ -111,6 +111,7 @@ describe('the shared report', () => {
 				'customers',
 				'factors',
 				'findings',
+				'foreword',
 				'logo',
 				'model',
 				'objectives',

@@ -73,6 +73,7 @@ onBothEngines((open) => {
 		const readiness = {
 			instrument: { code: 'csf', hash },
 			index: score,
+			weighting: { kind: 'equal', refused: null, strata: 'none' },
 			factors: [{ code: 'org', score: { ...score, mean: mean + 2 } }]
 		};
 		await ctx.db

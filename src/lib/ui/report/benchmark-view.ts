@@ -1,5 +1,6 @@
 import type { Told } from '#lib/charts/told.ts';
 import { isAvailable } from '#lib/domain/available.ts';
+import { comparableScores } from '#lib/domain/benchmarks/comparable-scores.ts';
 import type { Aggregate } from '#lib/domain/benchmarks/pool-clients.ts';
 import { benchmarkWords } from '#lib/i18n/benchmarks.ts';
 import { factorName } from './conclusion.ts';
@@ -22,20 +23,16 @@ export function benchmarkRows(told: Told, figures: readonly Aggregate[]): Benchm
 	const { f } = voice;
 	const { readiness } = told.report;
 	if (!isAvailable(readiness)) return [];
-	const own = [
-		{ code: 'index', score: readiness.index, name: benchmarkWords(told.locale).wave.whole },
-		...readiness.factors.map(({ code, score }) => ({
-			code,
-			score,
-			name: factorName(readiness, told.instruments, code)[told.locale]
-		}))
-	];
-	return own.flatMap(({ code, score, name }) => {
+	const nameOf = (code: string): string =>
+		code === 'index'
+			? benchmarkWords(told.locale).wave.whole
+			: factorName(readiness, told.instruments, code)[told.locale];
+	return comparableScores(readiness).flatMap(({ code, score }) => {
 		const others = figures.find((figure) => figure.code === code);
 		if (!others) return [];
 		return [
 			{
-				name,
+				name: nameOf(code),
 				score: isAvailable(score.mean) ? f.num(score.mean, 1) : reasonOf(voice, score.mean),
 				interval: intervalText(voice, score),
 				n: isAvailable(score.mean) ? peopleOf(voice, score) : null,

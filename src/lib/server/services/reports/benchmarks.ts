@@ -8,6 +8,7 @@ import {
 	signedText,
 	type BenchmarkPayload
 } from '#lib/domain/benchmarks/benchmark-file.ts';
+import { comparableScores } from '#lib/domain/benchmarks/comparable-scores.ts';
 import type { BenchmarkIssue } from '#lib/domain/benchmarks/issue.ts';
 import { poolClients, type ClientScores, type PooledClients } from '#lib/domain/benchmarks/pool-clients.ts';
 import { contentHash } from '#lib/domain/hash.ts';
@@ -38,11 +39,10 @@ function mustOwn(actor: Actor): void {
 	if (actor.role !== 'owner') throw new Problem('not-allowed');
 }
 
-/** The figures of a readiness that was counted; the index under 'index'. */
-function figuresOf({ index, factors }: Readiness): ClientScores['figures'] {
-	const named = [{ code: 'index', score: index }, ...factors];
+/** The figures of a readiness that was counted, as far as others can be set beside them. */
+function figuresOf(readiness: Readiness): ClientScores['figures'] {
 	return Object.fromEntries(
-		named.flatMap(({ code, score }) =>
+		comparableScores(readiness).flatMap(({ code, score }) =>
 			isAvailable(score.mean) ? [[code, { mean: score.mean, n: score.n }]] : []
 		)
 	);
