@@ -120,7 +120,11 @@ describe.each(locales)('the report in %s', (locale) => {
 
 	test('names what it is: self-rated, with conventions for cut-offs', () => {
 		holds(reportMessages(locale).selfRated);
-		holds(reportMessages(locale).conventions);
+		holds(
+			reportMessages(locale).conventions(
+				formatter(locale).list([20, 40, 60, 80].map((cutoff) => formatter(locale).num(cutoff)))
+			)
+		);
 	});
 
 	test('tells the range, not one number, of silent customers', () => {

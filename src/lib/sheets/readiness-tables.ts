@@ -34,7 +34,7 @@ export function readinessTables(told: Told): ReportTable[] {
 				[index.weighting, null, null, ...blank, s.weighting[kind]],
 				[index.strata, null, null, ...blank, s.strata[strata]]
 			],
-			notes: [teller.t.conventions]
+			notes: [teller.t.conventionsOfLevels]
 		},
 		{
 			code: 'factors',

@@ -82,7 +82,7 @@ function indexOf(told: Told, readiness: Readiness): IndexView | null {
 		notes: [
 			...(isAvailable(band) && band !== gatedBand ? [t.rawBand(t.bands[band])] : []),
 			...readiness.borderline.map((cutoff) => t.borderlineAt(f.num(cutoff))),
-			t.conventions
+			t.conventionsOfLevels
 		],
 		strongest: alike ? [] : readiness.strongest.slice(0, 3).map(ranked),
 		weakest: alike ? [] : readiness.weakest.slice(0, 3).map(ranked)

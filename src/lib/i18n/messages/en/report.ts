@@ -40,7 +40,8 @@ export const report = {
 	borderline: 'on the border of two bands',
 	borderlineAt: (cutoff: string) =>
 		`The interval holds the cut-off ${cutoff}: the band may as well be the neighbouring one.`,
-	conventions: 'The cut-offs 20, 40, 60 and 80 are conventions, not published norms.',
+	conventions: (cutoffs: string) => `The cut-offs ${cutoffs} are conventions, not published norms.`,
+	conventionsOfLevels: 'The cut-offs of the levels are conventions, not published norms.',
 	gates: {
 		factor: (names: string) => `${names} below 40: the band cannot be better than “Partly ready”.`,
 		organization: (names: string) =>

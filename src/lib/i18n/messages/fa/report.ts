@@ -40,7 +40,8 @@ export const report: ReportMessages = {
 	},
 	borderline: 'مرز دو سطح',
 	borderlineAt: (cutoff) => `مرز ${cutoff} درون بازهٔ اطمینان است؛ سطح همسایه نیز به همین اندازه محتمل است.`,
-	conventions: 'مرزهای ۲۰، ۴۰، ۶۰ و ۸۰ قراردادی است و هنجار منتشرشده‌ای نیست.',
+	conventions: (cutoffs) => `مرزهای ${cutoffs} قراردادی است و هنجار منتشرشده‌ای نیست.`,
+	conventionsOfLevels: 'مرز سطح‌ها قراردادی است و هنجار منتشرشده‌ای نیست.',
 	gates: {
 		factor: (names) => `امتیاز ${names} کمتر از ۴۰ است؛ سطح نمی‌تواند از «آمادگی نسبی» بالاتر برود.`,
 		organization: (names) =>

@@ -9,7 +9,7 @@ import type { Telling } from './telling.ts';
 
 /** Why the band is lower than the index says: every closed gate with what closes it. Nothing where none is closed. */
 export function gateCard(tell: Telling, { gates, band, gatedBand, instrument }: Readiness): Block[] {
-	const { t, fmt, quoted } = tell;
+	const { t, fmt, quoted, report } = tell;
 	if (gates.length === 0) return [];
 	const sentences = gates.map(({ code, because }) => {
 		if (code === 'risk') return t.gates.risk(fmt.num(because.length));
@@ -28,6 +28,6 @@ export function gateCard(tell: Telling, { gates, band, gatedBand, instrument }: 
 			],
 			'attention'
 		),
-		note(t.conventions, { below: 0 })
+		note(t.conventions(fmt.list(report.cutoffs.map((cutoff) => fmt.num(cutoff)))), { below: 0 })
 	];
 }

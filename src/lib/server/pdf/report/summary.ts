@@ -135,7 +135,7 @@ export function dial(tell: Telling, readiness: Readiness, { key = true } = {}): 
 	];
 }
 
-function meaning({ t, w }: Telling, { gatedBand }: Readiness): Block[] {
+function meaning({ t, w, fmt, report }: Telling, { gatedBand }: Readiness): Block[] {
 	if (!isAvailable(gatedBand)) return [];
 	return [
 		card(
@@ -145,6 +145,6 @@ function meaning({ t, w }: Telling, { gatedBand }: Readiness): Block[] {
 			],
 			'attention'
 		),
-		note(t.conventions, { below: 0 })
+		note(t.conventions(fmt.list(report.cutoffs.map((cutoff) => fmt.num(cutoff)))), { below: 0 })
 	];
 }
