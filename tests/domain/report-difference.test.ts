@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { PrintedAction } from '#lib/domain/actions/action.ts';
 import { isAvailable } from '#lib/domain/available.ts';
 import { buildReport } from '#lib/domain/build-report.ts';
 import { arrange } from '#lib/domain/findings/arrange.ts';
@@ -37,7 +38,8 @@ const asked = (
 const content = (data: WaveData): PublishedContent => {
 	const report = buildReport(data, { builtAt });
 	const { instruments } = printable(data);
-	return { report, findings: arrange(findingsOf({ report, instruments })).published };
+	const findings = arrange(findingsOf({ report, instruments })).published;
+	return { report, findings, plan: [], objectives: [], foreword: null, look: null };
 };
 const difference = (before: WaveData, after: WaveData) =>
 	differenceOfReports(content(before), content(after));
@@ -146,10 +148,27 @@ test('findings: added, dropped, in other words, in another order', () => {
 
 test('a plan that was made, changed or dropped is said', () => {
 	const content30 = content(asked(30, 10));
-	const [none, one, two] = [null, [{ says: 'a' }], [{ says: 'b' }]].map((plan) => ({ ...content30, plan }));
-	const changed = (before: typeof none, after: typeof none) => differenceOfReports(before!, after!).plan;
+	const action = (title: string): PrintedAction => ({
+		id: 'a',
+		title: { fa: title, en: title },
+		finding: null,
+		wave: null,
+		factor: null,
+		ownerRole: null,
+		owner: '',
+		startsOn: null,
+		dueOn: null,
+		endedOn: null,
+		state: 'planned',
+		effort: null,
+		achieved: '',
+		overdue: false
+	});
+	const [none, one, two] = [[], [action('a')], [action('b')]].map((plan) => ({ ...content30, plan }));
+	const changed = (before?: PublishedContent, after?: PublishedContent) =>
+		differenceOfReports(before!, after!).plan;
 	expect([changed(none, one), changed(one, two), changed(two, none)]).toEqual([true, true, true]);
-	expect([changed(one, one), changed(none, { ...content30, plan: [] })]).toEqual([false, false]);
+	expect([changed(one, one), changed(none, content30)]).toEqual([false, false]);
 });
 
 test('other formulas are said, and what they changed is shown', () => {

@@ -20,7 +20,7 @@ import {
 	publishReport,
 	readVersion
 } from '../../src/lib/server/services/reports/publishing.ts';
-import { pdfOf, shownIn } from '../../src/lib/server/services/reports/report-files.ts';
+import { pdfOf } from '../../src/lib/server/services/reports/report-files.ts';
 import { readReport } from '../../src/lib/server/services/reports/reporting.ts';
 import {
 	listShares,
@@ -65,14 +65,6 @@ describe('what is wrong with a picture is told in both languages', () => {
 		expect(logoProblemWords('en', none)).toBe('Please choose a file first.');
 		expect(logoProblemWords('en', { code: 'not-found', details: {} })).toBeUndefined();
 	});
-});
-
-test('what stands in a report without a look is hashed as it was before there were looks', () => {
-	const findings = [{ key: 'a' }];
-	expect(shownIn(findings, [])).toBe(findings);
-	expect(shownIn(findings, [1], null)).toEqual({ findings, plan: [1] });
-	const look = { accent: '#0A7D5A', logo: null };
-	expect(shownIn(findings, [], look)).toEqual({ findings, look });
 });
 
 onBothEngines((open) => {

@@ -1,23 +1,14 @@
 import { isAvailable, type Maybe, unavailable } from './available.ts';
 import type { ShownFinding } from './findings/arrange.ts';
 import type { Audience } from './instrument.ts';
-import { editionOfLook, type Look } from './look/look.ts';
+import { editionOfLook } from './look/look.ts';
 import type { Report, Side } from './report.ts';
+import type { ReportContent } from './report-content.ts';
 import type { Score } from './score.ts';
-import type { Localized } from './text.ts';
 
 /** What two published versions are compared by. */
-export interface PublishedContent {
+export interface PublishedContent extends ReportContent {
 	readonly report: Report;
-	readonly findings: readonly ShownFinding[];
-	/** The action plan, where there is one. */
-	readonly plan?: readonly unknown[] | null;
-	/** The indicators of the objectives, where there are any. */
-	readonly objectives?: readonly unknown[] | null;
-	/** What the consultant says at its head, where something is said. */
-	readonly foreword?: Localized | null;
-	/** The client's logo and colour, where it has any. */
-	readonly look?: Look | null;
 }
 
 export interface GroupDifference {
@@ -181,9 +172,9 @@ export function differenceOfReports(before: PublishedContent, after: PublishedCo
 			return earlier !== undefined && !same(words(earlier), words(f));
 		}),
 		reordered: !same(stayed(before.findings, fresh), stayed(after.findings, old)),
-		plan: !same(before.plan ?? [], after.plan ?? []),
-		objectives: !same(before.objectives ?? [], after.objectives ?? []),
-		foreword: !same(before.foreword ?? null, after.foreword ?? null),
+		plan: !same(before.plan, after.plan),
+		objectives: !same(before.objectives, after.objectives),
+		foreword: !same(before.foreword, after.foreword),
 		look: !same(lookIn(before), lookIn(after)),
 		engine: then.engine === now.engine ? null : { before: then.engine, after: now.engine }
 	};

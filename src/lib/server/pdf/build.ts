@@ -1,10 +1,7 @@
-import type { PrintedAction } from '#lib/domain/actions/action.ts';
-import type { ShownFinding } from '#lib/domain/findings/arrange.ts';
-import type { WholeLook } from '#lib/domain/look/look.ts';
-import type { PrintedKpi } from '#lib/domain/objectives/standing.ts';
 import type { Report } from '#lib/domain/report.ts';
+import type { ReportContent } from '#lib/domain/report-content.ts';
 import type { ReportVariant } from '#lib/domain/report-variants.ts';
-import type { Locale, Localized } from '#lib/domain/text.ts';
+import type { Locale } from '#lib/domain/text.ts';
 import type { ThesisTables } from '#lib/domain/thesis/thesis-tables.ts';
 import type { InstrumentsByHash } from '#lib/domain/titles.ts';
 import type { DecimalMark } from '#lib/i18n/format.ts';
@@ -25,21 +22,12 @@ export interface SpecimenJob {
 	/** ISO date-time that the document carries. */
 	readonly created: string;
 }
-export interface ReportJob {
+/** Findings that are left out are as the rules write them; of the rest there is none where it is left out. */
+export interface ReportJob extends Partial<ReportContent> {
 	readonly kind: 'report';
 	readonly report: Report;
 	/** Those that the report names, by content hash: its words. */
 	readonly instruments: InstrumentsByHash;
-	/** As a consultant left them; without them, as the rules write them. */
-	readonly findings?: readonly ShownFinding[];
-	/** What the client decided to do, in its order. */
-	readonly plan?: readonly PrintedAction[];
-	/** What the client measures its objectives by. */
-	readonly objectives?: readonly PrintedKpi[];
-	/** What the consultant says at its head. */
-	readonly foreword?: Localized | null;
-	/** The client's logo and colour; the product's own where left out. */
-	readonly look?: WholeLook | null;
 	/** The full report where left out. */
 	readonly variant?: ReportVariant;
 	readonly locale: Locale;
@@ -82,17 +70,7 @@ export function buildPdf(job: PdfJob): Promise<Uint8Array> {
 		case 'specimen':
 			return specimen(job.locale, new Date(job.created));
 		case 'report':
-			return printReport(
-				job.report,
-				job.instruments,
-				job.locale,
-				job.findings,
-				job.variant,
-				job.plan,
-				job.look,
-				job.objectives,
-				job.foreword
-			);
+			return printReport(job);
 		case 'paper':
 			return printPaper(job.sheet, job.locale, new Date(job.created));
 		case 'picture':

@@ -1,4 +1,4 @@
-import { isOpen, type PrintedAction } from '#lib/domain/actions/action.ts';
+import { isOpen } from '#lib/domain/actions/action.ts';
 import { factorTitle } from '#lib/domain/actions/factor-of.ts';
 import { colour } from '#lib/charts/theme.ts';
 import { actionWords } from '#lib/i18n/actions.ts';
@@ -10,9 +10,9 @@ import { isolated } from './isolate-names.ts';
 import type { Telling } from './telling.ts';
 
 /** What the client decided to do and how far it is; null where nothing is planned. */
-export function actionPlan(tell: Telling, plan: readonly PrintedAction[]): Chapter | null {
+export function actionPlan(tell: Telling): Chapter | null {
+	const { plan, fmt } = tell;
 	if (plan.length === 0) return null;
-	const { fmt } = tell;
 	const w = actionWords(tell.locale);
 	const { owners, objectives, serves: objective } = findingsWords(tell.locale);
 	const open = plan.filter(isOpen).length;

@@ -1,5 +1,4 @@
 import { isAvailable } from '#lib/domain/available.ts';
-import type { ShownFinding } from '#lib/domain/findings/arrange.ts';
 import { mirrorDumbbell } from '#lib/charts/from-report-print.ts';
 import { unitHeatmap } from '#lib/charts/from-units.ts';
 import type { HeatmapSpec, Value } from '#lib/charts/spec.ts';
@@ -38,7 +37,7 @@ const fewer = (count: number, tried: readonly number[]): number[] => [
  * At most four pages, whatever the wave holds: the cover, the summary, the factors (or what was measured instead), and
  * what to do first. What does not fit on its page is left to the full report.
  */
-export function executivePages(kit: Kit, tell: Telling, findings: readonly ShownFinding[]): void {
+export function executivePages(kit: Kit, tell: Telling): void {
 	const title = reportVariantWords(tell.locale).titles.executive(titleOf(tell));
 	coverPage(kit, tell, title.replace(': ', ':\n'));
 	const first = summary(tell);
@@ -47,8 +46,8 @@ export function executivePages(kit: Kit, tell: Telling, findings: readonly Shown
 	const other = main ? null : measuredInstead(tell);
 	if (main) onePage(kit, main, (room) => fitting(kit, room, factorPieces(tell)));
 	else if (other) onePage(kit, other, (room) => beginning(kit, room, other.blocks));
-	const last = priorities(tell, findings);
-	if (last) onePage(kit, last, (room) => fitting(kit, room, priorityPieces(tell, findings)));
+	const last = priorities(tell);
+	if (last) onePage(kit, last, (room) => fitting(kit, room, priorityPieces(tell)));
 }
 
 const onePage = (kit: Kit, { name, title }: Chapter, blocks: (room: number) => readonly Block[]): void =>
@@ -98,8 +97,8 @@ function unitForms(tell: Telling): Piece {
 	});
 }
 
-function priorityPieces(tell: Telling, findings: readonly ShownFinding[]): Piece[] {
-	const { report, fmt, locale } = tell;
+function priorityPieces(tell: Telling): Piece[] {
+	const { report, findings, fmt, locale } = tell;
 	const { readiness } = report;
 	const words = reportVariantWords(locale).executive;
 	const withTarget = isAvailable(readiness) && readiness.factors.some((f) => f.target !== null);

@@ -11,9 +11,9 @@ import { table } from './kept-table.ts';
 import type { Telling } from './telling.ts';
 
 /** What the client measures its objectives by, and how far each indicator has come; null where there are none. */
-export function objectives(tell: Telling, kpis: readonly PrintedKpi[]): Chapter | null {
+export function objectives(tell: Telling): Chapter | null {
+	const { kpis, fmt, locale } = tell;
 	if (kpis.length === 0) return null;
-	const { fmt, locale } = tell;
 	const w = objectiveWords(locale);
 	const names = findingsWords(locale).objectives;
 	const { met, towards, all } = tallyOf(kpis);

@@ -1,13 +1,8 @@
-import type { PrintedAction } from '#lib/domain/actions/action.ts';
-import { arrange, type ShownFinding } from '#lib/domain/findings/arrange.ts';
+import { arrange } from '#lib/domain/findings/arrange.ts';
 import { findingsOf } from '#lib/domain/findings/find.ts';
-import type { WholeLook } from '#lib/domain/look/look.ts';
-import type { PrintedKpi } from '#lib/domain/objectives/standing.ts';
-import type { Report } from '#lib/domain/report.ts';
 import type { ReportVariant } from '#lib/domain/report-variants.ts';
-import type { Locale, Localized } from '#lib/domain/text.ts';
-import type { InstrumentsByHash } from '#lib/domain/titles.ts';
 import { reportVariantWords } from '#lib/i18n/report-variants.ts';
+import type { ReportJob } from '../build.ts';
 import { composePdf } from '../kit/compose.ts';
 import { contents } from '../kit/contents.ts';
 import type { Kit } from '../kit/kit.ts';
@@ -42,12 +37,7 @@ import { units } from './units.ts';
 import { views } from './views.ts';
 
 /** The chapters that the report has something for, in the order in which they are read. */
-const chaptersOf = (
-	tell: Telling,
-	findings: readonly ShownFinding[],
-	plan: readonly PrintedAction[],
-	kpis: readonly PrintedKpi[]
-): Chapter[] =>
+const chaptersOf = (tell: Telling): Chapter[] =>
 	[
 		foreword(tell),
 		summary(tell),
@@ -63,26 +53,20 @@ const chaptersOf = (
 		coverage(tell),
 		views(tell),
 		...otherInstruments(tell),
-		priorities(tell, findings),
-		objectives(tell, kpis),
-		actionPlan(tell, plan),
+		priorities(tell),
+		objectives(tell),
+		actionPlan(tell),
 		statements(tell),
 		method(tell),
 		appendix(tell)
 	].filter((chapter) => chapter !== null);
 
 /** All that there is to say, with a table of contents. */
-function fullPages(
-	kit: Kit,
-	tell: Telling,
-	findings: readonly ShownFinding[],
-	plan: readonly PrintedAction[],
-	kpis: readonly PrintedKpi[]
-): void {
+function fullPages(kit: Kit, tell: Telling): void {
 	const { w, fmt } = tell;
 	coverPage(kit, tell);
 	contents(kit, w.contents);
-	for (const [i, { name, title, blocks }] of chaptersOf(tell, findings, plan, kpis).entries()) {
+	for (const [i, { name, title, blocks }] of chaptersOf(tell).entries()) {
 		const over = w.chapter(fmt.num(i + 1), name);
 		section(kit, { over, title, listed: over }, blocks);
 	}
@@ -90,37 +74,27 @@ function fullPages(
 
 const pages = { full: fullPages, executive: executivePages, poster: staffPoster } as const satisfies Record<
 	ReportVariant,
-	(
-		kit: Kit,
-		tell: Telling,
-		findings: readonly ShownFinding[],
-		plan: readonly PrintedAction[],
-		kpis: readonly PrintedKpi[]
-	) => void
+	(kit: Kit, tell: Telling) => void
 >;
 
 /**
  * The report of a wave as a PDF in one language. All its numbers come from the Report; what was not asked, or may not
  * be shown, has no page or stands as «–» with its reason. The findings are those that a consultant left, or, without them,
  * what the rules write; the action plan, the objectives and the foreword only where there are any. The same report,
- * findings, plan, look, foreword and variant give the same bytes.
+ * content and variant give the same bytes.
  */
-export function printReport(
-	report: Report,
-	instruments: InstrumentsByHash,
-	locale: Locale,
-	findings: readonly ShownFinding[] = arrange(findingsOf({ report, instruments })).published,
-	variant: ReportVariant = 'full',
-	plan: readonly PrintedAction[] = [],
-	look: WholeLook | null = null,
-	kpis: readonly PrintedKpi[] = [],
-	foreword: Localized | null = null
-): Promise<Uint8Array> {
-	const told = tellingOf(withIsolatedNames(report, locale), instruments, locale);
-	const tell: Telling = { ...told, kpis, foreword: foreword?.[locale] ?? null };
+export function printReport(job: ReportJob): Promise<Uint8Array> {
+	const { report, instruments, locale, variant = 'full', look = null } = job;
+	const tell: Telling = {
+		...tellingOf(withIsolatedNames(report, locale), instruments, locale),
+		findings: job.findings ?? arrange(findingsOf({ report, instruments })).published,
+		plan: job.plan ?? [],
+		kpis: job.objectives ?? [],
+		foreword: job.foreword?.[locale] ?? null
+	};
 	const title = reportVariantWords(locale).titles[variant](titleOf(tell));
 	const meta = documentMeta(tell, report.subject, title, look);
 	return composePdf({ fmt: tell.fmt, meta, created: new Date(report.builtAt), look }, (kit) =>
-		pages[variant](kit, tell, findings, plan, kpis)
+		pages[variant](kit, tell)
 	);
 }

@@ -1,5 +1,4 @@
 import { isAvailable } from '#lib/domain/available.ts';
-import type { ShownFinding } from '#lib/domain/findings/arrange.ts';
 import { findingsWords } from '#lib/i18n/findings.ts';
 import type { FactorScores, Readiness } from '#lib/domain/report.ts';
 import { heading } from '../blocks/heading.ts';
@@ -12,8 +11,8 @@ import { scoreBar, strong } from './score-rows.ts';
 import type { Telling } from './telling.ts';
 
 /** What to do first: the distance to the targets, and the findings with their first steps. */
-export function priorities(tell: Telling, findings: readonly ShownFinding[]): Chapter | null {
-	const { report, w, fmt } = tell;
+export function priorities(tell: Telling): Chapter | null {
+	const { report, findings, w, fmt } = tell;
 	const { readiness } = report;
 	const withTarget = isAvailable(readiness) ? readiness.factors.filter((f) => f.target !== null) : [];
 	if (withTarget.length === 0 && findings.length === 0) return null;

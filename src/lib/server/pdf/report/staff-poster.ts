@@ -1,5 +1,4 @@
 import { isAvailable } from '#lib/domain/available.ts';
-import type { ShownFinding } from '#lib/domain/findings/arrange.ts';
 import { colour } from '#lib/charts/theme.ts';
 import { reportVariantWords } from '#lib/i18n/report-variants.ts';
 import { heading } from '../blocks/heading.ts';
@@ -36,7 +35,7 @@ const logoRoom = { width: 130, height: 62, area: 54 * 54 };
  * One page for those who answered: what was measured, how many answered, where the organization stands, its strongest
  * and weakest points, and what happens next. Nothing of a group below the threshold.
  */
-export function staffPoster(kit: Kit, tell: Telling, findings: readonly ShownFinding[]): void {
+export function staffPoster(kit: Kit, tell: Telling): void {
 	const { report, fmt, locale } = tell;
 	const w = reportVariantWords(locale).poster;
 	barePage(kit);
@@ -51,7 +50,7 @@ export function staffPoster(kit: Kit, tell: Telling, findings: readonly ShownFin
 		const closing = note(`${w.scale} ${w.promise(threshold)}`, { style: small, above: 8, below: 0 });
 		const room = page.bottom - y;
 		const parts = [answeredAndOutcome(tell), ranking(tell)];
-		const layouts = layoutsOf(measured(tell), steps(tell, findings)).map(([about, next]) => [
+		const layouts = layoutsOf(measured(tell), steps(tell)).map(([about, next]) => [
 			...about,
 			...parts.flat(),
 			...next,
@@ -235,7 +234,7 @@ function ranking(tell: Telling): Block[] {
 }
 
 /** First steps of the plan as the consultant left it. */
-function steps({ text, locale }: Telling, findings: readonly ShownFinding[]): Piece {
+function steps({ text, locale, findings }: Telling): Piece {
 	const w = reportVariantWords(locale).poster;
 	const first = findings.filter((f) => f.tone === 'attention').map((f) => text(f.first));
 	const none = titled(w.steps, [said(w.noSteps)]);

@@ -1,4 +1,7 @@
+import type { PrintedAction } from '#lib/domain/actions/action.ts';
 import { isAvailable, isUnavailable, type Maybe, type Unavailable } from '#lib/domain/available.ts';
+import type { ShownFinding } from '#lib/domain/findings/arrange.ts';
+import type { PrintedKpi } from '#lib/domain/objectives/standing.ts';
 import type { Report } from '#lib/domain/report.ts';
 import type { Score } from '#lib/domain/score.ts';
 import type { Localized, Locale } from '#lib/domain/text.ts';
@@ -16,8 +19,11 @@ const scoreDigits = 1;
 /** What every chapter needs: the numbers, the words for them, and one way to print each kind of number. */
 export interface Telling extends Told {
 	readonly fmt: Formatter;
+	readonly findings: readonly ShownFinding[];
+	readonly plan: readonly PrintedAction[];
+	readonly kpis: readonly PrintedKpi[];
 	/** What the consultant says at the head of the report, as typed. */
-	readonly foreword?: string | null;
+	readonly foreword: string | null;
 	/** The vocabulary of the report. */
 	readonly t: ReportMessages;
 	/** What only the printed pages say. */
@@ -53,6 +59,7 @@ export interface Telling extends Told {
 /** No line ends within it. */
 const together = (text: string): string => text.replaceAll(' ', '\u00a0');
 
+/** How a report tells of its figures; of what else stands in one it has nothing yet. */
 export function tellingOf(
 	report: Report,
 	instruments: InstrumentsByHash,
@@ -80,6 +87,10 @@ export function tellingOf(
 		report,
 		instruments,
 		locale,
+		findings: [],
+		plan: [],
+		kpis: [],
+		foreword: null,
 		fmt,
 		t,
 		w,

@@ -10,7 +10,7 @@ import { insertPublicationLook } from '../../store/looks.ts';
 import * as store from '../../store/publications.ts';
 import { findWave } from '../../store/waves.ts';
 import { mustWork } from '../engagements.ts';
-import { lookOfReport } from './look-of-report.ts';
+import { contentOfReport } from './content-of-report.ts';
 import { versionNumbered, type PublishedReport } from './publications.ts';
 import { keptState } from './reporting.ts';
 
@@ -35,10 +35,7 @@ async function mustPublish(ctx: Context, actor: Actor, waveId: string): Promise<
  */
 export async function publishReport(ctx: Context, actor: Actor, waveId: string): Promise<number> {
 	await mustPublish(ctx, actor, waveId);
-	const { id, report, instruments, findings, plan, objectives, look, foreword, edition } = await keptState(
-		ctx,
-		waveId
-	);
+	const { id, report, instruments, content, edition } = await keptState(ctx, waveId);
 	const unchanged = async (db: Context['db']) => (await store.newestEdition(db, waveId))?.edition === edition;
 	if (await unchanged(ctx.db)) throw new Problem('report-unchanged');
 	// Drawn before anything is stored: what cannot be drawn, or has no room, is not published in part.
@@ -46,19 +43,9 @@ export async function publishReport(ctx: Context, actor: Actor, waveId: string):
 	for (const locale of locales)
 		files.push({
 			locale,
-			bytes: await renderPdf({
-				kind: 'report',
-				report,
-				instruments,
-				findings,
-				plan,
-				objectives,
-				look,
-				foreword,
-				variant: 'full',
-				locale
-			})
+			bytes: await renderPdf({ kind: 'report', report, instruments, ...content, variant: 'full', locale })
 		});
+	const { findings, plan, objectives, look, foreword } = content;
 	return ctx.db.transaction().execute(async (db) => {
 		if (!(await lockWave(db, waveId))) throw new Problem('not-found');
 		const newest = await store.newestEdition(db, waveId);
@@ -126,13 +113,9 @@ export async function compareVersions(
 ): Promise<VersionDifference> {
 	const before = await readVersion(ctx, actor, waveId, from);
 	const after = await readVersion(ctx, actor, waveId, to);
-	const content = async (version: PublishedReport) => ({
+	const whole = async (version: PublishedReport) => ({
 		report: version.report,
-		findings: version.published.findings,
-		plan: version.published.plan,
-		objectives: version.published.objectives,
-		foreword: version.published.foreword,
-		look: await lookOfReport(ctx, version)
+		...(await contentOfReport(ctx, version))
 	});
-	return { before, after, difference: differenceOfReports(await content(before), await content(after)) };
+	return { before, after, difference: differenceOfReports(await whole(before), await whole(after)) };
 }

@@ -1,23 +1,18 @@
 import { contentHash } from '#lib/domain/hash.ts';
-import { editionOfLook, type Look } from '#lib/domain/look/look.ts';
 import { hasFigures } from '#lib/domain/report.ts';
+import { editionOfContent } from '#lib/domain/report-content.ts';
 import { reportVariants, type ReportVariant } from '#lib/domain/report-variants.ts';
-import type { Locale, Localized } from '#lib/domain/text.ts';
+import type { Locale } from '#lib/domain/text.ts';
 import type { Context } from '../../app.ts';
 import type { Db } from '../../db/open.ts';
 import { renderPdf } from '../../pdf/render.ts';
 import { Problem } from '../../problem.ts';
 import { findPublishedFile, insertPublishedFile } from '../../store/publications.ts';
 import * as reports from '../../store/reports.ts';
-import { findingsOfWave } from './findings-of-wave.ts';
-import { forewordOfWave } from './foreword.ts';
+import { contentOfReport } from './content-of-report.ts';
 import { keep } from './kept-reports.ts';
 import { keptPromises, type Kept } from './kept-promises.ts';
-import { wholeLookOfReport } from './look-of-report.ts';
 import type { ReadableReport } from './newest-report.ts';
-import { objectivesOfWave } from '../plans/objectives-of-wave.ts';
-import { planOfWave } from '../plans/plan-of-wave.ts';
-import type { Published } from './publications.ts';
 
 const beingDrawn = new WeakMap<Db, Kept<Uint8Array>>();
 
@@ -33,27 +28,6 @@ const editionOf = (shown: string, variant: ReportVariant): string =>
 	variant === 'full' ? shown : `${shown} ${variant}`;
 
 /**
- * What stands in a report besides its figures; as before there were plans, looks, objectives and forewords where there
- * are none, so that no file is drawn again for nothing.
- */
-export function shownIn(
-	findings: unknown,
-	plan: readonly unknown[],
-	look: Look | null = null,
-	objectives: readonly unknown[] = [],
-	foreword: Localized | null = null
-): unknown {
-	if (!plan.length && !look && !objectives.length && !foreword) return findings;
-	return {
-		findings,
-		...(plan.length ? { plan } : {}),
-		...(look ? { look: editionOfLook(look) } : {}),
-		...(objectives.length ? { objectives } : {}),
-		...(foreword ? { foreword } : {})
-	};
-}
-
-/**
  * A variant of the report as PDF with the findings as the consultant left them, drawn once per language and kept; those
  * who ask at the same time share one drawing. A file is stored and sent only when it is whole. Throws 'report-empty' as
  * long as nothing may be shown.
@@ -66,30 +40,15 @@ export async function pdfOf(
 ): Promise<Uint8Array> {
 	if (!hasFigures(readable.report)) throw new Problem('report-empty');
 	const { instruments, published } = readable;
-	if (published) return publishedPdf(ctx, readable, published, locale, variant);
+	if (published) return publishedPdf(ctx, readable, published.id, locale, variant);
 	const { id, report } = await keep(ctx, readable.waveId, readable.report);
-	const { published: findings } = await findingsOfWave(ctx.db, { ...readable, report });
-	const plan = await planOfWave(ctx, readable);
-	const look = await wholeLookOfReport(ctx, readable);
-	const objectives = await objectivesOfWave(ctx, readable);
-	const foreword = await forewordOfWave(ctx.db, readable);
-	const shown = contentHash(shownIn(findings, plan, look, objectives, foreword));
+	const content = await contentOfReport(ctx, { ...readable, report });
+	const shown = contentHash(editionOfContent(content));
 	const edition = editionOf(shown, variant);
 	return drawnOf(ctx.db).next(`${id} ${edition} ${locale}`, async () => {
 		const file = await reports.findReportFile(ctx.db, id, locale, edition);
 		if (file) return file.bytes;
-		const bytes = await renderPdf({
-			kind: 'report',
-			report,
-			instruments,
-			findings,
-			plan,
-			objectives,
-			look,
-			foreword,
-			variant,
-			locale
-		});
+		const bytes = await renderPdf({ kind: 'report', report, instruments, ...content, variant, locale });
 		const editions = reportVariants.map((one) => editionOf(shown, one));
 		await ctx.db.transaction().execute(async (db) => {
 			await reports.deleteOtherFiles(db, readable.waveId, id, editions);
@@ -101,26 +60,17 @@ export async function pdfOf(
 
 const publishedPdf = (
 	ctx: Context,
-	{ waveId, report, instruments }: ReadableReport,
-	{ id, findings, plan, objectives, foreword }: Published,
+	readable: ReadableReport,
+	id: string,
 	locale: Locale,
 	variant: ReportVariant
 ): Promise<Uint8Array> =>
 	drawnOf(ctx.db).next(`${id} ${variant} ${locale}`, async () => {
 		const file = await findPublishedFile(ctx.db, id, variant, locale);
 		if (file) return file.bytes;
-		const bytes = await renderPdf({
-			kind: 'report',
-			report,
-			instruments,
-			findings,
-			plan: plan ?? [],
-			objectives: objectives ?? [],
-			foreword,
-			look: await wholeLookOfReport(ctx, { waveId, published: { id } }),
-			variant,
-			locale
-		});
+		const { report, instruments } = readable;
+		const content = await contentOfReport(ctx, readable);
+		const bytes = await renderPdf({ kind: 'report', report, instruments, ...content, variant, locale });
 		await insertPublishedFile(ctx.db, id, variant, locale, bytes);
 		return bytes;
 	});
