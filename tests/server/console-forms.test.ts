@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { audiences } from '../../src/lib/domain/instrument.ts';
 import { instruments } from '../../src/lib/domain/instruments/index.ts';
-import type { Fields } from '../../src/lib/server/http/form.ts';
+import { valuesOf, type Fields } from '../../src/lib/server/http/form.ts';
 import { pdfResponse } from '../../src/lib/server/http/pdf-response.ts';
 import { readEngagementInput } from '../../src/routes/[lang=locale]/(console)/engagements/read-engagement.ts';
 import { offeredFor, offersIn } from '../../src/routes/[lang=locale]/(console)/waves/offers.ts';
@@ -91,6 +91,14 @@ describe('the form of an engagement', () => {
 			'units'
 		]);
 		expect(readEngagementInput(fields).targets).toEqual({});
+	});
+
+	test('what was typed is shown again, but for a name that no page can be sent', () => {
+		const sent = new Map([...posted({ name: 'بانک' }), ['__proto__', ['x']], ['constructor', ['y', 'z']]]);
+		const shown = valuesOf(sent as Fields);
+		expect(shown.name).toBe('بانک');
+		expect(Object.keys(shown)).toEqual(['name', 'constructor']);
+		expect(shown['constructor']).toBe('y');
 	});
 });
 

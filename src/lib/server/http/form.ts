@@ -47,3 +47,10 @@ export async function readFields(request: Posted, most: number = limits.bodyByte
 
 /** The first value of a field, or ''. */
 export const fieldOf = (fields: Fields, name: string): string => fields.get(name)?.[0] ?? '';
+
+// Kit sends no object with a member __proto__ to a page.
+/** The first value of each field, to be shown again. */
+export const valuesOf = (fields: Fields): Record<string, string> =>
+	Object.fromEntries(
+		[...fields].filter(([name]) => name !== '__proto__').map(([name, values]) => [name, values[0] ?? ''])
+	);

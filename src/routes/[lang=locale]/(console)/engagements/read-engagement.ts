@@ -90,10 +90,3 @@ export function readEngagementInput(fields: Fields): EngagementInput {
 	if (Object.keys(issues).length || !industry || !defaultLocale) throw new Problem('invalid-input', issues);
 	return { client, industry, defaultLocale, units, targets };
 }
-
-// Kit sends no object with a member __proto__ to a page.
-/** The first value of each field, to be shown again. */
-export const valuesOf = (fields: Fields): Record<string, string> =>
-	Object.fromEntries(
-		[...fields].filter(([name]) => name !== '__proto__').map(([name, values]) => [name, values[0] ?? ''])
-	);

@@ -1,11 +1,11 @@
 import { redirect, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
 import type { Instrument } from '#lib/domain/instrument.ts';
 import type { Locale } from '#lib/domain/text.ts';
-import { readFields, type Fields } from '#lib/server/http/form.ts';
-import { acting, requireActor, type Refusal } from '#lib/server/guard.ts';
+import type { Fields } from '#lib/server/http/form.ts';
+import { requireActor, type Refusal } from '#lib/server/guard.ts';
 import { offeredInstruments } from '#lib/server/services/instruments/instruments.ts';
 import { readWave, saveWave, type Wave, type WaveInput } from '#lib/server/services/fielding/waves.ts';
-import { valuesOf } from '../engagements/read-engagement.ts';
+import { changing } from '../changing.ts';
 import { pathOfStep, stepBeside, type StepCode } from './plan-steps.ts';
 import { readThen, type Then } from './read-steps.ts';
 
@@ -32,19 +32,11 @@ export const savingStep = (
 	step: StepCode,
 	read: (fields: Fields, wave: Wave, offered: readonly Instrument[]) => Partial<WaveInput>
 ): Promise<ActionFailure<Refusal> | undefined> =>
-	acting(event, async () => {
+	changing(event, async (actor, fields) => {
 		const { ctx } = event.locals;
 		const { id, lang } = event.params;
-		const actor = await requireActor(event, 'owner', 'consultant');
-		const fields = await readFields(event.request);
-		return acting(
-			event,
-			async () => {
-				const wave = await readWave(ctx, actor, id);
-				const then = readThen(fields);
-				await saveWave(ctx, actor, id, read(fields, wave, await offeredInstruments(ctx, actor)));
-				redirect(303, `/${lang}/${afterStep(wave, step, then)}`);
-			},
-			valuesOf(fields)
-		);
+		const wave = await readWave(ctx, actor, id);
+		const then = readThen(fields);
+		await saveWave(ctx, actor, id, read(fields, wave, await offeredInstruments(ctx, actor)));
+		return `/${lang}/${afterStep(wave, step, then)}`;
 	});

@@ -1,12 +1,12 @@
-import { redirect } from '@sveltejs/kit';
 import { indexFactors } from '#lib/domain/index-method.ts';
 import { pick } from '#lib/domain/text.ts';
-import { fieldOf, readFields } from '#lib/server/http/form.ts';
-import { acting, answering, requireActor } from '#lib/server/guard.ts';
+import { fieldOf } from '#lib/server/http/form.ts';
+import { answering, requireActor } from '#lib/server/guard.ts';
 import { readEngagement, saveEngagement } from '#lib/server/services/engagements.ts';
+import { changing } from '../../../changing.ts';
 import { stepsBefore } from '../../../waves/plan-steps.ts';
 import { fieldsOfEngagement } from '../../fields-of-engagement.ts';
-import { readEngagementInput, valuesOf } from '../../read-engagement.ts';
+import { readEngagementInput } from '../../read-engagement.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) =>
@@ -26,24 +26,11 @@ export const load: PageServerLoad = (event) =>
 
 export const actions: Actions = {
 	default: (event) =>
-		acting(event, async () => {
-			const actor = await requireActor(event, 'owner', 'consultant');
-			const fields = await readFields(event.request);
-			return acting(
-				event,
-				async () => {
-					const { id, lang } = event.params;
-					await saveEngagement(
-						event.locals.ctx,
-						actor,
-						id,
-						readEngagementInput(fields),
-						fieldOf(fields, 'seen')
-					);
-					const goesOn = fieldOf(fields, 'then') === 'continue';
-					redirect(303, `/${lang}/engagements/${id}${goesOn ? '/waves/new' : '?done=saved'}`);
-				},
-				valuesOf(fields)
-			);
+		changing(event, async (actor, fields) => {
+			const { id, lang } = event.params;
+			const input = readEngagementInput(fields);
+			await saveEngagement(event.locals.ctx, actor, id, input, fieldOf(fields, 'seen'));
+			const goesOn = fieldOf(fields, 'then') === 'continue';
+			return `/${lang}/engagements/${id}${goesOn ? '/waves/new' : '?done=saved'}`;
 		})
 };

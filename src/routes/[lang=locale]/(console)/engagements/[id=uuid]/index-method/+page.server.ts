@@ -1,14 +1,13 @@
-import { redirect } from '@sveltejs/kit';
 import { bands } from '#lib/domain/bands.ts';
 import { comparedWeights, isConsistent, sharpestContradiction } from '#lib/domain/comparison.ts';
 import { factorPairs, indexFactors, judgements, mostExperts } from '#lib/domain/index-method.ts';
 import { pick } from '#lib/domain/text.ts';
 import type { Comparison } from '#lib/domain/wave-data.ts';
 import { reportMessages } from '#lib/i18n/report.ts';
-import { fieldOf, readFields } from '#lib/server/http/form.ts';
-import { acting, answering, requireActor } from '#lib/server/guard.ts';
+import { fieldOf } from '#lib/server/http/form.ts';
+import { answering, requireActor } from '#lib/server/guard.ts';
 import { readIndexMethod, saveIndexMethod } from '#lib/server/services/reports/index-method.ts';
-import { valuesOf } from '../../read-engagement.ts';
+import { changing } from '../../../changing.ts';
 import { choiceOf, fieldsOf } from './choice-of.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -47,17 +46,9 @@ export const load: PageServerLoad = (event) =>
 
 export const actions: Actions = {
 	default: (event) =>
-		acting(event, async () => {
-			const actor = await requireActor(event, 'owner', 'consultant');
-			const fields = await readFields(event.request);
-			return acting(
-				event,
-				async () => {
-					const { id, lang } = event.params;
-					await saveIndexMethod(event.locals.ctx, actor, id, choiceOf(fields), fieldOf(fields, 'seen'));
-					redirect(303, `/${lang}/engagements/${id}/index-method?done`);
-				},
-				valuesOf(fields)
-			);
+		changing(event, async (actor, fields) => {
+			const { id, lang } = event.params;
+			await saveIndexMethod(event.locals.ctx, actor, id, choiceOf(fields), fieldOf(fields, 'seen'));
+			return `/${lang}/engagements/${id}/index-method?done`;
 		})
 };

@@ -1,20 +1,18 @@
-import { redirect } from '@sveltejs/kit';
 import { defaultThreshold } from '#lib/domain/disclosure.ts';
 import { pick } from '#lib/domain/text.ts';
 import { consoleWords } from '#lib/i18n/console.ts';
 import type { Actor } from '#lib/server/actor.ts';
 import { dayOf } from '#lib/server/days.ts';
-import { readFields } from '#lib/server/http/form.ts';
-import { acting, answering, requireActor } from '#lib/server/guard.ts';
+import { answering, requireActor } from '#lib/server/guard.ts';
 import { readEngagement } from '#lib/server/services/engagements.ts';
 import { offeredInstruments } from '#lib/server/services/instruments/instruments.ts';
 import { createWave, readWave } from '#lib/server/services/fielding/waves.ts';
+import { changing } from '../../../../changing.ts';
 import { afterStep } from '../../../../waves/draft.ts';
 import { fieldsOfChoice } from '../../../../waves/fields-of-wave.ts';
 import { offersIn } from '../../../../waves/offers.ts';
 import { stepsBefore } from '../../../../waves/plan-steps.ts';
 import { readQuestionnaires, readThen } from '../../../../waves/read-steps.ts';
-import { valuesOf } from '../../../read-engagement.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 const usualDays = 14;
@@ -44,30 +42,22 @@ export const load: PageServerLoad = (event) =>
 
 export const actions: Actions = {
 	default: (event) =>
-		acting(event, async () => {
+		changing(event, async (actor, fields) => {
 			const { ctx } = event.locals;
 			const { id, lang } = event.params;
-			const actor = await requireActor(event, 'owner', 'consultant');
-			const fields = await readFields(event.request);
-			return acting(
-				event,
-				async () => {
-					const then = readThen(fields);
-					const { engagement, number, campaigns } = await readBefore(event, actor);
-					const now = ctx.now();
-					const wave = await createWave(ctx, actor, id, {
-						title: {
-							fa: consoleWords('fa').wave.titleSuggestion(number),
-							en: consoleWords('en').wave.titleSuggestion(number)
-						},
-						opensOn: dayOf(now),
-						closesOn: dayOf(new Date(now.getTime() + usualDays * 86_400_000)),
-						threshold: defaultThreshold,
-						...readQuestionnaires(fields, campaigns, await offeredInstruments(ctx, actor))
-					});
-					redirect(303, `/${lang}/${afterStep({ id: wave, engagement }, 'questionnaires', then)}`);
+			const then = readThen(fields);
+			const { engagement, number, campaigns } = await readBefore(event, actor);
+			const now = ctx.now();
+			const wave = await createWave(ctx, actor, id, {
+				title: {
+					fa: consoleWords('fa').wave.titleSuggestion(number),
+					en: consoleWords('en').wave.titleSuggestion(number)
 				},
-				valuesOf(fields)
-			);
+				opensOn: dayOf(now),
+				closesOn: dayOf(new Date(now.getTime() + usualDays * 86_400_000)),
+				threshold: defaultThreshold,
+				...readQuestionnaires(fields, campaigns, await offeredInstruments(ctx, actor))
+			});
+			return `/${lang}/${afterStep({ id: wave, engagement }, 'questionnaires', then)}`;
 		})
 };

@@ -1,7 +1,6 @@
-import { redirect } from '@sveltejs/kit';
 import { pick } from '#lib/domain/text.ts';
-import { fieldOf, readFields } from '#lib/server/http/form.ts';
-import { acting, answering, requireActor } from '#lib/server/guard.ts';
+import { fieldOf } from '#lib/server/http/form.ts';
+import { answering, requireActor } from '#lib/server/guard.ts';
 import {
 	evidenceLevels,
 	mayAudit,
@@ -11,6 +10,7 @@ import {
 } from '#lib/server/services/reports/evidence.ts';
 import { Problem } from '#lib/server/problem.ts';
 import type { Fields } from '#lib/server/http/form.ts';
+import { changing } from '../../../../changing.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) =>
@@ -55,19 +55,14 @@ function changedEntries(fields: Fields): EvidenceEntry[] {
 
 export const actions: Actions = {
 	default: (event) =>
-		acting(event, async () => {
-			const { id, lang } = event.params;
-			const actor = await requireActor(event, 'owner', 'consultant', 'auditor');
-			const fields = await readFields(event.request);
-			const values = Object.fromEntries([...fields].map(([name, all]) => [name, all[0] ?? '']));
-			return acting(
-				event,
-				async () => {
-					const entries = changedEntries(fields);
-					await saveAudit(event.locals.ctx, actor, id, entries);
-					redirect(303, `/${lang}/waves/${id}/evidence?done=${entries.length ? 'saved' : 'unchanged'}`);
-				},
-				values
-			);
-		})
+		changing(
+			event,
+			async (actor, fields) => {
+				const { id, lang } = event.params;
+				const entries = changedEntries(fields);
+				await saveAudit(event.locals.ctx, actor, id, entries);
+				return `/${lang}/waves/${id}/evidence?done=${entries.length ? 'saved' : 'unchanged'}`;
+			},
+			['owner', 'consultant', 'auditor']
+		)
 };

@@ -5,7 +5,7 @@ import { consoleWords } from '#lib/i18n/console.ts';
 import { invitingWords } from '#lib/i18n/inviting.ts';
 import { textCsv } from '#lib/server/csv.ts';
 import { frameSnippet, linkSnippet } from '#lib/server/http/embed-snippet.ts';
-import { fieldOf, readFields, type Fields } from '#lib/server/http/form.ts';
+import { fieldOf, readFields, valuesOf, type Fields } from '#lib/server/http/form.ts';
 import { acting, answering, requireActor, type Actor } from '#lib/server/guard.ts';
 import { isId } from '#lib/server/id.ts';
 import { limits } from '#lib/server/limits.ts';
@@ -30,7 +30,6 @@ import {
 	stoppedContacts
 } from '#lib/server/services/people/reminding.ts';
 import { readWave } from '#lib/server/services/fielding/waves.ts';
-import { valuesOf } from '../../../../engagements/read-engagement.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = (event) =>

@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { locales, pick, type Locale } from '#lib/domain/text.ts';
 import { paperWords } from '#lib/i18n/paper.ts';
 import { reportMessages } from '#lib/i18n/report.ts';
-import { fieldOf, readFields } from '#lib/server/http/form.ts';
+import { fieldOf, readFields, valuesOf } from '#lib/server/http/form.ts';
 import { acting, answering, requireActor } from '#lib/server/guard.ts';
 import { newToken } from '#lib/server/secrets.ts';
 import { enterPaper, paperCampaign, type PaperOutcome } from '#lib/server/services/fielding/paper.ts';
@@ -58,7 +58,7 @@ export const actions: Actions = {
 			const fields = await readFields(event.request);
 			const [token, unitId, locale] = ['_token', '_unit', '_language'].map((name) => fieldOf(fields, name));
 			const typed = new Map([...fields].filter(([name]) => !controls.includes(name)));
-			const values = Object.fromEntries([...fields].map(([name, all]) => [name, all[0] ?? '']));
+			const values = valuesOf(fields);
 			return acting(
 				event,
 				async () => {
