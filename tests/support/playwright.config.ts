@@ -3,6 +3,24 @@ import { defineConfig, devices } from '@playwright/test';
 /** The built server with the demo's data, on loopback; the browser is the distribution's. */
 const phone = { ...devices['Pixel 5'], locale: 'fa-IR' };
 
+/** What these ask is what the server does, or the script, whatever the screen and the language: one project runs them. */
+const inOneProject = {
+	'phone-fa-nojs': ['**/the-first-owner-*.e2e.ts'],
+	'phone-fa': [
+		'**/a-member-signs-in-*.e2e.ts',
+		'**/a-password-alone-*.e2e.ts',
+		'**/with-script-pages-*.e2e.ts',
+		'**/with-script-progress-*.e2e.ts',
+		'**/with-script-what-is-typed-*.e2e.ts'
+	],
+	'desktop-en': ['**/what-is-deleted-*.e2e.ts', '**/with-script-a-double-click-*.e2e.ts']
+};
+type Project = keyof typeof inOneProject;
+const onlyElsewhere = (project: Project): string[] =>
+	(Object.keys(inOneProject) as Project[])
+		.filter((other) => other !== project)
+		.flatMap((other) => inOneProject[other]);
+
 export default defineConfig({
 	testDir: '../e2e',
 	testMatch: '**/*.e2e.ts',
@@ -33,19 +51,22 @@ export default defineConfig({
 		{ name: 'whole-job', testMatch: '**/an-answer-*.e2e.ts' },
 		...[
 			// What is light or dark is so in both languages: each project checks the pages in one of them.
-			{ name: 'phone-fa', use: phone, grepInvert: /\(light\)/, testIgnore: ['**/a-code-*.e2e.ts'] },
+			{ name: 'phone-fa' as const, use: phone, grepInvert: /\(light\)/, leaves: ['**/a-code-*.e2e.ts'] },
 			{
-				name: 'phone-fa-nojs',
+				name: 'phone-fa-nojs' as const,
 				use: { ...phone, javaScriptEnabled: false },
 				// The checker is a script, and so is what it checks on the console.
-				testIgnore: ['**/every-page-*.e2e.ts', '**/with-script-*.e2e.ts']
+				leaves: ['**/every-page-*.e2e.ts', '**/with-script-*.e2e.ts']
 			},
 			{
-				name: 'desktop-en',
+				name: 'desktop-en' as const,
 				use: { ...devices['Desktop Chrome'], locale: 'en-GB' },
 				grepInvert: /\(dark\)/,
-				testIgnore: []
+				leaves: []
 			}
-		].map((project) => ({ ...project, testIgnore: ['**/an-answer-*.e2e.ts', ...project.testIgnore] }))
+		].map(({ leaves, ...project }) => ({
+			...project,
+			testIgnore: ['**/an-answer-*.e2e.ts', ...leaves, ...onlyElsewhere(project.name)]
+		}))
 	]
 });
