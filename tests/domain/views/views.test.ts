@@ -7,6 +7,7 @@ import { customerShort } from '../../../src/lib/domain/instruments/customer-shor
 import { captiveOf } from '../../../src/lib/domain/views/captive.ts';
 import { coinOf } from '../../../src/lib/domain/views/coin.ts';
 import { expectationOf } from '../../../src/lib/domain/views/expectation.ts';
+import { importanceOf } from '../../../src/lib/domain/views/importance.ts';
 import { itemAlone, itemGroup } from '../../../src/lib/domain/views/item-group.ts';
 import { attributes, itemsOfComponent, itemsOfCorner } from '../../../src/lib/domain/views/tags.ts';
 import { locales } from '../../../src/lib/domain/text.ts';
@@ -175,6 +176,40 @@ describe('expectation, performance and competitors', () => {
 		if ('unavailable' in found) throw new Error('asked');
 		expect(found.attributes[0]?.competitors).toEqual({ unavailable: 'not-asked' });
 		expect(found.behind).toEqual([]);
+	});
+});
+
+describe('what matters to customers beside how satisfied they are with it', () => {
+	const asked = (level: (code: string) => number, form = 'extended') =>
+		told(wave([fielded('customer', [[customerFull, form]], 40, level)]));
+	// Delivery matters and disappoints, friendliness matters and satisfies, technical information does neither.
+	const level = (code: string) =>
+		({ 'fun-07-imp': 0.95, 'fun-07': 0.2, 'psy-01-imp': 0.95, 'fun-09-imp': 0.2, 'fun-09': 0.2 })[code] ??
+		0.7;
+
+	test('names what to begin with, and nothing that is only poor or only important', () => {
+		const found = importanceOf(asked(level));
+		if ('unavailable' in found) throw new Error('asked');
+		expect(found.concentrate).toEqual(['fun-07']);
+		expect(found.attributes.find(({ code }) => code === 'fun-09')?.quadrant).toBe('low-priority');
+		expect(found.crossHair.importance).toBeCloseTo(
+			found.attributes.reduce((sum, { importance }) => sum + importance.mean, 0) / found.attributes.length,
+			9
+		);
+	});
+
+	test('is silent where all are much alike, and says what to ask where importance was not asked', () => {
+		expect(importanceOf(asked(() => 0.7))).toMatchObject({ concentrate: [] });
+		const { missing } = viewsOf(asked(level, 'full')).find(({ code }) => code === 'importance') ?? {};
+		expect(missing?.ask).toMatch(/extended form/);
+	});
+
+	test.each(locales)('is a map whose striking point is what to begin with (%s)', (locale) => {
+		const { content } = viewsOf({ ...asked(level), locale }).find(({ code }) => code === 'importance') ?? {};
+		if (content?.chart?.kind !== 'scatter') throw new Error('a map');
+		expect(content.chart.points).toHaveLength(attributes.length);
+		expect(content.chart.points.filter(({ tone }) => tone === 'attention')).toHaveLength(1);
+		expect(content.reading).toHaveLength(1);
 	});
 });
 

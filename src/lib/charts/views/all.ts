@@ -3,7 +3,7 @@ import { viewsWords } from '#lib/i18n/views.ts';
 import type { Told } from '../told.ts';
 import { coin } from './coin.ts';
 import { coverageView, needView, waveView } from './context.ts';
-import { captiveBars, expectationMap, satisfactionMap } from './customers.ts';
+import { captiveBars, expectationMap, importanceMap, satisfactionMap } from './customers.ts';
 import { benefitMap, objectiveTable, principleBars, strategyBars } from './listed.ts';
 import type { ViewCode, ViewQuestion } from './codes.ts';
 import { componentRing, triangle } from './rings.ts';
@@ -20,6 +20,7 @@ const order: readonly (readonly [ViewCode, ViewQuestion, ViewBuilder])[] = [
 	['satisfaction', 'works', satisfactionMap],
 	['need', 'change', needView],
 	['expectation', 'change', expectationMap],
+	['importance', 'change', importanceMap],
 	['captive', 'change', captiveBars],
 	['objectives', 'change', objectiveTable],
 	['benefits', 'helped', benefitMap],

@@ -8,6 +8,7 @@ export const viewCodes = [
 	'satisfaction',
 	'need',
 	'expectation',
+	'importance',
 	'captive',
 	'objectives',
 	'benefits',

@@ -1,15 +1,8 @@
 import { isAvailable, isUnavailable, orNull } from '#lib/domain/available.ts';
 import { coinFactors, coinOf } from '#lib/domain/views/coin.ts';
-import type { ScatterSpec, Value } from '../spec.ts';
+import type { ScatterSpec } from '../spec.ts';
+import { axisAround } from './axis-around.ts';
 import { figureOf, peopleOfAll, type ViewBuilder } from './view.ts';
-
-/** An axis that holds the points and the border closely, so that units near each other can be told apart. */
-function axisAround(values: readonly Value[], border: number) {
-	const seen = [...values.filter((value) => value !== null), border];
-	const min = Math.max(0, 10 * Math.floor((Math.min(...seen) - 6) / 10));
-	const max = Math.min(100, 10 * Math.ceil((Math.max(...seen) + 6) / 10));
-	return { min, max, step: max - min > 50 ? 20 : 10 };
-}
 
 /** Key-customer focus against technology, for the whole and for every unit that may be shown. */
 export const coin: ViewBuilder = (voice) => {

@@ -4,6 +4,9 @@ import type { Score } from '#lib/domain/score.ts';
 import { itemText } from '#lib/domain/titles.ts';
 import { captiveOf } from '#lib/domain/views/captive.ts';
 import { expectationOf } from '#lib/domain/views/expectation.ts';
+import { importanceOf } from '#lib/domain/views/importance.ts';
+import { modelMessages } from '#lib/i18n/model.ts';
+import { axisAround } from './axis-around.ts';
 import {
 	figureOf,
 	hundred,
@@ -62,13 +65,19 @@ export const satisfactionMap: ViewBuilder = (voice) => {
 const counted = ({ f }: ViewVoice, { none, one, many }: ViewVoice['w']['shortOfExpectation'], n: number) =>
 	n === 0 ? none : n === 1 ? one : many(f.num(n));
 
+/** An attribute as customers were asked about it. */
+function attributeIn({ report, instruments, locale }: ViewVoice, code: string): string {
+	const asked = report.instruments.find(({ hash }) =>
+		instruments[hash]?.items.some((item) => item.code === code)
+	);
+	return asked ? itemText(instruments, asked.hash, code)[locale] : code;
+}
+
 /** Attributes against expectation and competitors; «alike» is 50. */
 export const expectationMap: ViewBuilder = (voice) => {
-	const { report, instruments, locale, w } = voice;
+	const { report, w } = voice;
 	const found = expectationOf(voice);
 	if (isUnavailable(found)) return found;
-	const hashOf = (code: string) =>
-		report.instruments.find(({ hash }) => instruments[hash]?.items.some((item) => item.code === code))?.hash;
 	const [c1, c2, c3, c4] = report.cutoffs;
 	const { attributes, below, behind } = found;
 	// What no attribute was compared with has no column, and nothing is said of it.
@@ -91,13 +100,10 @@ export const expectationMap: ViewBuilder = (voice) => {
 			summary: said,
 			digits: 0,
 			columns: columns.map(([, name]) => name),
-			rows: attributes.map((row) => {
-				const hash = hashOf(row.code);
-				return {
-					label: hash ? itemText(instruments, hash, row.code)[locale] : row.code,
-					values: columns.map(([key]) => valueOfGroup(row[key]))
-				};
-			}),
+			rows: attributes.map((row) => ({
+				label: attributeIn(voice, row.code),
+				values: columns.map(([key]) => valueOfGroup(row[key]))
+			})),
 			cuts: [c1, c2, c3, c4],
 			key: w.againstKey,
 			heads: { row: w.attribute }
@@ -108,6 +114,54 @@ export const expectationMap: ViewBuilder = (voice) => {
 		people: peopleOfAll(
 			voice,
 			attributes.flatMap((row) => [row.performance, row.expectation, row.competitors])
+		)
+	};
+};
+
+/** What customers call important against what satisfies them. */
+export const importanceMap: ViewBuilder = (voice) => {
+	const { w, locale } = voice;
+	const found = importanceOf(voice);
+	if (isUnavailable(found)) return found;
+	const { attributes, crossHair, concentrate } = found;
+	const said = [counted(voice, w.concentrate, concentrate.length)];
+	const byImportance = attributes.toSorted((a, b) => b.importance.mean - a.importance.mean);
+	return {
+		chart: {
+			kind: 'scatter',
+			title: w.names.importance,
+			summary: said,
+			digits: 1,
+			points: byImportance.map(({ code, importance, performance }) => ({
+				label: attributeIn(voice, code),
+				x: performance.mean,
+				y: importance.mean,
+				tone: concentrate.includes(code) ? 'attention' : 'plain'
+			})),
+			x: {
+				...axisAround(
+					attributes.map(({ performance }) => performance.mean),
+					crossHair.performance
+				),
+				label: w.performance
+			},
+			y: {
+				...axisAround(
+					attributes.map(({ importance }) => importance.mean),
+					crossHair.importance
+				),
+				label: w.importance
+			},
+			middle: { x: crossHair.performance, y: crossHair.importance },
+			quadrants: [...modelMessages(locale).map.quadrants],
+			heads: { row: w.attribute }
+		},
+		reading: said,
+		figures: [],
+		note: w.importanceNote,
+		people: peopleOfAll(
+			voice,
+			attributes.flatMap(({ importance, performance }) => [importance, performance])
 		)
 	};
 };

@@ -24,6 +24,7 @@ export const views = {
 		satisfaction: 'The service itself and the treatment',
 		need: 'Need against readiness',
 		expectation: 'Compared with expectations and competitors',
+		importance: 'What matters to customers, and how satisfied they are with it',
 		captive: 'Do customers stay because they want to?',
 		objectives: 'Six objectives with their indicators',
 		benefits: 'The five benefits',
@@ -41,6 +42,7 @@ export const views = {
 		need: 'Field “Context: how much CRM is needed” to managers beside the readiness instrument.',
 		expectation:
 			'Field “Customer satisfaction, full” to customers; its extended form also compares with competitors.',
+		importance: 'Field the extended form of “Customer satisfaction, full” to customers.',
 		captive:
 			'Field “Customer satisfaction, full” to customers, and “Context: how much CRM is needed” to managers.',
 		objectives: 'Field “Relationship strategies, principles and objectives” to managers.',
@@ -177,6 +179,15 @@ export const views = {
 	},
 	expectationNote:
 		'In the comparisons 50 means “as expected” and “like the competitors”. “Clearly” means that the whole interval lies below 50. –: not asked, or too few answers.',
+	importance: 'Importance',
+	concentrate: {
+		none: 'No attribute is clearly more important, and clearly less satisfying, than the average one.',
+		one: 'One attribute is clearly more important, and clearly less satisfying, than the average one: begin there.',
+		many: (n: string) =>
+			`${n} attributes are clearly more important, and clearly less satisfying, than the average one: begin there.`
+	},
+	importanceNote:
+		'Importance as customers state it. The lines lie at the means of all attributes, so “important” and “satisfying” are meant relative to the others. “Clearly” means that both intervals lie wholly on one side of the lines; these points are orange.',
 	againstKey: ['0–20', '20–40', '40–60', '60–80', '80–100'] as readonly [
 		string,
 		string,

@@ -1,4 +1,5 @@
-import type { ChartSpec } from '#lib/charts/spec.ts';
+import { tableOf as chartTable } from '#lib/charts/chart-table.ts';
+import type { ChartSpec, ScatterSpec } from '#lib/charts/spec.ts';
 import { viewsOf, type View } from '#lib/charts/views/all.ts';
 import { questions, type ViewCode } from '#lib/charts/views/codes.ts';
 import type { ViewContent } from '#lib/charts/views/view.ts';
@@ -43,6 +44,8 @@ function blocksOf(tell: Telling, { title, content }: View): Block[] {
 	const head = [heading(title, { level: 3 }), ...reading.map((sentence) => paragraph(sentence))];
 	const below = [content.people, content.note].filter((words) => words !== null).join(' · ');
 	if (spec?.kind === 'heatmap') return [...head, ...heatmap(spec, below)];
+	if (spec?.kind === 'scatter' && spec.points.length > mostNamed)
+		return [keep([...head, chart(withNumbers(tell, spec)), note(below)]), numberedTable(tell, spec)];
 	const ring = spec?.kind === 'scatter' || spec?.kind === 'radar';
 	const picture = !spec
 		? []
@@ -55,6 +58,29 @@ function blocksOf(tell: Telling, { title, content }: View): Block[] {
 				]
 			: [chart(spec)];
 	return [keep([...head, ...picture, note(below)]), ...tableOf(tell, content)];
+}
+
+/** The names of more points hide each other and the points. */
+const mostNamed = 10;
+
+const withNumbers = ({ fmt }: Telling, spec: ScatterSpec): ScatterSpec => ({
+	...spec,
+	points: spec.points.map((point, i) => ({ ...point, label: fmt.num(i + 1) }))
+});
+
+/** What the numbers of the points stand for, with their values. */
+function numberedTable({ fmt }: Telling, spec: ScatterSpec): Block {
+	const { columns: heads, rows } = chartTable(spec, fmt);
+	const [name, ...values] = heads.map(({ head }) => head);
+	return table({
+		columns: [
+			{ head: '#', width: 6 },
+			{ head: name ?? '', width: 58 },
+			...values.map((head) => ({ head, width: 18, align: 'center' as const }))
+		],
+		rows: rows.map((row, i) => [fmt.num(i + 1), ...row]),
+		pad: 2.4
+	});
 }
 
 const figureTable = (tell: Telling, { figures }: ViewContent): Block =>
