@@ -6,7 +6,7 @@ import { altOf, gapOf, tableOf } from '#lib/charts/chart-table.ts';
 import { chartConfig } from '#lib/charts/config.ts';
 import { isCrowded, placeLabels } from '#lib/charts/place-labels.ts';
 import { ramp } from '#lib/charts/ramp.ts';
-import type { BarsSpec, ChartKind, DrawnSpec } from '#lib/charts/spec.ts';
+import type { BarsSpec, ChartSpec, DrawnSpec } from '#lib/charts/spec.ts';
 import { colour, contrast, diverging, inkOn, sequence, tokens } from '#lib/charts/theme.ts';
 import { wrapLabel } from '#lib/charts/wrap-label.ts';
 import { formatter } from '#lib/i18n/format.ts';
@@ -85,7 +85,7 @@ describe('Chart.js configurations', () => {
 	];
 
 	test('the specimen has every kind', () => {
-		const drawn = new Set<ChartKind>(charts.en.all.map((spec) => spec.kind));
+		const drawn = new Set<ChartSpec['kind']>(charts.en.all.map((spec) => spec.kind));
 		expect(drawn).toEqual(new Set([...kinds, 'heatmap']));
 	});
 	test('hidden values stay null and are left as gaps', () => {

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { parseModel } from '#lib/domain/analysis/model.ts';
 import { isAvailable, isUnavailable, type Maybe } from '#lib/domain/available.ts';
 import { buildReport } from '#lib/domain/build-report.ts';
-import type { DimensionRole, Instrument } from '#lib/domain/instrument.ts';
+import type { Audience, DimensionRole, Instrument } from '#lib/domain/instrument.ts';
 import { composeQuestionnaire } from '#lib/domain/questionnaire.ts';
 import type { Report } from '#lib/domain/report.ts';
 import { sampleWave } from '#lib/domain/sample/sample-wave.ts';
@@ -24,7 +24,7 @@ import type {
 import type { WaveData } from '#lib/domain/wave-data.ts';
 import { shapes } from '../pdf/report-waves.ts';
 import { isMet, simulatedCase } from '../reference/cases.ts';
-import { builtAt, campaign, response, wave } from './build-wave.ts';
+import { asked, builtAt, campaign, fourFactors, response, wave } from './build-wave.ts';
 
 const draws = 100;
 const made = (data: WaveData): { report: Report; thesis: ThesisTables } => {
@@ -289,6 +289,15 @@ describe('what cannot be made', () => {
 		const { thesis } = made(shapes['hidden everything']());
 		expect(thesis.tables.map((table) => table.code)).toEqual(['sample']);
 		expect(thesis.without.map(({ part }) => part)).toContain('model');
+	});
+
+	test('the sample stands beside Cochran’s, for those of whom a sample may be drawn', () => {
+		const of = (audience: Audience, population: number | null) =>
+			campaign(audience, asked(fourFactors), [response([3, 3, 3, 3])], { population });
+		const { thesis } = made(wave([of('employee', 200), of('customer', null), of('rater', 12)]));
+		expect(cell(thesis, 'sample', ['employee'], 'cochran')).toBe(132);
+		expect(cell(thesis, 'sample', ['customer'], 'cochran')).toBe(385);
+		expect(cell(thesis, 'sample', ['rater'], 'cochran')).toEqual({ unavailable: 'not-applicable' });
 	});
 
 	test('a path model or a regression that was not asked for is named with its reason', () => {

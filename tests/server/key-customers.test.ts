@@ -191,7 +191,9 @@ onBothEngines((open) => {
 			expect(await refusal(read(actor))).toBe(code);
 			expect(await refusal(save('name\trevenue\nOther\t1', actor))).toBe(code);
 			expect(await refusal(exportKeyCustomers(ctx, actor, wave.engagementId, plan))).toBe(code);
-			expect(await refusal(drawCustomerPicture(ctx, actor, wave.engagementId, plan, 'fa', 'svg'))).toBe(code);
+			expect(
+				await refusal(drawCustomerPicture(ctx, actor, wave.engagementId, plan, 'pareto', 'fa', 'svg'))
+			).toBe(code);
 			expect(await refusal(deleteCustomers(ctx, actor, wave.engagementId))).toBe(code);
 			expect(await refusal(readCustomerFile(ctx, actor, wave.engagementId, bytesOf('a')))).toBe(code);
 		}
@@ -237,12 +239,14 @@ onBothEngines((open) => {
 	test('the chart can be taken along as a picture, which the log tells, and there is none without a list', async () => {
 		const own = await anOpenWave(ctx.db);
 		const actor = await aMember(ctx.db, own.organizationId, 'consultant');
-		const draw = (format: 'png' | 'svg') =>
-			drawCustomerPicture(ctx, actor, own.engagementId, plan, 'en', format);
+		const draw = (format: 'png' | 'svg', chart = 'pareto') =>
+			drawCustomerPicture(ctx, actor, own.engagementId, plan, chart, 'en', format);
 		expect(await refusal(draw('svg'))).toBe('not-found');
 		const list = { text: 'name\trevenue\nGolestan\t3\nAlborz\t1', scale: 'ten', period: '1404' } as const;
 		await saveCustomers(ctx, actor, own.engagementId, { ...list, currency: 'other' });
 		const svg = new TextDecoder().decode(await draw('svg'));
+		expect(await refusal(draw('svg', 'no-chart'))).toBe('not-found');
+		expect(await refusal(draw('svg', 'lorenz')), 'of two customers').toBe('not-found');
 		// Not the whole picture, should it fail.
 		const description = /<desc.*<\/desc>/s.exec(svg)?.[0];
 		expect(description).toContain('Golestan: ');

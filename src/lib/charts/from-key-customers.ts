@@ -1,9 +1,9 @@
-import { orNull } from '#lib/domain/available.ts';
+import { isUnavailable, orNull } from '#lib/domain/available.ts';
 import type { KeyCustomerAnalysis } from '#lib/domain/key-customers/analysis.ts';
 import type { Locale } from '#lib/domain/text.ts';
 import { formatter } from '#lib/i18n/format.ts';
 import { customerName, keyCustomerWords } from '#lib/i18n/key-customers.ts';
-import type { ParetoSpec } from './spec.ts';
+import type { ParetoSpec, TrendSpec } from './spec.ts';
 
 /** So many customers have a row of their own; all others share one. */
 const shown = 15;
@@ -39,5 +39,29 @@ export function paretoSpec(analysis: KeyCustomerAnalysis, locale: Locale): Paret
 		],
 		threshold: { value: 80, label: formatter(locale).pct(80) },
 		heads: { row: t.name, share: t.share, cumulative: t.cumulative }
+	};
+}
+
+/** How unevenly revenue is spread: the Lorenz curve beside the line on which all bring the same; null for a few customers. */
+export function lorenzSpec({ concentration }: KeyCustomerAnalysis, locale: Locale): TrendSpec | null {
+	const { lorenz } = concentration;
+	if (isUnavailable(lorenz)) return null;
+	const t = keyCustomerWords(locale);
+	const f = formatter(locale);
+	return {
+		kind: 'trend',
+		title: t.lorenzChart,
+		summary: [t.lorenzSummary],
+		unit: 'percent',
+		digits: 1,
+		min: 0,
+		max: 100,
+		step: 20,
+		points: lorenz.map(({ customers }) => f.pct(100 * customers)),
+		series: [
+			{ label: t.lorenzEqual, style: 'earlier', values: lorenz.map(({ customers }) => 100 * customers) },
+			{ label: t.share, style: 'main', values: lorenz.map(({ share }) => 100 * share) }
+		],
+		heads: { row: t.lorenzRow }
 	};
 }

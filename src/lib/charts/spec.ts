@@ -151,4 +151,3 @@ export interface HeatmapSpec extends Common {
 export type DrawnSpec =
 	GaugeSpec | BarsSpec | RadarSpec | TrendSpec | DumbbellSpec | ScatterSpec | DistributionSpec | ParetoSpec;
 export type ChartSpec = DrawnSpec | HeatmapSpec;
-export type ChartKind = ChartSpec['kind'];

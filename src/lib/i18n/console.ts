@@ -8,7 +8,6 @@ const words = { fa: { ...commonFa, ...fa }, en: { ...commonEn, ...en } };
 
 /** The words of engagements, waves and invitations. */
 export const consoleWords = (locale: Locale) => words[locale];
-export type ConsoleWords = ReturnType<typeof consoleWords>;
 
 /** What can be wrong with a line of a pasted list of people. */
 export type ListProblem = keyof typeof en.invite.problems;

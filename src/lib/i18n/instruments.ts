@@ -9,7 +9,6 @@ const words = { fa: { ...commonFa, ...fa }, en: { ...commonEn, ...en } };
 
 /** The words of the library of questionnaires, of the editor of own versions and of the preview. */
 export const instrumentWords = (locale: Locale) => words[locale];
-export type InstrumentWords = ReturnType<typeof instrumentWords>;
 
 /** What is wrong with a draft, in words. A code without words in either language does not compile. */
 export const ownProblemWords = (locale: Locale): Readonly<Record<OwnProblemCode, string>> =>

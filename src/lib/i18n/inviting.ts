@@ -15,4 +15,3 @@ export const peopleHeads = {
 
 /** The words around invitations: reminders, opting out, posters, codes, kiosks and links on other sites. */
 export const invitingWords = (locale: Locale) => words[locale];
-export type InvitingWords = ReturnType<typeof invitingWords>;

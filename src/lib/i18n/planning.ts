@@ -6,4 +6,3 @@ const words = { fa, en };
 
 /** The words of the steps in which a wave is planned. */
 export const planningWords = (locale: Locale) => words[locale];
-export type PlanningWords = ReturnType<typeof planningWords>;

@@ -1,4 +1,4 @@
-import { isUnavailable, type Unavailable } from '#lib/domain/available.ts';
+import type { Unavailable } from '#lib/domain/available.ts';
 import type { Locale } from '#lib/domain/text.ts';
 import type {
 	Label,
@@ -34,7 +34,19 @@ export interface ToldThesisTable {
 
 /** Decimals where they are not three. */
 const digitsOf: Partial<Record<ThesisColumnCode, number>> = {
-	...{ population: 0, started: 0, experts: 0, n: 0, count: 0, missing: 0, k: 0, rank: 0, above: 0, df1: 0 },
+	...{
+		population: 0,
+		cochran: 0,
+		started: 0,
+		experts: 0,
+		n: 0,
+		count: 0,
+		missing: 0,
+		k: 0,
+		rank: 0,
+		above: 0,
+		df1: 0
+	},
 	...{ percent: 1, rate: 1, margin: 1, 'above-percent': 1, variance: 1, cumulative: 1, v: 1, u: 1 },
 	...{
 		mean: 2,
@@ -141,6 +153,3 @@ export function tellThesisTable(
 		]
 	};
 }
-
-/** Whether a cell has a reason instead of a figure. */
-export const isReason = (cell: ToldCell): cell is Unavailable => isUnavailable(cell);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { altOf, tableOf } from '#lib/charts/chart-table.ts';
 import { chartConfig } from '#lib/charts/config.ts';
-import { paretoSpec } from '#lib/charts/from-key-customers.ts';
+import { lorenzSpec, paretoSpec } from '#lib/charts/from-key-customers.ts';
 import { analyseCustomers } from '#lib/domain/key-customers/analysis.ts';
 import { usualAssumptions } from '#lib/domain/key-customers/lifetime.ts';
 import { defaultClassLimits } from '#lib/domain/statistics/concentration-classes.ts';
@@ -58,4 +58,20 @@ test('the chart runs from the side where reading starts', () => {
 
 test('without revenue there is no chart', () => {
 	expect(paretoSpec(analyse([0, -5]), 'en')).toBeNull();
+});
+
+test('the Lorenz curve adds up from the smallest customer on, and a handful of customers has none', () => {
+	const spec = lorenzSpec(analyse([4200, 2600, 900, 700, 500, 400, 300, 200, 120, 80]), 'en')!;
+	expect(tableOf(spec, en).rows).toEqual([
+		['0%', '0.0%', '0.0%'],
+		['20%', '20.0%', '2.0%'],
+		['40%', '40.0%', '7.0%'],
+		['60%', '60.0%', '16.0%'],
+		['80%', '80.0%', '32.0%'],
+		['100%', '100.0%', '100.0%']
+	]);
+	// Between two customers it goes on evenly.
+	const seven = lorenzSpec(analyse([7, 7, 7, 7, 7, 7, 7]), 'fa')!;
+	expect(seven.series[1]?.values.map((value) => Math.round(value ?? 0))).toEqual([0, 20, 40, 60, 80, 100]);
+	expect(lorenzSpec(analyse([50, 30, 20, 10]), 'en')).toBeNull();
 });

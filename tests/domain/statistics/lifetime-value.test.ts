@@ -1,13 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-	lifetimeValue,
-	lifetimeValueOf,
-	lifetimeValueUntil,
-	presentValue,
-	realRate,
-	retentionRate
-} from '#lib/domain/statistics/lifetime-value.ts';
+import { lifetimeValue, lifetimeValueUntil, realRate } from '#lib/domain/statistics/lifetime-value.ts';
 
 const customer = { margin: 100, retention: 0.8, discount: 0.1 };
 
@@ -75,26 +68,6 @@ test('a retention above 1 is an error of the caller', () => {
 test('Fisher: 45 % interest under 40 % inflation is 3.57 % real, 35 % is negative', () => {
 	expect(realRate(0.45, 0.4)).toBeCloseTo(0.0357, 4);
 	expect(realRate(0.35, 0.4)).toBeCloseTo(-0.0357, 4);
-});
-
-test('present value of cash flows', () => {
-	expect(presentValue([100, 110, 121], 0.1, 'year-end')).toBeCloseTo(272.727272727273, 9);
-	expect(presentValue([100, 110, 121], 0.1, 'now')).toBeCloseTo(300, 9);
-	expect(presentValue([-500, 120, 240, 240, 60.5], 0.075, 'year-end')).toBeCloseTo(53.7680954827881, 9);
-	expect(presentValue([-500, 120, 240, 240, 60.5], 0.075, 'now')).toBeCloseTo(57.8007026439972, 9);
-});
-
-test('a customer with equal periods is worth the same as the constant customer', () => {
-	const periods = new Array(5).fill({ revenue: 130, cost: 30 });
-	expect(lifetimeValueOf(periods, { discount: 0.1, retention: 0.8 })).toBeCloseTo(292.063, 3);
-	expect(lifetimeValueOf([{ revenue: 50, cost: 10, survival: 0.5 }], { discount: 0.1, acquisition: 5 })).toBe(
-		15
-	);
-});
-
-test('retention is who of the first year is there in the second', () => {
-	expect(retentionRate(new Set(['a', 'b', 'c', 'd']), new Set(['b', 'd', 'e']))).toBe(0.5);
-	expect(retentionRate(new Set(), new Set(['a']))).toEqual({ unavailable: 'no-answers' });
 });
 
 test('a long horizon comes near the unlimited value', () => {

@@ -1,6 +1,6 @@
 import { type Maybe, unavailable, whenAvailable } from '../available.ts';
 import { type ClassLimits, type RevenueClass, revenueClasses } from '../statistics/concentration-classes.ts';
-import { whaleCurve } from '../statistics/concentration-curves.ts';
+import { type CurvePoint, lorenzCurve, shareAt, whaleCurve } from '../statistics/concentration-curves.ts';
 import { type RevenueLeft, revenueLeft } from '../statistics/concentration-stress.ts';
 import {
 	concentrationRatio,
@@ -82,6 +82,8 @@ export interface KeyCustomerAnalysis {
 		/** The fewest customers with 80 % of revenue. */
 		readonly pareto: Maybe<ParetoPoint>;
 		readonly ratios: readonly { readonly k: number; readonly share: Maybe }[];
+		/** The Lorenz curve at every fifth of the customers, the smallest first. */
+		readonly lorenz: Maybe<readonly CurvePoint[]>;
 	};
 	readonly classes: readonly ClassRow[];
 	readonly stress: readonly RevenueLeft[];
@@ -178,7 +180,8 @@ export function analyseCustomers(
 				k,
 				// With no more customers than k the answer is always «all».
 				share: revenues.length > k ? concentrationRatio(revenues, k) : unavailable('too-few', k + 1)
-			}))
+			})),
+			lorenz: lorenzOf(revenues)
 		},
 		classes: (['A', 'B', 'C'] as const).map(classRow),
 		stress: revenueLeft(
@@ -210,6 +213,18 @@ export function analyseCustomers(
 				term === 'short' || continuity === 'discrete' || repetition === 'one-off'
 		)
 	};
+}
+
+const fifths = 5;
+
+function lorenzOf(revenues: readonly number[]): Maybe<readonly CurvePoint[]> {
+	if (revenues.length < fifths) return unavailable('too-few', fifths);
+	return whenAvailable<readonly CurvePoint[], readonly CurvePoint[]>(lorenzCurve(revenues), (curve) =>
+		Array.from({ length: fifths + 1 }, (_, i) => ({
+			customers: i / fifths,
+			share: shareAt(curve, i / fifths)
+		}))
+	);
 }
 
 function lossesOf(customers: readonly KeyCustomer[]): KeyCustomerAnalysis['losses'] {

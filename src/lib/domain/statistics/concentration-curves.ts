@@ -27,6 +27,17 @@ export function lorenzCurve(revenues: Numbers): Maybe<CurvePoint[]> {
 	return total > 0 ? cumulate(ascending, total) : unavailable('zero-variance');
 }
 
+/** The share at a part of the customers, between the points of a curve. */
+export function shareAt(curve: readonly CurvePoint[], customers: number): number {
+	const at = Math.max(
+		1,
+		curve.findIndex((point) => point.customers >= customers - 1e-12)
+	);
+	const [before, after] = [curve[at - 1]!, curve[at]!];
+	const way = (customers - before.customers) / (after.customers - before.customers);
+	return before.share + way * (after.share - before.share);
+}
+
 /** Whale curve: cumulative share of profit of the most profitable customers first; losses bend it down. */
 export function whaleCurve(profits: Numbers): Maybe<CurvePoint[]> {
 	if (profits.length === 0) return unavailable('no-answers');

@@ -27,7 +27,7 @@ export interface ConstantCustomer {
  * CLV over an unlimited time with constant margin m, retention r, discount d:
  * now m·(1 + d)/(1 + d − r), year-end m/(1 + d − r), if-retained m·r/(1 + d − r).
  * 'not-applicable' when 1 + d − r ≤ 0: the sum has no limit (as with a negative real rate). Throws RangeError for a
- * rate out of its range, like the other two.
+ * rate out of its range, like `lifetimeValueUntil`.
  */
 export function lifetimeValue(customer: ConstantCustomer, first: FirstMargin): Maybe {
 	const { margin, retention, discount, acquisition = 0 } = customer;
@@ -51,40 +51,8 @@ export function lifetimeValueUntil(customer: ConstantCustomer, first: FirstMargi
 	return sum - acquisition;
 }
 
-export interface CustomerPeriod {
-	readonly revenue: number;
-	readonly cost: number;
-	/** Chance to be still a customer, 0 … 1; r^t when left out and `retention` is given, else 1. */
-	readonly survival?: number;
-}
-
-/** Customer-specific CLV: Σ_{t=0}^{T}(R_t − C_t)·s_t/(1 + d)^t − AC, the first period now. */
-export function lifetimeValueOf(
-	periods: readonly CustomerPeriod[],
-	options: { readonly discount: number; readonly retention?: number; readonly acquisition?: number }
-): number {
-	const { discount, retention = 1, acquisition = 0 } = options;
-	checkRates(retention, discount);
-	const margins = periods.map((p, t) => (p.revenue - p.cost) * (p.survival ?? retention ** t));
-	return presentValue(margins, discount, 'now') - acquisition;
-}
-
-/** Net present value of cash flows, the first of them now or at the end of the first period. */
-export function presentValue(cash: readonly number[], discount: number, first: 'now' | 'year-end'): number {
-	const wait = first === 'now' ? 0 : 1;
-	return cash.reduce((sum, amount, t) => sum + amount / (1 + discount) ** (t + wait), 0);
-}
-
 /** Fisher: (1 + nominal)/(1 + inflation) − 1; negative when prices outrun the nominal rate. */
 export const realRate = (nominal: number, inflation: number): number => (1 + nominal) / (1 + inflation) - 1;
-
-/** Customers active in both periods ÷ customers active in the first, 0 … 1. */
-export function retentionRate(first: ReadonlySet<string>, second: ReadonlySet<string>): Maybe {
-	if (first.size === 0) return unavailable('no-answers');
-	let stayed = 0;
-	for (const customer of first) if (second.has(customer)) stayed++;
-	return stayed / first.size;
-}
 
 function checkRates(retention: number, discount: number): void {
 	if (!(retention >= 0 && retention <= 1)) throw new RangeError('retention lies between 0 and 1');

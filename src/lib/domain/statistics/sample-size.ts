@@ -36,23 +36,6 @@ export function cochran(wanted: Precision = {}): SampleSize {
 	return { z, unlimited, exact, needed };
 }
 
-/** The other finite form in circulation, n0/(1 + n0/N): at most one respondent apart from Cochran's. */
-export function cochranSimple(wanted: Precision = {}): number {
-	const { unlimited } = cochran({ ...wanted, population: null });
-	return wholeAbove(wanted.population ? unlimited / (1 + unlimited / wanted.population) : unlimited);
-}
-
-/**
- * Krejcie and Morgan 1970, not rounded: χ²·N·p(1 − p)/(e²(N − 1) + χ²·p(1 − p)) with p = 0.5, e = 0.05
- * and the 95 % point of χ² with one degree of freedom, which is z²: so it equals Cochran's form.
- * Their printed table rounds to the nearest whole number.
- */
-export const krejcieMorgan = (population: number): number => cochran({ population }).exact;
-
-/** Yamane: N/(1 + N·e²), not rounded. */
-export const yamane = (population: number, margin = 0.05): number =>
-	population / (1 + population * margin * margin);
-
 /**
  * Half-width z·√(p(1 − p)/n) of a share of n ≥ 1 answers, 0 … 1, with finite population factor; 0 when everybody
  * answered.

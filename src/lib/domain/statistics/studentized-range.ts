@@ -57,16 +57,3 @@ export function studentizedRangeUpper(q: number, k: number, df: number): number 
 	const integrand = (u: number) => density(u) * rangeUpper(q * Math.exp(u), k);
 	return Math.min(1, integrate(integrand, -40 / df - 9 * spread, Math.log1p(8 * spread + 20 / df), 24));
 }
-
-/** q with P(Q > q) = p, by bisection to 1e-9. */
-export function studentizedRangeQuantile(p: number, k: number, df: number): number {
-	let low = 0;
-	let high = 4;
-	while (studentizedRangeUpper(high, k, df) > p && high < 1e6) high *= 2;
-	while (high - low > 1e-9 * high) {
-		const middle = (low + high) / 2;
-		if (studentizedRangeUpper(middle, k, df) > p) low = middle;
-		else high = middle;
-	}
-	return (low + high) / 2;
-}

@@ -1,9 +1,14 @@
 import { type Maybe, unavailable, whenAvailable } from '../available.ts';
+import type { Audience } from '../instrument.ts';
 import type { UnitParticipation } from '../report.ts';
+import { cochran } from '../statistics/sample-size.ts';
 import type { ThesisSource } from './source.ts';
 import { columnsOf, type ThesisRow, type ThesisTable } from './thesis-tables.ts';
 
 const share = (count: number, of: number): Maybe => (of > 0 ? (100 * count) / of : unavailable('no-answers'));
+
+/** Audiences of which a sample may be drawn; raters and specialists are chosen one by one. */
+const drawn: readonly Audience[] = ['employee', 'manager', 'customer'];
 
 /** Who was addressed and who answered; the units as far as they are shown; answers to items with options. */
 export function sampleTables(source: ThesisSource): ThesisTable[] {
@@ -17,11 +22,12 @@ function campaigns({ report }: ThesisSource): ThesisTable {
 		code: 'sample',
 		about: null,
 		labels: ['audience'],
-		columns: columnsOf('population', 'started', 'n', 'percent', 'rate', 'margin'),
+		columns: columnsOf('population', 'cochran', 'started', 'n', 'percent', 'rate', 'margin'),
 		rows: campaigns.map(({ audience, population, started, responses, rate, marginOfError, visible }) => ({
 			labels: [{ kind: 'audience', audience }],
 			cells: [
 				population ?? unavailable('not-asked'),
+				drawn.includes(audience) ? cochran({ population }).needed : unavailable('not-applicable'),
 				started,
 				responses,
 				share(responses, all),
@@ -30,7 +36,7 @@ function campaigns({ report }: ThesisSource): ThesisTable {
 			]
 		})),
 		n: null,
-		notes: [{ code: 'sample' }]
+		notes: [{ code: 'sample' }, { code: 'cochran' }]
 	};
 }
 

@@ -68,6 +68,7 @@ export const thesisColumnCodes = [
 	'sign',
 	'group',
 	'population',
+	'cochran',
 	'started',
 	'n',
 	'count',
@@ -222,6 +223,7 @@ export interface ThesisRow {
 
 export const thesisNotes = [
 	'sample',
+	'cochran',
 	'percent-of-shown',
 	'items',
 	'feldt',

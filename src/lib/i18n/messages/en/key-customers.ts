@@ -53,6 +53,11 @@ export const keyCustomers = {
 	left: 'Revenue that stays',
 	paretoChart: 'Revenue by customer, and added up',
 	paretoSummary: 'Bars are the part of each customer, the line adds them up from the largest on.',
+	lorenzChart: 'Revenue of the smallest customers, added up',
+	lorenzSummary:
+		'The Lorenz curve: if all brought the same, it would be the dashed line; the deeper it hangs below, the more depends on few.',
+	lorenzEqual: 'If all brought the same',
+	lorenzRow: 'Part of the customers, the smallest first',
 	others: (n: number) => `all others (${num(n)})`,
 	share: 'Part of revenue',
 	cumulative: 'Added up',

@@ -88,7 +88,7 @@ export const monitoring = {
 		unitsNote:
 			'To be as exact about every single unit takes many more responses than about the whole. In a small unit it means nearly everybody.',
 		method:
-			'Cochran: n₀ = z²·p(1 − p)/e² with p = 50%, n = n₀/(1 + (n₀ − 1)/N), divided by the expected response rate. It holds for a share in a random sample; whoever does not answer may differ from those who do, and no sample size mends that.'
+			'Cochran: n₀ = z²·p(1 − p)/e² with p = 50%, n = n₀/(1 + (n₀ − 1)/N), divided by the expected response rate; the formula of Krejcie and Morgan gives the same n. It holds for a share in a random sample; whoever does not answer may differ from those who do, and no sample size mends that.'
 	}
 };
 export type MonitoringMessages = typeof monitoring;

@@ -106,6 +106,7 @@ export const thesis = {
 		sign: 'Sign',
 		group: 'Group',
 		population: 'Population',
+		cochran: 'Cochran’s n',
 		started: 'Started',
 		n: 'n',
 		count: 'Count',
@@ -230,6 +231,8 @@ export const thesis = {
 	notes: {
 		sample: () =>
 			'Margin of error: half the width of a 95 % interval for a share of 50 %, with finite-population correction.',
+		cochran: () =>
+			'Cochran’s n: the responses that a share of 50 % needs for ±5 points at 95 %, with finite-population correction where the population is known; the formula of Krejcie and Morgan gives the same.',
 		'percent-of-shown': () => 'Percentages of the responses of the units that are shown.',
 		items: () =>
 			'As answered, before reverse keying. Missing: left empty, or “don’t know”. Skewness and excess kurtosis are the third and fourth central moment over powers of the SD (n − 1); both are 0 for a normal distribution.',

@@ -1,4 +1,5 @@
-import { paretoSpec } from '#lib/charts/from-key-customers.ts';
+import { lorenzSpec, paretoSpec } from '#lib/charts/from-key-customers.ts';
+import type { DrawnSpec } from '#lib/charts/spec.ts';
 import type { KeyCustomerAnalysis } from '#lib/domain/key-customers/analysis.ts';
 import type { Locale, Localized } from '#lib/domain/text.ts';
 import { dashboardWords } from '#lib/i18n/dashboard.ts';
@@ -17,9 +18,15 @@ export interface ToldCustomers {
 	readonly analysis: KeyCustomerAnalysis;
 }
 
-/** What stands on the Pareto chart of a list of customers; null where nobody has revenue. */
-export function composeCustomerPicture(told: ToldCustomers, locale: Locale): Picture | null {
-	const spec = paretoSpec(told.analysis, locale);
+type Draw = (analysis: KeyCustomerAnalysis, locale: Locale) => DrawnSpec | null;
+const charts = new Map<string, Draw>([
+	['pareto', paretoSpec],
+	['lorenz', lorenzSpec]
+]);
+
+/** What stands on a chart of a list of customers; null where there is no such chart, or too few have revenue. */
+export function composeCustomerPicture(told: ToldCustomers, chart: string, locale: Locale): Picture | null {
+	const spec = charts.get(chart)?.(told.analysis, locale);
 	if (!spec) return null;
 	const t = keyCustomerWords(locale);
 	const { page, sample } = dashboardWords(locale);

@@ -10,20 +10,21 @@ import { Problem } from '../../problem.ts';
 import { customersHead, readKeyCustomers } from './key-customers.ts';
 
 /**
- * The Pareto chart of an engagement's customers as a picture. It carries names out of the house, so it leaves an entry
- * in the audit log and is kept nowhere. Throws 'not-found' where there is no list, or nobody on it has revenue.
+ * A chart of an engagement's customers as a picture. It may carry names out of the house, so it leaves an entry in the
+ * audit log and is kept nowhere. Throws 'not-found' where there is no such chart, no list, or too few have revenue.
  */
 export async function drawCustomerPicture(
 	ctx: Context,
 	actor: Actor,
 	engagementId: string,
 	plan: KeyCustomerPlan,
+	chart: string,
 	locale: Locale,
 	format: PictureFormat
 ): Promise<Uint8Array> {
 	const head = await customersHead(ctx, actor, engagementId);
 	const saved = await readKeyCustomers(ctx, actor, engagementId, plan);
-	const picture = saved && composeCustomerPicture({ ...head, ...saved }, locale);
+	const picture = saved && composeCustomerPicture({ ...head, ...saved }, chart, locale);
 	if (!picture) throw new Problem('not-found');
 	const about = { kind: 'engagement', id: engagementId } as const;
 	await record(ctx, ctx.db, actor, 'customers.exported', about, {

@@ -1,7 +1,7 @@
 import { isUnavailable } from '#lib/domain/available.ts';
 import type { RankedCustomer } from '#lib/domain/key-customers/analysis.ts';
 import type { GridAction } from '#lib/domain/key-customers/grid.ts';
-import { paretoSpec } from '#lib/charts/from-key-customers.ts';
+import { lorenzSpec, paretoSpec } from '#lib/charts/from-key-customers.ts';
 import type { Locale } from '#lib/domain/text.ts';
 import { customerName } from '#lib/i18n/key-customers.ts';
 import type { SavedList } from '#lib/server/services/customers/key-customers.ts';
@@ -28,6 +28,7 @@ export function customerView(saved: SavedList, locale: Locale) {
 			.slice(0, shownRows)
 			.map((row) => ({ ...row, customer: { ...row.customer, name: customerName(row, locale) } })),
 		chart: paretoSpec(saved.analysis, locale),
+		lorenz: lorenzSpec(saved.analysis, locale),
 		loose: { names: names(loose), more: Math.max(0, loose.length - shownNames) },
 		grid: rest.grid.map((row) => ({
 			...row,

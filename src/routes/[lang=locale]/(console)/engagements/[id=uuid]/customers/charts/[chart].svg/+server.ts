@@ -4,11 +4,11 @@ import { drawCustomerPicture } from '#lib/server/services/customers/customer-pic
 import { usualPlan } from '../../read-plan.ts';
 import type { RequestHandler } from './$types';
 
-/** The shares of the largest customers to take along. */
+/** A chart of the customers to take along. */
 export const GET: RequestHandler = (event) =>
 	answering(event, async () => {
 		const actor = await requireActor(event, 'owner', 'consultant');
-		const { id, lang } = event.params;
-		const body = await drawCustomerPicture(event.locals.ctx, actor, id, usualPlan, lang, 'svg');
+		const { id, chart, lang } = event.params;
+		const body = await drawCustomerPicture(event.locals.ctx, actor, id, usualPlan, chart, lang, 'svg');
 		return pictureResponse(body, 'svg', `customers-${lang}`);
 	});
