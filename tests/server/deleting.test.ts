@@ -281,8 +281,9 @@ onBothEngines((open) => {
 		const numbered = await complain('۱۲۳۴۵۶۷', '', 'numbered@example.ir');
 		expect(await findTraces(ctx, owner, '۱۲۳۴۵۶۷')).toMatchObject({ complaints: 1 });
 		const stranger = await aPerson(ctx.db);
+		expect(await refusal(findTraces(ctx, owner, 'nobody\0here'))).toBe('invalid-input');
 		for (const [i, [typed, again]] of [
-			['سارا کریمی', 'سارا كريمي'],
+			[' سارا\0 کریمی\u200f', 'سارا كريمي'],
 			['۰۹۱۲۱۱۱۲۲۳۳', '+98 912 111 2233'],
 			['Sara@Example.ir', 'sara@example.ir']
 		].entries()) {

@@ -1,6 +1,7 @@
 import { largestNumber, maxTextLength, mostChoices } from './instrument.ts';
 import type { Page, Questionnaire, Slot } from './questionnaire.ts';
 import { asciiDigits } from './tables/fold.ts';
+import { typedText } from './typed.ts';
 
 /** Stored for "don't know / not applicable". */
 export const notApplicable = -1;
@@ -26,14 +27,6 @@ export interface AcceptedPage {
 	readonly answers: readonly (readonly [slot: number, answer: Answer])[];
 	readonly texts: readonly (readonly [item: string, text: string])[];
 }
-
-// The database and the PDF take no control characters; a posted form breaks lines with CR LF.
-const cleanText = (raw: string): string =>
-	raw
-		.toWellFormed()
-		.replace(/\r\n?/g, '\n')
-		.replace(/[^\P{Cc}\n\t]/gu, '')
-		.trim();
 
 function whole(raw: string): number | null {
 	const digits = asciiDigits(raw);
@@ -68,7 +61,7 @@ function parseOptions(slot: Slot, raw: readonly string[]): ParsedAnswer {
  */
 export function parseAnswer(slot: Slot, raw: readonly string[]): ParsedAnswer {
 	if (slot.item.kind === 'text') {
-		const text = cleanText(raw.join('\n'));
+		const text = typedText(raw.join('\n'));
 		if (text === '') return { answer: null };
 		return text.length > maxTextLength ? { problem: 'too-long' } : { answer: 1, text };
 	}

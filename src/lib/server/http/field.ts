@@ -1,5 +1,5 @@
-import { persianLetters } from '#lib/domain/tables/fold.ts';
 import { locales, type Locale, type Localized } from '#lib/domain/text.ts';
+import { typedLine } from '#lib/domain/typed.ts';
 import { roles, type Role } from '../db/schema.ts';
 import { mailAddress } from '../mail/mail-address.ts';
 import { Problem } from '../problem.ts';
@@ -19,17 +19,14 @@ export class Fields {
 
 	/** The name of a thing, each language with its field; what is left empty in one is taken from the other. */
 	named(fa: string, givenFa: string, en: string, givenEn: string): Localized {
-		const inPersian = persianLetters(this.#lineOrNothing(fa, givenFa));
-		const inEnglish = persianLetters(this.#lineOrNothing(en, givenEn));
+		const inPersian = this.#lineOrNothing(fa, givenFa);
+		const inEnglish = this.#lineOrNothing(en, givenEn);
 		if (!inPersian && !inEnglish) this.#issues[fa] = 'required';
 		return { fa: inPersian || inEnglish, en: inEnglish || inPersian };
 	}
 
 	#lineOrNothing(name: string, given: string, longest = 200): string {
-		const text = given
-			.normalize('NFC')
-			.replace(/[\p{Cc}\s]+/gu, ' ')
-			.trim();
+		const text = typedLine(given);
 		if (text.length > longest) this.#issues[name] = 'too-long';
 		return text;
 	}

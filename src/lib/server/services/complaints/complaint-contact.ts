@@ -1,4 +1,5 @@
-import { asciiDigits, persianLetters, trimmed } from '#lib/domain/tables/fold.ts';
+import { asciiDigits, trimmed } from '#lib/domain/tables/fold.ts';
+import { typedLine, typedText } from '#lib/domain/typed.ts';
 import { mailAddress } from '../../mail/mail-address.ts';
 
 export const longestMessage = 2000;
@@ -23,24 +24,6 @@ export type ContactField = keyof TypedContact | 'consent';
 export type ContactIssue = 'required' | 'too-long' | 'mobile' | 'email' | 'no-way-back' | 'consent';
 export type ContactIssues = Partial<Record<ContactField, ContactIssue>>;
 
-const line = (text: string): string =>
-	persianLetters(
-		trimmed(
-			text
-				.toWellFormed()
-				.normalize('NFC')
-				.replace(/[\p{Cc}\s]+/gu, ' ')
-		)
-	);
-
-const paragraphs = (text: string): string =>
-	trimmed(
-		text
-			.toWellFormed()
-			.replace(/\r\n?/g, '\n')
-			.replace(/[^\P{Cc}\n\t]/gu, '')
-	);
-
 /** A telephone number in ASCII digits, Iranian mobiles as 09…; null for what is none. */
 export function phoneNumber(text: string): string | null {
 	if (text.length > 60) return null;
@@ -59,7 +42,7 @@ export function acceptContact(
 	needsWayBack: boolean
 ): { readonly contact: Contact } | { readonly issues: ContactIssues } {
 	const issues: ContactIssues = {};
-	const name = line(typed.name);
+	const name = typedLine(typed.name);
 	if (name.length > longestName) issues.name = 'too-long';
 	const mobile = trimmed(typed.mobile) === '' ? null : phoneNumber(trimmed(typed.mobile));
 	if (mobile === null && trimmed(typed.mobile) !== '') issues.mobile = 'mobile';
@@ -67,7 +50,7 @@ export function acceptContact(
 	if (email === null && trimmed(typed.email) !== '') issues.email = 'email';
 	if (needsWayBack && trimmed(typed.mobile) === '' && trimmed(typed.email) === '')
 		issues.mobile = 'no-way-back';
-	const message = paragraphs(typed.message);
+	const message = typedText(typed.message);
 	if (message === '') issues.message = 'required';
 	else if (message.length > longestMessage) issues.message = 'too-long';
 	if (Object.keys(issues).length) return { issues };

@@ -1,4 +1,5 @@
 import { outcomes, type Outcome } from '#lib/domain/complaints/case.ts';
+import { typedText } from '#lib/domain/typed.ts';
 import type { Updateable } from 'kysely';
 import { worksOnEverything, type Actor } from '../../actor.ts';
 import type { Context } from '../../app.ts';
@@ -70,19 +71,12 @@ async function takeStep(
 	});
 }
 
-const clean = (note: string): string =>
-	note
-		.toWellFormed()
-		.replace(/\r\n?/g, '\n')
-		.replace(/[^\P{Cc}\n\t]/gu, '')
-		.trim();
-
 /** The day and the note of a step, or 'invalid-input' with what is wrong with them. */
 function accept(
 	{ on, note }: TypedStep,
 	{ least, today, needsNote }: { least: string; today: string; needsNote: boolean }
 ): { on: string; note: string } {
-	const cleaned = clean(note);
+	const cleaned = typedText(note);
 	const issues: Record<string, string> = {};
 	if (on === null) issues.on = 'day';
 	else if (on > today) issues.on = 'future';

@@ -7,6 +7,7 @@ import type { SatisfactionScale } from '#lib/domain/key-customers/cells.ts';
 import { columnsNamed } from '#lib/domain/key-customers/columns.ts';
 import { type CustomerList, mostCustomers, readCustomers } from '#lib/domain/key-customers/read-customers.ts';
 import type { Localized } from '#lib/domain/text.ts';
+import { typedLine } from '#lib/domain/typed.ts';
 import { customerWords } from '#lib/i18n/key-customers.ts';
 import { worksOnEverything, type Actor } from '../../actor.ts';
 import type { Context } from '../../app.ts';
@@ -133,10 +134,7 @@ export async function saveCustomers(
 		await store.deleteList(trx, engagementId);
 		const list = {
 			engagement_id: engagementId,
-			period: period
-				.toWellFormed()
-				.replace(/\p{Cc}+/gu, ' ')
-				.trim(),
+			period: typedLine(period),
 			currency,
 			saved_on: dayOf(ctx.now()),
 			account_id: actor.accountId

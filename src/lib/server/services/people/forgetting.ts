@@ -1,4 +1,4 @@
-import { persianLetters } from '#lib/domain/tables/fold.ts';
+import { typedLine } from '#lib/domain/typed.ts';
 import type { Actor } from '../../actor.ts';
 import type { Context } from '../../app.ts';
 import { record } from '../../audit.ts';
@@ -25,7 +25,7 @@ import { mustKnowPassword } from '../accounts/stepping-up.ts';
 const longestName = 200;
 
 function personIn(actor: Actor, typed: string): Person {
-	const text = typed.normalize('NFC').trim();
+	const text = typedLine(typed);
 	if (text === '' || text.length > longestName) throw new Problem('invalid-input', { person: 'required' });
 	const email = mailAddress(text);
 	const phone = phoneNumber(text);
@@ -34,7 +34,7 @@ function personIn(actor: Actor, typed: string): Person {
 		email,
 		phone,
 		// A name may be a number, as of a customer's account.
-		name: email ? null : persianLetters(text)
+		name: email ? null : text
 	};
 }
 

@@ -2,6 +2,7 @@ import { actionStates, isOpen, type ActionState } from '#lib/domain/actions/acti
 import { successFactors } from '#lib/domain/actions/factor-of.ts';
 import { efforts, objectives, ownerRoles } from '#lib/domain/findings/rule.ts';
 import type { Localized } from '#lib/domain/text.ts';
+import { typedLine, typedText } from '#lib/domain/typed.ts';
 import { parseDay } from '#lib/i18n/jalali.ts';
 import { Problem } from '../../problem.ts';
 
@@ -27,32 +28,18 @@ export interface ActionInput {
 
 export type ActionIssue = 'empty' | 'too-long' | 'choice' | 'day' | 'before-start' | 'future';
 
-const lineOf = (text: string): string =>
-	text
-		.toWellFormed()
-		.normalize('NFC')
-		.replace(/[\p{Cc}\s]+/gu, ' ')
-		.trim();
-
-const textOf = (text: string): string =>
-	text
-		.toWellFormed()
-		.replace(/\r\n?/g, '\n')
-		.replace(/[^\P{Cc}\n\t]/gu, '')
-		.trim();
-
 /**
  * The columns of an action that was typed. A title in one language stands for both; one that ended without a day ended
  * today. Throws 'invalid-input' with an `ActionIssue` for each field.
  */
 export function readAction(input: ActionInput, today: string) {
 	const issues: Record<string, ActionIssue> = {};
-	const [fa, en] = [lineOf(input.title.fa), lineOf(input.title.en)];
+	const [fa, en] = [typedLine(input.title.fa), typedLine(input.title.en)];
 	if (fa === '' && en === '') issues['title'] = 'empty';
 	if (Math.max(fa.length, en.length) > longestTitle) issues['title'] = 'too-long';
-	const owner = lineOf(input.owner);
+	const owner = typedLine(input.owner);
 	if (owner.length > longestOwner) issues['owner'] = 'too-long';
-	const achieved = textOf(input.achieved);
+	const achieved = typedText(input.achieved);
 	if (achieved.length > longestAchieved) issues['achieved'] = 'too-long';
 	const choice = <T extends string>(field: keyof ActionInput, options: readonly T[]): T | null => {
 		const found = options.find((option) => option === input[field]) ?? null;

@@ -2,6 +2,7 @@ import { contradictionsIn, isPossible, type KpiIssue } from '#lib/domain/objecti
 import { betters, kpiUnits, type Kpi, type Measured } from '#lib/domain/objectives/kpi.ts';
 import type { Localized } from '#lib/domain/text.ts';
 import { parseNumber } from '#lib/domain/tables/numbers.ts';
+import { typedLine } from '#lib/domain/typed.ts';
 import { parseDay } from '#lib/i18n/jalali.ts';
 import { Problem } from '../../problem.ts';
 
@@ -27,13 +28,6 @@ export interface MeasurementInput {
 }
 
 type Issues = Record<string, KpiIssue>;
-
-const lineOf = (text: string): string =>
-	text
-		.toWellFormed()
-		.normalize('NFC')
-		.replace(/[\p{Cc}\s]+/gu, ' ')
-		.trim();
 
 /** Commas part thousands: neither language has them as a decimal mark. */
 function numberOf(typed: string, field: string, issues: Issues): number | null {
@@ -64,7 +58,7 @@ function measuredOf(typed: string, day: string, field: string, issues: Issues): 
  */
 export function readKpi(input: KpiInput, measurements: Kpi['measurements'], today: string) {
 	const issues: Issues = {};
-	const [fa, en] = [lineOf(input.name.fa), lineOf(input.name.en)];
+	const [fa, en] = [typedLine(input.name.fa), typedLine(input.name.en)];
 	if (fa === '' && en === '') issues['name'] = 'empty';
 	if (Math.max(fa.length, en.length) > longestKpiName) issues['name'] = 'too-long';
 	const unit = kpiUnits.find((one) => one === input.unit);

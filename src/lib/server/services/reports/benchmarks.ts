@@ -11,6 +11,7 @@ import {
 import { comparableScores } from '#lib/domain/benchmarks/comparable-scores.ts';
 import type { BenchmarkIssue } from '#lib/domain/benchmarks/issue.ts';
 import { poolClients, type ClientScores, type PooledClients } from '#lib/domain/benchmarks/pool-clients.ts';
+import { typedLine } from '#lib/domain/typed.ts';
 import { contentHash } from '#lib/domain/hash.ts';
 import type { Readiness } from '#lib/domain/report.ts';
 import { wordKey } from '#lib/domain/tables/fold.ts';
@@ -130,10 +131,7 @@ export async function exportIndustryFile(ctx: Context, actor: Actor): Promise<st
 /** From now on files that were signed with this key are taken. */
 export async function acceptKey(ctx: Context, actor: Actor, name: string, key: string): Promise<void> {
 	mustOwn(actor);
-	const called = name
-		.toWellFormed()
-		.replace(/[\p{Cc}\s]+/gu, ' ')
-		.trim();
+	const called = typedLine(name);
 	if (called === '' || called.length > longestKeyName) refuse('name', 'empty');
 	const typed = v.safeParse(publicKey, key.trim());
 	if (!typed.success) return refuse('key', 'key');

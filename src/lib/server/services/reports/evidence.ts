@@ -1,5 +1,6 @@
 import { formOf, type Instrument, type Item } from '#lib/domain/instrument.ts';
 import type { Localized } from '#lib/domain/text.ts';
+import { typedText } from '#lib/domain/typed.ts';
 import type { EvidenceLevel } from '#lib/domain/wave-data.ts';
 import { worksOnEverything, type Actor } from '../../actor.ts';
 import type { Context } from '../../app.ts';
@@ -100,13 +101,6 @@ const auditedItem = (item: Item, found: Found | undefined): AuditedItem => ({
 	savedBy: found?.saved_by ?? null
 });
 
-const clean = (note: string): string =>
-	note
-		.toWellFormed()
-		.replace(/\r\n?/g, '\n')
-		.replace(/[^\P{Cc}\n\t]/gu, '')
-		.trim();
-
 /**
  * Keeps what was found; neither level nor note takes it back. All or nothing: throws 'invalid-input', with an issue
  * for each such item, for an item that the audit does not have, an unknown level or a note that is too long.
@@ -118,7 +112,7 @@ export async function saveAudit(
 	entries: readonly EvidenceEntry[]
 ): Promise<void> {
 	const claims = await openAudit(ctx, actor, waveId);
-	const cleaned = entries.map((entry) => ({ ...entry, note: clean(entry.note) }));
+	const cleaned = entries.map((entry) => ({ ...entry, note: typedText(entry.note) }));
 	const issues: Record<string, string> = {};
 	for (const { item, level, note } of cleaned) {
 		if (!claims.has(item) || (level !== null && !evidenceLevels.includes(level))) issues[item] = 'choice';

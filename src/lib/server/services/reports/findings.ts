@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type ArrangedFindings, isOwnKey, ownKey, type ShownFinding } from '#lib/domain/findings/arrange.ts';
 import { efforts, type FindingWords, objectives, ownerRoles } from '#lib/domain/findings/rule.ts';
 import type { Localized } from '#lib/domain/text.ts';
+import { typedLine } from '#lib/domain/typed.ts';
 import type { Actor } from '../../actor.ts';
 import type { Context } from '../../app.ts';
 import type { Db } from '../../db/open.ts';
@@ -28,16 +29,9 @@ export async function readFindings(ctx: Context, actor: Actor, waveId: string): 
 	return { ...readable, findings: await findingsOfWave(ctx.db, readable) };
 }
 
-const clean = (text: string): string =>
-	text
-		.toWellFormed()
-		.replace(/[^\P{Cc}\n\t]/gu, '')
-		.replace(/\s+/gu, ' ')
-		.trim();
-
 /** Both languages, or the one for both: a report in either language leaves nothing out. */
 function inBoth({ fa, en }: Localized): Localized {
-	const [own, other] = [clean(fa), clean(en)];
+	const [own, other] = [typedLine(fa), typedLine(en)];
 	return { fa: own || other, en: other || own };
 }
 

@@ -1,4 +1,5 @@
 import type { Localized } from '#lib/domain/text.ts';
+import { typedText } from '#lib/domain/typed.ts';
 import type { Actor } from '../../actor.ts';
 import type { Context } from '../../app.ts';
 import { record } from '../../audit.ts';
@@ -14,16 +15,12 @@ import type { Published } from './publications.ts';
 /** Characters: so much stands on the page of the summary beside the figures. */
 export const longestForeword = 1200;
 
-/** Paragraphs as they were typed, without what no page can show. */
-const clean = (text: string): string =>
-	text
-		.toWellFormed()
-		.replace(/\r\n?/g, '\n')
-		.replace(/[^\P{Cc}\n\t]/gu, '')
+/** Paragraphs, with one empty line between them. */
+const paragraphs = (text: string): string =>
+	typedText(text)
 		.replace(/[^\S\n]+/gu, ' ')
 		.replace(/ ?\n ?/g, '\n')
-		.replace(/\n{2,}/g, '\n\n')
-		.trim();
+		.replace(/\n{2,}/g, '\n\n');
 
 /**
  * What the consultant says at the head of a wave's report, or, of a published version, what was said then; null where
@@ -50,7 +47,7 @@ export async function saveForeword(
 ): Promise<void> {
 	if (!(await findWave(ctx.db, actor, waveId))) throw new Problem('not-found');
 	mustWork(actor);
-	const [fa, en] = [clean(typed.fa), clean(typed.en)];
+	const [fa, en] = [paragraphs(typed.fa), paragraphs(typed.en)];
 	const issues = {
 		...(fa.length > longestForeword ? { forewordFa: 'too-long' } : {}),
 		...(en.length > longestForeword ? { forewordEn: 'too-long' } : {})

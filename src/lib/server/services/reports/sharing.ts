@@ -1,5 +1,5 @@
 import type { WholeLook } from '#lib/domain/look/look.ts';
-import { trimmed } from '#lib/domain/tables/fold.ts';
+import { typedLine } from '#lib/domain/typed.ts';
 import type { Actor } from '../../actor.ts';
 import type { Context } from '../../app.ts';
 import { record } from '../../audit.ts';
@@ -35,13 +35,7 @@ export const longestShareName = 60;
 const dayInMilliseconds = 86_400_000;
 
 /** What was typed on one line, without what nobody sees; null: nothing is left. */
-const nameOf = (typed: string): string | null =>
-	trimmed(
-		typed
-			.toWellFormed()
-			.normalize('NFC')
-			.replace(/[\p{Cc}\s]+/gu, ' ')
-	) || null;
+const nameOf = (typed: string): string | null => typedLine(typed) || null;
 
 /**
  * A link that opens this wave's report, and nothing else, for `days` days. The token is told once. The name is for

@@ -1,6 +1,7 @@
 import { indexFactors } from '#lib/domain/index-method.ts';
-import { asciiDigits, persianLetters, trimmed } from '#lib/domain/tables/fold.ts';
+import { asciiDigits } from '#lib/domain/tables/fold.ts';
 import { locales, type Localized } from '#lib/domain/text.ts';
+import { typedLine } from '#lib/domain/typed.ts';
 import { industries } from '#lib/i18n/console.ts';
 import { fieldOf, type Fields } from '#lib/server/http/form.ts';
 import { isId } from '#lib/server/id.ts';
@@ -15,15 +16,7 @@ import {
 
 export type Issues = Record<string, string>;
 
-/** One line of text as it is stored: no controls, Persian letters. */
-const lineOf = (fields: Fields, name: string): string =>
-	persianLetters(
-		trimmed(
-			fieldOf(fields, name)
-				.normalize('NFC')
-				.replace(/[\p{Cc}\s]+/gu, ' ')
-		)
-	);
+const lineOf = (fields: Fields, name: string): string => typedLine(fieldOf(fields, name));
 
 /** A name in both languages; what is missing in one is taken from the other. */
 export function readName(fields: Fields, fa: string, en: string, issues: Issues): Localized {

@@ -7,8 +7,8 @@ import {
 } from '#lib/domain/own-version/draft.ts';
 import type { ItemPart, OwnProblem } from '#lib/domain/own-version/make.ts';
 import { newItemPattern } from '#lib/domain/own-version/reconcile.ts';
-import { persianLetters, trimmed } from '#lib/domain/tables/fold.ts';
 import { pick, type Locale, type Localized } from '#lib/domain/text.ts';
+import { typedLine } from '#lib/domain/typed.ts';
 import { formatter } from '#lib/i18n/format.ts';
 import { instrumentWords, ownProblemWords } from '#lib/i18n/instruments.ts';
 import { fieldOf, type Fields } from '#lib/server/http/form.ts';
@@ -18,17 +18,9 @@ import { fieldOf, type Fields } from '#lib/server/http/form.ts';
  * `text.fa.kcf-01`. The order of a section's items is the order in which their codes come under `in.<section>`.
  */
 
-const line = (text: string): string =>
-	trimmed(
-		text
-			.toWellFormed()
-			.normalize('NFC')
-			.replace(/[\p{Cc}\s]+/gu, ' ')
-	);
-
 const readWords = (fields: Fields, name: string, item = ''): Localized => ({
-	fa: persianLetters(line(fieldOf(fields, `${name}.fa${item && `.${item}`}`))),
-	en: line(fieldOf(fields, `${name}.en${item && `.${item}`}`))
+	fa: typedLine(fieldOf(fields, `${name}.fa${item && `.${item}`}`)),
+	en: typedLine(fieldOf(fields, `${name}.en${item && `.${item}`}`))
 });
 
 /** One option a line, the two languages side by side; a line that one of them lacks stays empty there. */
@@ -36,9 +28,9 @@ function readOptions(fields: Fields, code: string): Localized[] {
 	const lines = (language: Locale) =>
 		fieldOf(fields, `options.${language}.${code}`)
 			.split(/\r?\n/)
-			.map(line)
+			.map(typedLine)
 			.filter((text) => text !== '');
-	const [fa, en] = [lines('fa').map(persianLetters), lines('en')];
+	const [fa, en] = [lines('fa'), lines('en')];
 	return Array.from({ length: Math.max(fa.length, en.length) }, (_, i) => ({
 		fa: fa[i] ?? '',
 		en: en[i] ?? ''
