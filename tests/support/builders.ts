@@ -26,7 +26,10 @@ export const lastDay = '2026-11-30';
 export const noonOf = (day: string): Date => new Date(`${day}T08:30:00Z`);
 
 /** The world around a database. `env` is what the environment would say. */
-export function aContext(database: OpenDatabase, env: Record<string, string> = {}): TestContext {
+export function aContext(
+	database: Pick<OpenDatabase, 'db' | 'engine'>,
+	env: Record<string, string> = {}
+): TestContext {
 	const config = readConfig({ LOG_LEVEL: 'silent', ...env });
 	let now = noonOf(firstDay);
 	return {

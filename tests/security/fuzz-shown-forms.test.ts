@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { checkDatabase } from '../../src/lib/server/services/upkeep/integrity.ts';
+import { aContext } from '../support/builders.ts';
+import { startBuilt, type BuiltServer } from '../support/built-server.ts';
+import { multipart } from '../support/multipart.ts';
+import { anything } from './nasty.ts';
+import { crawl, type ShownForm } from './pages-crawled.ts';
+import { twoOrganizations, type Ids } from './two-organizations.ts';
+
+/*
+ * Every form that any page of the console shows, filled with nonsense by its owner as often as it takes: some of it is
+ * accepted, and then stands in pages, reports and files. Nothing of that may be a failure of the server.
+ */
+const seed = 20261123;
+const postsPerForm = 4;
+/** They decide who may post at all. */
+const leftAlone = /\/sign-out$|\?\/secondFactor$/;
+
+let server: BuiltServer;
+let ids: Ids;
+let wave: string;
+beforeAll(async () => {
+	server = await startBuilt({ PROXY_HOPS: '1', LOG_LEVEL: 'error' });
+	ids = await twoOrganizations(server.db);
+	const cookie = await server.cookieFor(ids.people.owner);
+	const made = await server.ask({ path: '/fa/engagements?/sample', method: 'POST', form: {}, cookie });
+	wave = made.headers.location ?? '';
+});
+afterAll(() => server?.stop());
+
+// Attempts are counted by address: every post comes from another one.
+let visitor = 0;
+const elsewhere = (): string => `198.${18 + (visitor >> 16)}.${(visitor >> 8) & 255}.${visitor++ & 255}`;
+
+const crawled = async () =>
+	crawl(server, await server.cookieFor(ids.people.owner), ['/fa/engagements', wave]);
+
+/** The form as it stands, with some fields spoilt, some left out, some that it does not have, and one of them twice. */
+function spoilt({ fields }: ShownForm): fc.Arbitrary<[string, string][]> {
+	const names = fields.map(([name]) => name);
+	const own = fc.constantFrom(...(names.length ? names : ['x']));
+	const other = fc.oneof(fc.constantFrom('__proto__', 'constructor', 'unit.9999.fa', ''), anything);
+	return fc
+		.record({
+			changed: fc.array(fc.tuple(own, anything), { maxLength: 4 }),
+			without: fc.array(own, { maxLength: 2 }),
+			more: fc.array(fc.tuple(other, anything), { maxLength: 2 })
+		})
+		.map(({ changed, without, more }) => {
+			const filled = new Map([...fields, ...changed]);
+			for (const name of without) filled.delete(name);
+			return [...filled, ...more, ...changed.slice(0, 1)];
+		});
+}
+
+function withFile(fields: readonly [string, string][]) {
+	const { file = '', ...texts } = Object.fromEntries(fields);
+	return multipart(texts, { field: 'file', name: 'list.csv', bytes: Buffer.from(file) });
+}
+
+const byScript = { accept: 'application/json', 'x-sveltekit-action': 'true' };
+
+test('whatever is filled into any form, the server answers and does not fail', async () => {
+	const { forms } = await crawled();
+	expect(forms.length).toBeGreaterThan(100);
+	for (const [i, form] of forms.entries()) {
+		if (leftAlone.test(form.action)) continue;
+		const posts = fc.sample(fc.tuple(spoilt(form), fc.boolean()), { seed: seed + i, numRuns: postsPerForm });
+		for (const [fields, scripted] of posts) {
+			// A form may end the session that it is posted in.
+			const cookie = await server.cookieFor(ids.people.owner);
+			const file = form.fields.some(([name]) => name === 'file');
+			const answer = await server.ask({
+				path: form.action,
+				method: 'POST',
+				cookie,
+				from: elsewhere(),
+				...(file ? withFile(fields) : { form: fields, headers: scripted ? byScript : {} })
+			});
+			const what = `${form.action} ${JSON.stringify(fields).slice(0, 500)}: ${answer.text.slice(0, 300)}`;
+			expect(answer.status, what).toBeLessThan(500);
+		}
+	}
+}, 120_000);
+
+test('and with what of it was stored every page opens, the report is printed, and the database holds together', async () => {
+	const { pages } = await crawled();
+	expect(pages.size).toBeGreaterThan(100);
+	for (const [kind, { path, status }] of pages) expect(status, `${kind}: ${path}`).toBeLessThan(400);
+	const cookie = await server.cookieFor(ids.people.owner);
+	for (const locale of ['fa', 'en']) {
+		const path = `${wave.replace('/fa/', `/${locale}/`)}/report/${locale}.pdf`;
+		expect((await server.ask({ path, cookie })).status, path).toBe(200);
+	}
+	for await (const { name, found, where } of checkDatabase(aContext({ db: server.db, engine: 'postgres' })))
+		expect({ name, found, where }).toEqual({ name, found: 0, where: [] });
+	const logged = server
+		.said()
+		.split('\n')
+		.filter((line) => line.startsWith('{'));
+	expect(logged).toEqual([]);
+}, 120_000);

@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+
+/** What has broken other products, or what no field is meant for. */
+export const nasty = [
+	'',
+	' ',
+	'\0',
+	'a\0b',
+	'\r\nX-Injected: 1',
+	"'; drop table account; --",
+	"' or '1'='1",
+	'${7*7}{{7*7}}<%= 7*7 %>',
+	'<img src=x onerror=alert(1)>',
+	'"><svg onload=alert(1)>',
+	'__proto__',
+	'constructor',
+	'../../../etc/passwd',
+	'%00%0a%ff',
+	'\ufffd\ufeff\u202e\u2066',
+	'👩‍👩‍👧‍👦'.repeat(50),
+	'9'.repeat(400),
+	'-1',
+	'1e309',
+	'NaN',
+	'0x10',
+	'٣۳3',
+	'2026-02-30',
+	'{"a":1}',
+	'[]',
+	'a'.repeat(70_000),
+	'ي'.repeat(5000),
+	'=cmd|calc!A1',
+	'a\nb\tc',
+	'\ud800',
+	'-0',
+	'2147483648',
+	'9007199254740993',
+	'0001-01-01',
+	'275760-09-13',
+	'۱۴۰۵/۱۳/۴۵',
+	'00000000-0000-0000-0000-000000000000'
+];
+export const anything = fc.oneof(fc.constantFrom(...nasty), fc.string({ unit: 'binary', maxLength: 80 }));
