@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { checkDatabase } from '../../src/lib/server/services/upkeep/integrity.ts';
 import { aContext } from '../support/builders.ts';
@@ -26,6 +27,11 @@ beforeAll(async () => {
 	const cookie = await server.cookieFor(ids.people.owner);
 	const made = await server.ask({ path: '/fa/engagements?/sample', method: 'POST', form: {}, cookie });
 	wave = made.headers.location ?? '';
+	const { rows } = await sql<{ id: string }>`select id from engagement where sample`.execute(server.db);
+	for (const reader of [ids.people.manager, ids.people.auditor]) {
+		const path = `/fa/engagements/${rows[0]?.id}?/grant`;
+		await server.ask({ path, method: 'POST', form: { account: reader.accountId }, cookie });
+	}
 });
 afterAll(() => server?.stop());
 
@@ -33,8 +39,8 @@ afterAll(() => server?.stop());
 let visitor = 0;
 const elsewhere = (): string => `198.${18 + (visitor >> 16)}.${(visitor >> 8) & 255}.${visitor++ & 255}`;
 
-const crawled = async () =>
-	crawl(server, await server.cookieFor(ids.people.owner), ['/fa/engagements', wave]);
+const crawled = async (by: 'owner' | 'manager' | 'auditor' = 'owner') =>
+	crawl(server, await server.cookieFor(ids.people[by]), ['/fa/engagements', wave]);
 
 /** The form as it stands, with some fields spoilt, some left out, some that it does not have, and one of them twice. */
 function spoilt({ fields }: ShownForm): fc.Arbitrary<[string, string][]> {
@@ -60,6 +66,15 @@ function withFile(fields: readonly [string, string][]) {
 }
 
 const byScript = { accept: 'application/json', 'x-sveltekit-action': 'true' };
+
+test.each(['owner', 'manager', 'auditor'] as const)(
+	'no link leads the %s to a page that is not theirs',
+	async (by) => {
+		const { pages } = await crawled(by);
+		expect(pages.size).toBeGreaterThan(40);
+		for (const [kind, { path, status }] of pages) expect(status, `${kind}: ${path}`).toBeLessThan(400);
+	}
+);
 
 test('whatever is filled into any form, the server answers and does not fail', async () => {
 	const { forms } = await crawled();
