@@ -108,6 +108,15 @@ test('the invite page holds every way in, and one named site may frame the quest
 		'Sara\tsara@example.com\tSales\nAli\tali@example.com\tMoon'
 	);
 
+	// Who is in order is invited, and the others wait in the field.
+	await list.getByRole('button', { name: t.file.leave(1) }).click();
+	await expect(list.getByLabel(t.file.left)).toHaveValue('Ali\tali@example.com\tMoon');
+	await list.getByRole('button', { name: consoleWords(lang).invite.confirm(1) }).click();
+	await expect(consultant.getByText(consoleWords(lang).invite.doneTitle(1))).toBeVisible();
+	await expect(list.getByLabel(consoleWords(lang).invite.list, { exact: true })).toHaveValue(
+		'Ali\tali@example.com\tMoon'
+	);
+
 	for (const [name, type] of [
 		[t.qr.svg, 'image/svg+xml'],
 		[t.qr.png, 'image/png'],

@@ -3,7 +3,7 @@ import type { Actor } from '../../src/lib/server/actor.ts';
 import { textCsv } from '../../src/lib/server/csv.ts';
 import { hashToken } from '../../src/lib/server/secrets.ts';
 import { closeWave } from '../../src/lib/server/services/fielding/wave-states.ts';
-import { readInvitees } from '../../src/lib/server/services/people/invitees.ts';
+import { readInvitees, withoutLines } from '../../src/lib/server/services/people/invitees.ts';
 import {
 	checkInvitees,
 	countPersonalLinks,
@@ -107,6 +107,17 @@ describe('a pasted list', () => {
 			[4, 'too-many-fields'],
 			[5, 'too-many-fields']
 		]);
+	});
+
+	test('what is wrong can be left out: the others can be invited then, and no line is lost', () => {
+		const text =
+			'A, a@example.com, 09121234567\r\nB, b@\n\nC, a@example.com, 09121234567\nD, d@example.com, Moon\nE';
+		const { kept, left } = withoutLines(text, readInvitees(text, units).problems);
+		expect(left).toBe('B, b@\nC, a@example.com, 09121234567\nD, d@example.com, Moon');
+		expect(readInvitees(kept, units)).toMatchObject({
+			invitees: [{ name: 'A' }, { name: 'E' }],
+			problems: []
+		});
 	});
 
 	test('a line break cannot smuggle a second recipient into an address', () => {

@@ -19,11 +19,46 @@ describe('the rows of a table', () => {
 			['1', 'فروش', 'سارا\nامینی', 'sara@example.com', '09121234567'],
 			['2', '', 'رضا', '', '']
 		];
-		expect(linesOf(rows)).toBe('سارا امینی\tsara@example.com\tفروش\t09121234567\nرضا');
+		expect(linesOf(rows)).toEqual({
+			text: 'سارا امینی\tsara@example.com\tفروش\t09121234567\nرضا',
+			unread: ['شماره']
+		});
+	});
+
+	test('with a column of family names keep both names', () => {
+		expect(
+			linesOf([
+				['ایمیل', 'نام خانوادگی', 'نام'],
+				['sara@example.com', 'امینی', 'سارا'],
+				['', 'رضایی']
+			]).text
+		).toBe('سارا امینی\tsara@example.com\nرضایی');
+	});
+
+	test('with one known name of a column are no person in their first row, unless it holds an address or figures', () => {
+		expect(linesOf([['ایمیل'], ['sara@example.com']]).text).toBe('\tsara@example.com');
+		expect(
+			linesOf([
+				['کد مشتری', 'تلفن همراه'],
+				['1001', '۰۹۱۲۱۲۳۴۵۶۷']
+			])
+		).toEqual({
+			text: '\t\t\t۰۹۱۲۱۲۳۴۵۶۷',
+			unread: ['کد مشتری']
+		});
+		expect(
+			linesOf([
+				['Branch', 'b@example.com'],
+				['Ali', 'ali@example.com']
+			]).text
+		).toBe('Branch\tb@example.com\nAli\tali@example.com');
 	});
 
 	test('without them all are people', () => {
-		expect(linesOf([['Sara', 'sara@example.com'], ['Ali']])).toBe('Sara\tsara@example.com\nAli');
+		expect(linesOf([['Sara', 'sara@example.com'], ['Ali']])).toEqual({
+			text: 'Sara\tsara@example.com\nAli',
+			unread: []
+		});
 	});
 });
 
@@ -47,8 +82,8 @@ onBothEngines((open) => {
 			['Sara', 'sara@example.com', 'Sales', '۰۹۱۲۱۲۳۴۵۶۷']
 		].map((row) => row.map((value) => ({ value, type: String })));
 		const workbook = new Uint8Array(await (await writeXlsxFile(cells)).toBuffer());
-		const lines = await read(csv);
-		expect(await read(workbook)).toBe(lines);
+		const { text: lines } = await read(csv);
+		expect((await read(workbook)).text).toBe(lines);
 		const { invitees, problems } = await checkInvitees(ctx, consultant, wave.waveId, wave.campaignId, lines);
 		expect(problems).toEqual([]);
 		expect(invitees).toEqual([
@@ -58,7 +93,13 @@ onBothEngines((open) => {
 
 	test('that cannot be read, are too many or too large, are refused with the reason', async () => {
 		const broken = Uint8Array.of(0x50, 0x4b, 3, 4, 1, 2, 3);
-		for (const bytes of [broken, text(''), text('"a,b\nc'), text('x@example.com\n'.repeat(mostInvitees + 2))])
+		for (const bytes of [
+			broken,
+			text('%PDF-1.4\n1 0 obj\n'),
+			text(''),
+			text('"a,b\nc'),
+			text('x@example.com\n'.repeat(mostInvitees + 2))
+		])
 			expect(await refusal(read(bytes))).toBe('file-unreadable');
 		expect(await refusal(read(new Uint8Array(largestPeopleFile + 1)))).toBe('too-large');
 	});

@@ -7,6 +7,7 @@ const words = { fa, en };
 /** How the columns of a list of people may be called, in both languages. */
 export const peopleHeads = {
 	name: [...fa.file.heads.name, ...en.file.heads.name],
+	family: [...fa.file.heads.family, ...en.file.heads.family],
 	email: [...fa.file.heads.email, ...en.file.heads.email],
 	unit: [...fa.file.heads.unit, ...en.file.heads.unit],
 	mobile: [...fa.file.heads.mobile, ...en.file.heads.mobile],

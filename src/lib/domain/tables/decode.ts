@@ -39,6 +39,8 @@ function hasControls(text: string): boolean {
 export function decodeText(bytes: Uint8Array): string {
 	if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04)) throw new TableError('is-workbook');
 	if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) throw new TableError('is-old-workbook');
+	// A PDF may hold nothing but text.
+	if (startsWith(bytes, 0x25, 0x50, 0x44, 0x46, 0x2d)) throw new TableError('not-text');
 	const utf16 = startsWith(bytes, 0xff, 0xfe)
 		? 'utf-16le'
 		: startsWith(bytes, 0xfe, 0xff)

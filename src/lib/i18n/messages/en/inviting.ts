@@ -34,12 +34,19 @@ export const inviting = {
 		read: 'Read the file',
 		none: 'Please choose a file.',
 		heads: {
-			name: ['name', 'full name', 'person'],
+			name: ['name', 'full name', 'person', 'first name', 'given name'],
+			family: ['last name', 'family name', 'surname'],
 			email: ['email', 'e-mail', 'mail', 'e-mail address'],
 			unit: ['unit', 'department', 'team', 'branch'],
 			mobile: ['mobile', 'phone', 'mobile number', 'phone number', 'cell'],
 			locale: ['language', 'locale']
-		} as Readonly<Record<'name' | 'email' | 'unit' | 'mobile' | 'locale', readonly string[]>>
+		} as Readonly<Record<'name' | 'family' | 'email' | 'unit' | 'mobile' | 'locale', readonly string[]>>,
+		unread: (columns: string) => `Not read, because a list of people has no such columns: ${columns}.`,
+		leave: (n: number) => `Leave ${n === 1 ? 'this line' : `these ${num(n)} lines`} out`,
+		left: 'Left out for now',
+		leftHint:
+			'Once the others have their links, these lines come back into the field above, to be corrected there.',
+		moreProblems: (n: number) => `… and ${num(n)} more of them`
 	},
 	remind: {
 		title: 'Reminders',

@@ -58,6 +58,19 @@ const keyOf = (part: string): string => (part.length > longestWord ? part : word
 const partsOf = (line: string): string[] =>
 	line.split(line.includes('\t') ? '\t' : /[,;،؛]/u).map((part) => trimmed(part.replace(/[\p{Cc}]/gu, ' ')));
 
+const linesIn = (text: string): string[] => text.split(/\r\n|\r|\n/);
+
+/** A pasted list without the lines that something is wrong with, and these lines. */
+export function withoutLines(
+	text: string,
+	problems: readonly InviteeProblem[]
+): { readonly kept: string; readonly left: string } {
+	const wrong = new Set(problems.map(({ line }) => line));
+	const lines = linesIn(text);
+	const where = (isLeft: boolean) => lines.filter((_, i) => wrong.has(i + 1) === isLeft).join('\n');
+	return { kept: where(false), left: where(true) };
+}
+
 /**
  * Reads a pasted list: one person a line, «name, address, unit»; name, address and unit may be missing, a mobile number
  * and a language may stand anywhere. Units are found by their name in either language, however it is spelled. `known`
@@ -75,7 +88,7 @@ export function readInvitees(
 	const isUnit = (text: string) => unitByKey.has(keyOf(text));
 	const seen = new Set<string>();
 
-	for (const [index, line] of text.split(/\r\n|\r|\n/).entries()) {
+	for (const [index, line] of linesIn(text).entries()) {
 		const all = partsOf(line);
 		if (all.every((part) => part === '')) continue;
 		if (all.length > mostFields) {

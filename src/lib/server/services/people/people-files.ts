@@ -20,24 +20,42 @@ const reader = oneThread<PeopleFile, PeopleRecords>({
 type Records = Exclude<PeopleRecords, { readonly unreadable: unknown }>;
 
 type Head = keyof typeof peopleHeads;
-const order: readonly Head[] = ['name', 'email', 'unit', 'mobile', 'locale'];
+const heads = Object.keys(peopleHeads) as Head[];
 const headOf = new Map(
-	order.flatMap((head) => peopleHeads[head].map((word) => [wordKey(word), head] as const))
+	heads.flatMap((head) => peopleHeads[head].map((word) => [wordKey(word), head] as const))
 );
 
+/** The lines of a list, and what stands at the head of columns that are not among them. */
+export interface PeopleLines {
+	readonly text: string;
+	readonly unread: readonly string[];
+}
+
+/** Whether a row names columns: two of them, or one where nothing beside it can belong to a person. */
+function namesColumns(row: readonly string[], found: readonly (Head | undefined)[]): boolean {
+	const named = new Set(found.filter((head) => head !== undefined)).size;
+	return named >= 2 || (named === 1 && !row.some((text) => /[@\p{N}]/u.test(text)));
+}
+
 /**
- * The lines of a pasted list from the cells of a table. Where the first row names at least two columns they are put in
- * order and all others are left out; otherwise every row is a person.
+ * The lines of a pasted list from the cells of a table. Where the first row names columns they are put in order and all
+ * others are left out; otherwise every row is a person.
  */
-export function linesOf(records: readonly (readonly string[])[]): string {
+export function linesOf(records: readonly (readonly string[])[]): PeopleLines {
 	const cell = (text: string | undefined) => (text ?? '').replace(/[\t\r\n]+/g, ' ');
-	const heads = (records[0] ?? []).map((text) => headOf.get(wordKey(text)));
-	const named = new Set(heads.filter((head) => head !== undefined)).size >= 2;
-	const lines = named
-		? records.slice(1).map((row) => order.map((head) => cell(row[heads.indexOf(head)])))
-		: records.map((row) => row.map(cell));
+	const first = records[0] ?? [];
+	const found = first.map((text) => headOf.get(wordKey(text)));
 	// Empty cells at the end are no parts of their own.
-	return lines.map((line) => line.join('\t').replace(/\t+$/, '')).join('\n');
+	const textOf = (lines: readonly (readonly string[])[]) =>
+		lines.map((line) => line.join('\t').replace(/\t+$/, '')).join('\n');
+	if (!namesColumns(first, found)) return { text: textOf(records.map((row) => row.map(cell))), unread: [] };
+	const lines = records.slice(1).map((row) => {
+		const of = (head: Head) => cell(row[found.indexOf(head)]);
+		return [`${of('name')} ${of('family')}`.trim(), of('email'), of('unit'), of('mobile'), of('locale')];
+	});
+	const isRead = (i: number) => found[i] !== undefined && found.indexOf(found[i]) === i;
+	const unread = first.filter((text, i) => text.trim() !== '' && !isRead(i));
+	return { text: textOf(lines), unread };
 }
 
 /**
@@ -70,7 +88,7 @@ export async function readPeopleFile(
 	waveId: string,
 	campaignId: string,
 	bytes: Uint8Array
-): Promise<string> {
+): Promise<PeopleLines> {
 	await campaignOf(ctx, actor, waveId, campaignId);
 	return linesOf((await recordsOf(ctx, bytes, mostInvitees)).records);
 }

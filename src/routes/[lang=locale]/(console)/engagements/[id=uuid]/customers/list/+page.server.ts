@@ -1,10 +1,10 @@
-import { fail, redirect, type ActionFailure } from '@sveltejs/kit';
+import { redirect } from '@sveltejs/kit';
 import { type SatisfactionScale, satisfactionScales } from '#lib/domain/key-customers/cells.ts';
 import { customerColumns } from '#lib/domain/key-customers/columns.ts';
 import { type CustomerList, mostCustomers } from '#lib/domain/key-customers/read-customers.ts';
-import { fileProblemWords } from '#lib/i18n/data.ts';
+import { withFileWords } from '#lib/server/http/file-words.ts';
 import { fieldOf, readFields } from '#lib/server/http/form.ts';
-import { acting, answering, requireActor, type Refusal } from '#lib/server/guard.ts';
+import { acting, answering, requireActor } from '#lib/server/guard.ts';
 import { limits } from '#lib/server/limits.ts';
 import {
 	checkCustomers,
@@ -55,15 +55,6 @@ const summaryOf = ({ customers, columns, issue, problems }: CustomerList) => ({
 	problems
 });
 
-/** Words for a file that cannot be read take the place of those for the request. */
-function withFileWords<T>(event: RequestEvent, outcome: T | ActionFailure<Refusal>) {
-	if (!(outcome instanceof Object && 'status' in outcome && 'data' in outcome)) return outcome;
-	const { status, data } = outcome as ActionFailure<Refusal>;
-	const { code, details } = data;
-	const problem = fileProblemWords(event.params.lang, { code, details, most: largestPeopleFile });
-	return fail(status, problem === undefined ? data : { ...data, problem });
-}
-
 /** The form with everything that was typed in it. */
 async function typedIn(event: RequestEvent): Promise<Values> {
 	const fields = await readFields(event.request, limits.listBytes);
@@ -95,7 +86,7 @@ export const actions: Actions = {
 				values
 			);
 		});
-		return withFileWords(event, outcome);
+		return withFileWords(event.params.lang, outcome, largestPeopleFile);
 	},
 	check: async (event) => {
 		const outcome = await acting(event, async () => {
@@ -103,7 +94,7 @@ export const actions: Actions = {
 			const values = await typedIn(event);
 			return acting(event, () => check(event, values), values);
 		});
-		return withFileWords(event, outcome);
+		return withFileWords(event.params.lang, outcome, largestPeopleFile);
 	},
 	save: async (event) => {
 		const outcome = await acting(event, async () => {
@@ -129,7 +120,7 @@ export const actions: Actions = {
 				values
 			);
 		});
-		return withFileWords(event, outcome);
+		return withFileWords(event.params.lang, outcome, largestPeopleFile);
 	},
 	remove: (event) =>
 		acting(event, async () => {

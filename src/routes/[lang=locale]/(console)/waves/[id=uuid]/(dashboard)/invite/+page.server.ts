@@ -2,15 +2,18 @@ import { redirect } from '@sveltejs/kit';
 import { asciiDigits } from '#lib/domain/tables/fold.ts';
 import { locales, pick, type Locale } from '#lib/domain/text.ts';
 import { consoleWords } from '#lib/i18n/console.ts';
+import { quotedList } from '#lib/i18n/import-words.ts';
 import { invitingWords } from '#lib/i18n/inviting.ts';
 import { textCsv } from '#lib/server/csv.ts';
 import { frameSnippet, linkSnippet } from '#lib/server/http/embed-snippet.ts';
+import { withFileWords } from '#lib/server/http/file-words.ts';
 import { fieldOf, readFields, valuesOf, type Fields } from '#lib/server/http/form.ts';
 import { acting, answering, requireActor, type Actor } from '#lib/server/guard.ts';
 import { isId } from '#lib/server/id.ts';
 import { limits } from '#lib/server/limits.ts';
 import { Problem } from '#lib/server/problem.ts';
 import { nameSite, namedSites } from '#lib/server/services/fielding/embedding.ts';
+import { withoutLines } from '#lib/server/services/people/invitees.ts';
 import {
 	checkInvitees,
 	countPersonalLinks,
@@ -117,7 +120,7 @@ async function readPosted(
 	} catch (error) {
 		throw new Problem((error as { status?: unknown } | null)?.status === 413 ? 'too-large' : 'invalid-input');
 	}
-	const names = ['campaign', 'locale', 'people', 'sendMails'];
+	const names = ['campaign', 'locale', 'people', 'sendMails', 'left'];
 	const values = Object.fromEntries(
 		names.flatMap((name) => {
 			const value = posted.get(name);
@@ -150,8 +153,8 @@ const withForm = <T>(event: RequestEvent, work: (form: Form) => Promise<T>) =>
 	});
 
 export const actions: Actions = {
-	file: (event) =>
-		acting(event, async () => {
+	file: async (event) => {
+		const outcome = await acting(event, async () => {
 			const actor = await requireActor(event, 'owner', 'consultant');
 			const { bytes, values } = await readPosted(event.request);
 			const campaign = values.campaign ?? '';
@@ -162,13 +165,19 @@ export const actions: Actions = {
 					const { ctx } = event.locals;
 					const { id } = event.params;
 					if (!bytes) return { noFile: true, values };
-					const people = await readPeopleFile(ctx, actor, id, campaign, bytes);
+					const { text: people, unread } = await readPeopleFile(ctx, actor, id, campaign, bytes);
 					const found = await checkInvitees(ctx, actor, id, campaign, people);
-					return { checked: summaryOf(found), values: { ...values, people } };
+					return {
+						checked: summaryOf(found),
+						unread: quotedList(unread.slice(0, mostUnread), event.params.lang),
+						values: { ...values, people }
+					};
 				},
 				values
 			);
-		}),
+		});
+		return withFileWords(event.params.lang, outcome, largestPeopleFile);
+	},
 	remind: (event) =>
 		withCampaign(event, async ({ actor, campaign }) => ({
 			reminded: await remind(event.locals.ctx, actor, event.params.id, campaign)
@@ -196,6 +205,17 @@ export const actions: Actions = {
 			const found = await checkInvitees(event.locals.ctx, actor, event.params.id, campaign, text);
 			return { checked: summaryOf(found), values: valuesOf(fields) };
 		}),
+	without: (event) =>
+		withForm(event, async ({ fields, actor, campaign }) => {
+			const { ctx } = event.locals;
+			const { id } = event.params;
+			const text = fieldOf(fields, 'people');
+			const { problems } = await checkInvitees(ctx, actor, id, campaign, text);
+			const { kept, left } = withoutLines(text, problems);
+			const all = [fieldOf(fields, 'left'), left].filter(Boolean).join('\n');
+			const found = await checkInvitees(ctx, actor, id, campaign, kept);
+			return { checked: summaryOf(found), values: { ...valuesOf(fields), people: kept, left: all } };
+		}),
 	invite: (event) =>
 		withForm(event, async ({ fields, actor, campaign, locale }) => {
 			const { ctx } = event.locals;
@@ -208,18 +228,27 @@ export const actions: Actions = {
 				return { checked: summary, values: valuesOf(fields) };
 			const sendMails = fieldOf(fields, 'sendMails') !== '';
 			const links = await inviteList(ctx, actor, id, campaign, { text, locale, sendMails });
-			return { issued: await issued(event, actor, links, sendMails ? summary.addresses : 0) };
+			const left = fieldOf(fields, 'left');
+			return {
+				issued: await issued(event, actor, links, sendMails ? summary.addresses : 0),
+				// What was left out is next.
+				...(left && { values: { ...valuesOf(fields), people: left, left: '' } })
+			};
 		})
 };
 
 /** So many lines are named; more would bury the first ones. */
 const mostProblems = 50;
 
+/** So many names of columns are told. */
+const mostUnread = 10;
+
 function summaryOf({ invitees, problems }: Awaited<ReturnType<typeof checkInvitees>>) {
 	return {
 		people: invitees.length,
 		addresses: invitees.filter((i) => i.email !== null).length,
 		lines: new Set(problems.map((p) => p.line)).size,
+		unnamed: Math.max(problems.length - mostProblems, 0),
 		problems: problems.slice(0, mostProblems)
 	};
 }
