@@ -16,6 +16,8 @@ declare module 'vitest' {
 		template: string;
 		/** A migrated PGlite, dumped to this file. */
 		pgliteSnapshot: string;
+		/** Stands there as soon as this run has seen to it that the build is of these sources. */
+		builtMark: string;
 	}
 }
 
@@ -25,7 +27,8 @@ const template = 'sanjeh_template';
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
 	// Nothing here outlives the run, so nothing has to reach the disk.
 	const postgres = await startPostgres(['fsync=off', 'max_connections=200']);
-	const folder = mkdtempSync(join(tmpdir(), 'sanjeh-pglite-'));
+	const folder = mkdtempSync(join(tmpdir(), 'sanjeh-tests-'));
+	const builtMark = join(folder, 'built');
 	const teardown = async () => {
 		rmSync(folder, { recursive: true, force: true });
 		await postgres.stop();
@@ -47,6 +50,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
 		project.provide('postgresUrl', postgres.url('postgres'));
 		project.provide('template', template);
 		project.provide('pgliteSnapshot', snapshot);
+		project.provide('builtMark', builtMark);
+		// Somebody watches and has changed something.
+		project.onTestsRerun(() => rmSync(builtMark, { force: true }));
 	} catch (error) {
 		await teardown();
 		throw error;
