@@ -39,7 +39,7 @@ const content = (data: WaveData): PublishedContent => {
 	const report = buildReport(data, { builtAt });
 	const { instruments } = printable(data);
 	const findings = arrange(findingsOf({ report, instruments })).published;
-	return { report, findings, plan: [], objectives: [], foreword: null, look: null };
+	return { report, findings, plan: [], objectives: [], customers: null, foreword: null, look: null };
 };
 const difference = (before: WaveData, after: WaveData) =>
 	differenceOfReports(content(before), content(after));
@@ -58,6 +58,7 @@ test('the same report differs in nothing', () => {
 		plan: false,
 		look: false,
 		objectives: false,
+		customers: false,
 		foreword: false,
 		engine: null
 	});

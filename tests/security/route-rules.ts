@@ -49,7 +49,7 @@ const engagementFields = {
 	'unit.0.headcount': '12',
 	'target.technology': '60'
 };
-const engagementCritical = ['industry', 'defaultLocale', 'unit.0.headcount'];
+const engagementCritical = ['industry', 'size', 'defaultLocale', 'unit.0.headcount'];
 const pressed = { then: 'continue' };
 /** A step of a draft's plan. */
 const step = (name: string, fields: Record<string, string>, critical: readonly string[] = []): Rule => ({
@@ -560,7 +560,7 @@ export const provenByService: Readonly<
 	[`${casesPath}/silent`]: { actions: [], by: complaints },
 	[`${casesPath}/retention`]: { actions: [], by: complaints },
 	[customersPath]: { actions: [], by: keyCustomers },
-	[`${customersPath}/list`]: { actions: ['check', 'file', 'remove', 'save'], by: keyCustomers },
+	[`${customersPath}/list`]: { actions: ['check', 'file', 'remove', 'report', 'save'], by: keyCustomers },
 	[`${customersPath}/customers.csv`]: { actions: [], by: keyCustomers },
 	[`${customersPath}/charts/[chart].png`]: { actions: [], by: keyCustomers },
 	[`${customersPath}/charts/[chart].svg`]: { actions: [], by: keyCustomers },

@@ -49,6 +49,7 @@ describe('the form of an engagement', () => {
 		expect(readEngagementInput(fields)).toEqual({
 			client: { fa: 'بانک', en: 'Bank' },
 			industry: 'banking',
+			size: null,
 			defaultLocale: 'fa',
 			units: [
 				{ id, name: { fa: 'فروش و پخش', en: 'Sales' }, headcount: 1200 },
@@ -56,6 +57,11 @@ describe('the form of an engagement', () => {
 			],
 			targets: { kcf: 70 }
 		});
+	});
+
+	test('the size of the client is one of the bands, or not said', () => {
+		expect(readEngagementInput(posted({ ...engagement, size: 'large' })).size).toBe('large');
+		expect(readEngagementInput(posted({ ...engagement, size: '' })).size).toBeNull();
 	});
 
 	test('Arabic letters of old keyboards are stored as Persian ones', () => {
@@ -66,6 +72,7 @@ describe('the form of an engagement', () => {
 	test('everything that is wrong is told field by field', () => {
 		const fields = posted({
 			industry: 'espionage',
+			size: 'enormous',
 			defaultLocale: 'de',
 			'unit.3.fa': 'x'.repeat(201),
 			'unit.3.headcount': '-2',
@@ -74,6 +81,7 @@ describe('the form of an engagement', () => {
 		expect(issuesOf(() => readEngagementInput(fields))).toEqual({
 			clientFa: 'required',
 			industry: 'choice',
+			size: 'choice',
 			defaultLocale: 'choice',
 			'unit.3.fa': 'too-long',
 			'unit.3.headcount': 'number',
@@ -87,6 +95,7 @@ describe('the form of an engagement', () => {
 			'client',
 			'defaultLocale',
 			'industry',
+			'size',
 			'targets',
 			'units'
 		]);

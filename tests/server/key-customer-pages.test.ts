@@ -1,13 +1,11 @@
 import { expect, test } from 'vitest';
+import { usualPlan } from '#lib/domain/key-customers/printed.ts';
 import { analyseCustomers } from '../../src/lib/domain/key-customers/analysis.ts';
 import type { KeyCustomer } from '../../src/lib/domain/key-customers/customer.ts';
 import { readRetentionInput } from '../../src/routes/[lang=locale]/(console)/engagements/[id=uuid]/cases/retention/read-input.ts';
 import { customerTable } from '../../src/routes/[lang=locale]/(console)/engagements/[id=uuid]/customers/customers.csv/customer-table.ts';
 import { customerView } from '../../src/routes/[lang=locale]/(console)/engagements/[id=uuid]/customers/customer-view.ts';
-import {
-	readPlan,
-	usualPlan
-} from '../../src/routes/[lang=locale]/(console)/engagements/[id=uuid]/customers/read-plan.ts';
+import { readPlan } from '../../src/routes/[lang=locale]/(console)/engagements/[id=uuid]/customers/read-plan.ts';
 
 const aCustomer = (name: string, revenue: number): KeyCustomer => ({
 	name,

@@ -43,7 +43,10 @@ export function paretoSpec(analysis: KeyCustomerAnalysis, locale: Locale): Paret
 }
 
 /** How unevenly revenue is spread: the Lorenz curve beside the line on which all bring the same; null for a few customers. */
-export function lorenzSpec({ concentration }: KeyCustomerAnalysis, locale: Locale): TrendSpec | null {
+export function lorenzSpec(
+	{ concentration }: Pick<KeyCustomerAnalysis, 'concentration'>,
+	locale: Locale
+): TrendSpec | null {
 	const { lorenz } = concentration;
 	if (isUnavailable(lorenz)) return null;
 	const t = keyCustomerWords(locale);

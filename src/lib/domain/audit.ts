@@ -28,7 +28,7 @@ export const auditActions = {
 	plan: ['added', 'changed', 'deleted', 'exported'],
 	objective: ['added', 'changed', 'measured', 'deleted'],
 	complaint: ['entered', 'changed', 'contact-deleted', 'agreed'],
-	customers: ['saved', 'deleted', 'exported', 'unnamed'],
+	customers: ['saved', 'deleted', 'exported', 'reported', 'unreported', 'unnamed'],
 	benchmark: ['exported', 'imported', 'deleted', 'key-accepted', 'key-withdrawn'],
 	retention: ['drafts', 'contacts', 'complaints', 'log'],
 	log: ['exported']

@@ -1,6 +1,7 @@
 import type { PrintedAction } from './actions/action.ts';
 import type { ShownFinding } from './findings/arrange.ts';
 import { editionOfLook, type WholeLook } from './look/look.ts';
+import type { PrintedCustomers } from './key-customers/printed.ts';
 import type { PrintedKpi } from './objectives/standing.ts';
 import type { Localized } from './text.ts';
 
@@ -12,6 +13,8 @@ export interface ReportContent {
 	readonly plan: readonly PrintedAction[];
 	/** What the client measures its objectives by. */
 	readonly objectives: readonly PrintedKpi[];
+	/** The figures of the client's key customers; null where there are none, or where they are not to be told. */
+	readonly customers: PrintedCustomers | null;
 	/** What the consultant says at its head. */
 	readonly foreword: Localized | null;
 	/** The client's logo and colour; null: as the product looks. */
@@ -19,16 +22,18 @@ export interface ReportContent {
 }
 
 /**
- * What makes two contents the same; as it was before there were plans, looks, objectives and forewords where there are
- * none, so that no file is drawn again for nothing.
+ * What makes two contents the same; as it was before there were plans, looks, objectives, forewords and key customers
+ * where there are none, so that no file is drawn again for nothing.
  */
-export function editionOfContent({ findings, plan, look, objectives, foreword }: ReportContent): unknown {
-	if (!plan.length && !look && !objectives.length && !foreword) return findings;
+export function editionOfContent(content: ReportContent): unknown {
+	const { findings, plan, look, objectives, foreword, customers } = content;
+	if (!plan.length && !look && !objectives.length && !foreword && !customers) return findings;
 	return {
 		findings,
 		...(plan.length ? { plan } : {}),
 		...(look ? { look: editionOfLook(look) } : {}),
 		...(objectives.length ? { objectives } : {}),
-		...(foreword ? { foreword } : {})
+		...(foreword ? { foreword } : {}),
+		...(customers ? { customers } : {})
 	};
 }

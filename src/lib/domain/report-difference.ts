@@ -54,6 +54,8 @@ export interface ReportDifference {
 	readonly plan: boolean;
 	/** The indicators of the objectives are not the same any more. */
 	readonly objectives: boolean;
+	/** The figures of the key customers are not the same any more. */
+	readonly customers: boolean;
 	/** What the consultant says at its head is not the same any more. */
 	readonly foreword: boolean;
 	/** The logo or the colour is not the same any more. */
@@ -174,6 +176,7 @@ export function differenceOfReports(before: PublishedContent, after: PublishedCo
 		reordered: !same(stayed(before.findings, fresh), stayed(after.findings, old)),
 		plan: !same(before.plan, after.plan),
 		objectives: !same(before.objectives, after.objectives),
+		customers: !same(before.customers, after.customers),
 		foreword: !same(before.foreword, after.foreword),
 		look: !same(lookIn(before), lookIn(after)),
 		engine: then.engine === now.engine ? null : { before: then.engine, after: now.engine }

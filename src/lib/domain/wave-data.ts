@@ -10,6 +10,7 @@ export interface Subject {
 	readonly engagement: Localized;
 	readonly wave: { readonly number: number; readonly title: Localized };
 	readonly industry?: Localized;
+	readonly size?: Localized;
 	readonly opensOn: string | null;
 	readonly closesOn: string | null;
 	/** Invented data: said on every page. */

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated, GeneratedAlways, JSONColumnType } from 'kysely';
+import type { ClientSize } from '#lib/domain/client-size.ts';
 import type { IndexMethod } from '#lib/domain/wave-data.ts';
 
 /*
@@ -127,6 +128,10 @@ export interface EngagementRow {
 	/** Weights, strata and cut-offs of the index; as usual where something is left out. */
 	index_method: JSONColumnType<IndexMethod, string | undefined, string>;
 	sample: Generated<boolean>;
+	/** How many people work there; null: not said. */
+	size: ColumnType<ClientSize | null, ClientSize | null | undefined>;
+	/** Whether its reports tell the figures of its key customers. */
+	customers_in_report: Generated<boolean>;
 	created_at: CreatedAt;
 }
 
@@ -319,6 +324,8 @@ export interface PublicationRow {
 	objectives: ColumnType<object | null, string | null | undefined, never>;
 	/** What the consultant said at its head; null: nothing. */
 	foreword: ColumnType<object | null, string | null | undefined, never>;
+	/** The figures of the key customers as they stood; null: there were none, or they were not to be told. */
+	customers: ColumnType<object | null, string | null | undefined, never>;
 }
 
 export interface PublicationFileRow {

@@ -1,3 +1,4 @@
+import type { ClientSize } from '#lib/domain/client-size.ts';
 import { codePattern } from '#lib/domain/instrument.ts';
 import type { Locale, Localized } from '#lib/domain/text.ts';
 import { worksOnEverything, type Actor } from '../actor.ts';
@@ -21,6 +22,8 @@ export interface UnitInput {
 export interface EngagementInput {
 	readonly client: Localized;
 	readonly industry: string;
+	/** Null: not said. Left out: as it was. */
+	readonly size?: ClientSize | null;
 	readonly defaultLocale: Locale;
 	readonly units: readonly UnitInput[];
 	/** Factor code → what the client wants to reach, 0–100. Left out: as it was. */
@@ -41,6 +44,7 @@ export interface EngagementSummary {
 	readonly id: string;
 	readonly client: Localized;
 	readonly industry: string;
+	readonly size: ClientSize | null;
 	readonly sample: boolean;
 	/** Oldest first. Those who only read see a wave from its launch on. */
 	readonly waves: readonly WaveSummary[];
@@ -127,6 +131,7 @@ export async function listEngagements(ctx: Context, actor: Actor): Promise<Engag
 		id: r.id,
 		client: { fa: r.client_fa, en: r.client_en },
 		industry: r.industry,
+		size: r.size,
 		sample: r.sample,
 		waves: waves.get(r.id) ?? []
 	}));
@@ -136,12 +141,14 @@ export async function listEngagements(ctx: Context, actor: Actor): Promise<Engag
 export const editableOf = ({
 	client,
 	industry,
+	size,
 	defaultLocale,
 	units,
 	targets
-}: Pick<Engagement, 'client' | 'industry' | 'defaultLocale' | 'units' | 'targets'>) => ({
+}: Pick<Engagement, 'client' | 'industry' | 'size' | 'defaultLocale' | 'units' | 'targets'>) => ({
 	client,
 	industry,
+	size,
 	defaultLocale,
 	units,
 	targets
@@ -152,6 +159,7 @@ type EngagementRow = NonNullable<Awaited<ReturnType<typeof store.findEngagement>
 const engagementOf = async (db: Db, row: EngagementRow) => ({
 	client: { fa: row.client_fa, en: row.client_en },
 	industry: row.industry,
+	size: row.size,
 	defaultLocale: row.default_locale,
 	targets: row.targets,
 	units: (await store.listUnits(db, row.id)).map((u) => ({
@@ -191,10 +199,11 @@ const unitRow = ({ name, headcount }: UnitInput, position: number) => ({
 	position
 });
 
-const engagementRow = ({ client, industry, defaultLocale, targets }: EngagementInput) => ({
+const engagementRow = ({ client, industry, size, defaultLocale, targets }: EngagementInput) => ({
 	client_fa: client.fa.trim(),
 	client_en: client.en.trim(),
 	industry,
+	...(size === undefined ? {} : { size }),
 	default_locale: defaultLocale,
 	...(targets ? { targets: JSON.stringify(targets) } : {})
 });

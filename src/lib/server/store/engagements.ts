@@ -35,7 +35,7 @@ export const updateEngagement = (
 	row: Partial<
 		Pick<
 			Insertable<EngagementRow>,
-			'client_fa' | 'client_en' | 'industry' | 'default_locale' | 'targets' | 'index_method'
+			'client_fa' | 'client_en' | 'industry' | 'size' | 'default_locale' | 'targets' | 'index_method'
 		>
 	>
 ) => db.updateTable('engagement').set(row).where('id', '=', id).execute();

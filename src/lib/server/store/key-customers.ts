@@ -9,6 +9,19 @@ export const findList = (db: Db, engagementId: string) =>
 		.select(['period', 'currency', 'saved_on'])
 		.executeTakeFirst();
 
+/** Whether the reports of an engagement tell the figures of its key customers. */
+export const areCustomersReported = async (db: Db, engagementId: string): Promise<boolean> =>
+	(
+		await db
+			.selectFrom('engagement')
+			.where('id', '=', engagementId)
+			.select('customers_in_report')
+			.executeTakeFirst()
+	)?.customers_in_report ?? false;
+
+export const reportCustomers = (db: Db, engagementId: string, told: boolean) =>
+	db.updateTable('engagement').set({ customers_in_report: told }).where('id', '=', engagementId).execute();
+
 export const customersOf = (db: Db, engagementId: string) =>
 	db
 		.selectFrom('key_customer')

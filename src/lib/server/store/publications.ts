@@ -1,6 +1,7 @@
 import type { PrintedAction } from '#lib/domain/actions/action.ts';
 import type { ShownFinding } from '#lib/domain/findings/arrange.ts';
 import type { Instrument } from '#lib/domain/instrument.ts';
+import type { PrintedCustomers } from '#lib/domain/key-customers/printed.ts';
 import type { PrintedKpi } from '#lib/domain/objectives/standing.ts';
 import type { Report } from '#lib/domain/report.ts';
 import type { ReportVariant } from '#lib/domain/report-variants.ts';
@@ -20,6 +21,7 @@ const whole = (db: Db, waveId: string) =>
 			'publication.findings',
 			'publication.plan',
 			'publication.objectives',
+			'publication.customers',
 			'publication.foreword',
 			'report.body'
 		]);
@@ -31,6 +33,7 @@ const read = (row: Awaited<ReturnType<ReturnType<typeof whole>['executeTakeFirst
 		findings: row.findings as unknown as readonly ShownFinding[],
 		plan: row.plan as unknown as readonly PrintedAction[] | null,
 		objectives: row.objectives as unknown as readonly PrintedKpi[] | null,
+		customers: row.customers as unknown as PrintedCustomers | null,
 		foreword: row.foreword as unknown as Localized | null
 	};
 
@@ -77,6 +80,7 @@ export const insertPublication = (
 		findings: string;
 		plan: string | null;
 		objectives: string | null;
+		customers: string | null;
 		foreword: string | null;
 		edition: string;
 		published_at: Date;

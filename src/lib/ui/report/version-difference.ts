@@ -65,6 +65,7 @@ export function differenceView(
 		reordered,
 		plan,
 		objectives,
+		customers,
 		foreword,
 		look,
 		engine
@@ -100,6 +101,7 @@ export function differenceView(
 			...(reordered ? [w.reordered] : []),
 			...(plan ? [w.plan] : []),
 			...(objectives ? [w.objectives] : []),
+			...(customers ? [w.customersChanged] : []),
 			...(foreword ? [w.forewordChanged] : []),
 			...(look ? [w.look] : [])
 		],

@@ -152,6 +152,8 @@ export const audit = {
 		'customers.saved': 'list of key customers saved',
 		'customers.deleted': 'list of key customers deleted',
 		'customers.exported': 'list of key customers downloaded',
+		'customers.reported': 'reports tell the figures of the key customers',
+		'customers.unreported': 'reports tell no figures of the key customers any more',
 		'customers.unnamed': 'name deleted from a list of key customers',
 		'benchmark.exported': 'industry file made',
 		'benchmark.imported': 'industry file imported',

@@ -42,6 +42,12 @@ export const keyCustomers = {
 		`The Gini coefficient, corrected for the number of customers, is ${value} (0: all bring the same; 1: one brings everything).`,
 	effective: (count: string, herfindahl: string) =>
 		`Revenue is as concentrated as if it came from ${count} equal customers (Herfindahl index ${herfindahl}).`,
+	about: 'What it means',
+	classesNote: (a: string, b: string) =>
+		`Class A reaches ${a} of revenue, A and B together ${b}; the rest is C: a convention.`,
+	notCounted: (count: number) =>
+		`${customers(count)} without revenue, or with more returned than bought, ${count === 1 ? 'is' : 'are'} not counted here.`,
+	nameless: 'From the client’s own list; no customer is named in this report.',
 	bands: 'Bands such as “above 50% is high” are conventions of vendors and not printed here.',
 	notDefined: (reason: string) => `Not defined: ${reason}.`,
 	apart: (count: number) =>
@@ -297,6 +303,15 @@ export const keyCustomers = {
 		periodTooLong: 'The period is longer than 100 characters.',
 		saved: (n: number) => `The list was saved: ${customers(n)}.`,
 		deleted: 'The list was deleted.',
+		reportTitle: 'In the report',
+		reportLead:
+			'The report can tell what this list says: how much of the revenue hangs on how few, the classes, what stays when the largest leave, lifetime value and what to do, with the usual assumptions and without a single name. A published version keeps it as it stands then.',
+		report: 'The report tells the figures of the key customers',
+		reportSave: 'Save',
+		reported: {
+			yes: 'The report tells the figures of the key customers from now on.',
+			no: 'The report tells nothing of the key customers any more.'
+		},
 		deleteTitle: 'Delete the list',
 		deleteText: 'The names and everything else in it, for good. It goes with the engagement in any case.',
 		delete: 'Delete the list',

@@ -39,6 +39,7 @@ export const reportPages = {
 		},
 		client: 'Prepared for',
 		engagement: 'Engagement',
+		industry: 'Industry',
 		wave: 'Wave',
 		fieldwork: 'Answers collected',
 		fieldworkIs: (from: string, to: string) => `${from} to ${to}`,

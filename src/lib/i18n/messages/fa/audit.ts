@@ -142,6 +142,8 @@ export const audit: AuditMessages = {
 		'customers.saved': 'فهرست مشتریان کلیدی ذخیره شد',
 		'customers.deleted': 'فهرست مشتریان کلیدی حذف شد',
 		'customers.exported': 'فهرست مشتریان کلیدی دریافت شد',
+		'customers.reported': 'گزارش‌ها اعداد مشتریان کلیدی را نشان می‌دهند',
+		'customers.unreported': 'گزارش‌ها دیگر اعداد مشتریان کلیدی را نشان نمی‌دهند',
 		'customers.unnamed': 'نامی از فهرست مشتریان کلیدی حذف شد',
 		'benchmark.exported': 'فایل معیار صنعت ساخته شد',
 		'benchmark.imported': 'فایل معیار صنعت وارد شد',

@@ -66,6 +66,7 @@ export const publishing: PublishingMessages = {
 	reordered: 'ترتیب یافته‌ها تغییر کرده است.',
 	plan: 'برنامهٔ اقدام تغییر کرده است.',
 	objectives: 'شاخص‌های اهداف تغییر کرده است.',
+	customersChanged: 'اعداد مشتریان کلیدی تغییر کرده است.',
 	forewordChanged: 'سخن مشاور در آغاز گزارش تغییر کرده است.',
 	look: 'نشان‌واره یا رنگ گزارش تغییر کرده است.',
 	engine: (before, after) =>

@@ -37,6 +37,7 @@ export const reportPages: ReportPagesMessages = {
 		},
 		client: 'تهیه‌شده برای',
 		engagement: 'پروژه',
+		industry: 'صنعت',
 		wave: 'موج',
 		fieldwork: 'زمان گردآوری پاسخ‌ها',
 		fieldworkIs: (from, to) => `${from} تا ${to}`,

@@ -1,4 +1,5 @@
 import type { Audience } from '#lib/domain/instrument.ts';
+import type { Localized } from '#lib/domain/text.ts';
 import type { Kit } from '../kit/kit.ts';
 import { cover } from '../kit/cover.ts';
 import type { Telling } from './telling.ts';
@@ -11,6 +12,10 @@ function voices({ report }: Telling): Map<Audience, number> {
 		counts.set(audience, (counts.get(audience) ?? 0) + responses);
 	return counts;
 }
+
+/** The industry of the client, and how many work there where it was said. */
+const kindOf = ({ report, text }: Telling, industry: Localized): string =>
+	[industry, ...(report.subject.size ? [report.subject.size] : [])].map(text).join(' · ');
 
 /** Who it is for, what was measured, when, and who answered. */
 export function coverPage(kit: Kit, tell: Telling, title = titleOf(tell)): void {
@@ -26,6 +31,7 @@ export function coverPage(kit: Kit, tell: Telling, title = titleOf(tell)): void 
 		facts: [
 			[w.cover.client, text(subject.client)],
 			[w.cover.engagement, text(subject.engagement)],
+			...(subject.industry ? [[w.cover.industry, kindOf(tell, subject.industry)] as const] : []),
 			[w.cover.wave, text(subject.wave.title)],
 			...(opensOn && closesOn
 				? [[w.cover.fieldwork, w.cover.fieldworkIs(fmt.date(opensOn), fmt.date(closesOn))] as const]

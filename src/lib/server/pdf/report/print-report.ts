@@ -19,6 +19,7 @@ import { factors } from './factors.ts';
 import { foreword } from './foreword.ts';
 import { inside } from './inside.ts';
 import { withIsolatedNames } from './isolate-names.ts';
+import { keyCustomers } from './key-customers.ts';
 import { method } from './method.ts';
 import { mirror } from './mirror.ts';
 import { pathModel } from './model.ts';
@@ -46,6 +47,7 @@ const chaptersOf = (tell: Telling): Chapter[] =>
 		inside(tell),
 		mirror(tell),
 		customers(tell),
+		keyCustomers(tell),
 		outcomes(tell),
 		pathModel(tell),
 		risk(tell),
@@ -90,6 +92,7 @@ export function printReport(job: ReportJob): Promise<Uint8Array> {
 		findings: job.findings ?? arrange(findingsOf({ report, instruments })).published,
 		plan: job.plan ?? [],
 		kpis: job.objectives ?? [],
+		customers: job.customers ?? null,
 		foreword: job.foreword?.[locale] ?? null
 	};
 	const title = reportVariantWords(locale).titles[variant](titleOf(tell));

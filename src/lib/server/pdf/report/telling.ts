@@ -1,6 +1,7 @@
 import type { PrintedAction } from '#lib/domain/actions/action.ts';
 import { isAvailable, isUnavailable, type Maybe, type Unavailable } from '#lib/domain/available.ts';
 import type { ShownFinding } from '#lib/domain/findings/arrange.ts';
+import type { PrintedCustomers } from '#lib/domain/key-customers/printed.ts';
 import type { PrintedKpi } from '#lib/domain/objectives/standing.ts';
 import type { Report } from '#lib/domain/report.ts';
 import type { Score } from '#lib/domain/score.ts';
@@ -22,6 +23,8 @@ export interface Telling extends Told {
 	readonly findings: readonly ShownFinding[];
 	readonly plan: readonly PrintedAction[];
 	readonly kpis: readonly PrintedKpi[];
+	/** The figures of the key customers; null where the reports do not tell them. */
+	readonly customers: PrintedCustomers | null;
 	/** What the consultant says at the head of the report, as typed. */
 	readonly foreword: string | null;
 	/** The vocabulary of the report. */
@@ -90,6 +93,7 @@ export function tellingOf(
 		findings: [],
 		plan: [],
 		kpis: [],
+		customers: null,
 		foreword: null,
 		fmt,
 		t,

@@ -1,5 +1,6 @@
 import type { ReportContent } from '#lib/domain/report-content.ts';
 import type { Context } from '../../app.ts';
+import { customersOfReport } from '../customers/customers-in-report.ts';
 import { objectivesOfWave } from '../plans/objectives-of-wave.ts';
 import { planOfWave } from '../plans/plan-of-wave.ts';
 import { findingsOfWave } from './findings-of-wave.ts';
@@ -15,6 +16,7 @@ export const contentOfReport = async (
 	findings: (await findingsOfWave(ctx.db, readable)).published,
 	plan: await planOfWave(ctx, readable),
 	objectives: await objectivesOfWave(ctx, readable),
+	customers: await customersOfReport(ctx.db, readable),
 	foreword: await forewordOfWave(ctx.db, readable),
 	look: await wholeLookOfReport(ctx, readable)
 });

@@ -1,5 +1,6 @@
 import type { PrintedAction } from '#lib/domain/actions/action.ts';
 import type { ShownFinding } from '#lib/domain/findings/arrange.ts';
+import type { PrintedCustomers } from '#lib/domain/key-customers/printed.ts';
 import type { PrintedKpi } from '#lib/domain/objectives/standing.ts';
 import type { Localized } from '#lib/domain/text.ts';
 import type { Db } from '../../db/open.ts';
@@ -16,6 +17,8 @@ export interface Published {
 	readonly plan: readonly PrintedAction[] | null;
 	/** The indicators of the objectives as they stood; null: there were none. */
 	readonly objectives: readonly PrintedKpi[] | null;
+	/** The figures of the key customers as they stood; null: they were not told. */
+	readonly customers: PrintedCustomers | null;
 	/** What the consultant said at its head; null: nothing. */
 	readonly foreword: Localized | null;
 }
@@ -28,13 +31,13 @@ async function readable(
 	row: Awaited<ReturnType<typeof newestPublication>>
 ): Promise<PublishedReport | undefined> {
 	if (!row) return undefined;
-	const { id, number, report, findings, plan, objectives, foreword, published_at: at } = row;
+	const { id, number, report, findings, plan, objectives, customers, foreword, published_at: at } = row;
 	const instruments = await instrumentsByHash(db, [...new Set(report.instruments.map((i) => i.hash))]);
 	return {
 		waveId,
 		report,
 		instruments: Object.fromEntries(instruments),
-		published: { id, number, at, findings, plan, objectives, foreword }
+		published: { id, number, at, findings, plan, objectives, customers, foreword }
 	};
 }
 

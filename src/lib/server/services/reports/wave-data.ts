@@ -2,6 +2,7 @@ import type { Instrument } from '#lib/domain/instrument.ts';
 import { composeQuestionnaire } from '#lib/domain/questionnaire.ts';
 import type { ResponseTable } from '#lib/domain/responses.ts';
 import type { CampaignData, WaveData } from '#lib/domain/wave-data.ts';
+import { sizeName } from '#lib/i18n/client-size.ts';
 import { industryName } from '#lib/i18n/console.ts';
 import type { Context } from '../../app.ts';
 import type { Db } from '../../db/open.ts';
@@ -60,6 +61,7 @@ export async function gather(
 			engagement: client,
 			wave: { number: wave.number, title: { fa: wave.title_fa, en: wave.title_en } },
 			industry: industryName(engagement.industry),
+			...(engagement.size ? { size: sizeName(engagement.size) } : {}),
 			opensOn: wave.opens_on,
 			closesOn: wave.closes_on,
 			sample: engagement.sample

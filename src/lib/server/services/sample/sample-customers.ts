@@ -2,6 +2,7 @@ import { sampleKeyCustomers } from '#lib/domain/sample/key-customers.ts';
 import { customerWords } from '#lib/i18n/key-customers.ts';
 import type { Actor } from '../../actor.ts';
 import type { Context } from '../../app.ts';
+import { reportCustomers } from '../customers/customers-in-report.ts';
 import { saveCustomers } from '../customers/key-customers.ts';
 
 const columns = ['name', 'revenue', 'margin', 'purchases', 'retention', 'satisfaction', 'relation'] as const;
@@ -25,4 +26,5 @@ export async function fillSampleCustomers(ctx: Context, actor: Actor, engagement
 		period: 'دوازده ماه گذشته / last twelve months',
 		currency: 'toman'
 	});
+	await reportCustomers(ctx, actor, engagementId, true);
 }

@@ -114,6 +114,7 @@ export async function makeSample(ctx: Context, actor: Actor): Promise<SampleEnga
 		{
 			client,
 			industry: 'manufacturing',
+			size: 'medium',
 			defaultLocale: 'fa',
 			units: sampleUnits.map((u) => ({ name: u.title, headcount: u.headcount }))
 		},

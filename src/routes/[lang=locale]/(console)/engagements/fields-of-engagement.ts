@@ -5,12 +5,13 @@ import { editableOf, type Engagement } from '#lib/server/services/engagements.ts
 
 /** The engagement as the fields of its form. */
 export function fieldsOfEngagement(engagement: Engagement, locale: Locale): Record<string, string> {
-	const { client, industry, defaultLocale, units, targets } = engagement;
+	const { client, industry, size, defaultLocale, units, targets } = engagement;
 	return {
 		seen: seenOf(editableOf(engagement)),
 		clientFa: client.fa,
 		clientEn: client.en,
 		industry,
+		size: size ?? '',
 		defaultLocale,
 		...Object.fromEntries(
 			units.flatMap((unit, i) => [

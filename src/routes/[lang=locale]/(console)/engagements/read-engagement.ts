@@ -1,3 +1,4 @@
+import { clientSizes } from '#lib/domain/client-size.ts';
 import { indexFactors } from '#lib/domain/index-method.ts';
 import { asciiDigits } from '#lib/domain/tables/fold.ts';
 import { locales, type Localized } from '#lib/domain/text.ts';
@@ -76,10 +77,13 @@ export function readEngagementInput(fields: Fields): EngagementInput {
 	const client = readName(fields, 'clientFa', 'clientEn', issues);
 	const industry = industries.find((code) => code === fieldOf(fields, 'industry'));
 	const defaultLocale = locales.find((locale) => locale === fieldOf(fields, 'defaultLocale'));
+	const typedSize = fieldOf(fields, 'size');
+	const size = clientSizes.find((code) => code === typedSize) ?? null;
 	if (!industry) issues.industry = 'choice';
+	if (size === null && typedSize !== '') issues.size = 'choice';
 	if (!defaultLocale) issues.defaultLocale = 'choice';
 	const units = readUnits(fields, issues);
 	const targets = readTargets(fields, issues);
 	if (Object.keys(issues).length || !industry || !defaultLocale) throw new Problem('invalid-input', issues);
-	return { client, industry, defaultLocale, units, targets };
+	return { client, industry, size, defaultLocale, units, targets };
 }

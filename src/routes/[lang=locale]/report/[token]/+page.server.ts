@@ -1,7 +1,9 @@
+import { tellCustomers } from '#lib/charts/customers-in-report.ts';
 import type { Told } from '#lib/charts/told.ts';
 import { viewsOf } from '#lib/charts/views/all.ts';
 import { pick } from '#lib/domain/text.ts';
 import { answering } from '#lib/server/guard.ts';
+import { customersOfReport } from '#lib/server/services/customers/customers-in-report.ts';
 import { forewordOfWave } from '#lib/server/services/reports/foreword.ts';
 import { findingsOfWave } from '#lib/server/services/reports/findings-of-wave.ts';
 import { shadesOf } from '#lib/domain/look/shades.ts';
@@ -31,6 +33,7 @@ export const load: PageServerLoad = (event) =>
 		const { published } = await findingsOfWave(ctx.db, readable);
 		const foreword = await forewordOfWave(ctx.db, readable);
 		const look = await lookOfReport(ctx, readable);
+		const keyCustomers = await customersOfReport(ctx.db, readable);
 		const kpis = await objectivesOfWave(ctx, readable);
 		const told: Told = { report, instruments, locale: lang, kpis };
 		const { subject } = report;
@@ -52,6 +55,7 @@ export const load: PageServerLoad = (event) =>
 			factors: { bars, rows, units, radar },
 			change: changeOf(told),
 			customers: customersOf(told),
+			keyCustomers: keyCustomers && tellCustomers(keyCustomers, lang),
 			context: contextOf(told),
 			model: modelView(told),
 			// The others have chapters of their own.

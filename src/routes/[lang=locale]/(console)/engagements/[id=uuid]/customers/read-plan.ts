@@ -22,12 +22,6 @@ export type PlanIssue = 'discount' | 'nominal' | 'periods' | 'margin' | 'retenti
 
 export const firstMargins: readonly FirstMargin[] = ['now', 'year-end', 'if-retained'];
 
-export const usualPlan: KeyCustomerPlan = {
-	assumptions: usualAssumptions,
-	limits: defaultClassLimits,
-	satisfiedFrom: usualSatisfiedFrom
-};
-
 export interface ReadPlan {
 	readonly plan: KeyCustomerPlan;
 	/** Fields that cannot be read; for them the plan has what is usual. */

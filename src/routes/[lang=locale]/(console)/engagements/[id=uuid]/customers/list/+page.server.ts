@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { type SatisfactionScale, satisfactionScales } from '#lib/domain/key-customers/cells.ts';
 import { customerColumns } from '#lib/domain/key-customers/columns.ts';
+import { usualPlan } from '#lib/domain/key-customers/printed.ts';
 import { type CustomerList, mostCustomers } from '#lib/domain/key-customers/read-customers.ts';
 import { withFileWords } from '#lib/server/http/file-words.ts';
 import { fieldOf, readFields } from '#lib/server/http/form.ts';
@@ -15,8 +16,8 @@ import {
 	readKeyCustomers,
 	saveCustomers
 } from '#lib/server/services/customers/key-customers.ts';
+import { customersAreReported, reportCustomers } from '#lib/server/services/customers/customers-in-report.ts';
 import { largestPeopleFile } from '#lib/server/services/people/people-files.ts';
-import { usualPlan } from '../read-plan.ts';
 import { listFields, readPosted } from './read-posted.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
@@ -25,7 +26,9 @@ const scales = Object.keys(satisfactionScales) as SatisfactionScale[];
 export const load: PageServerLoad = (event) =>
 	answering(event, async () => {
 		const actor = await requireActor(event, 'owner', 'consultant');
-		const saved = await readKeyCustomers(event.locals.ctx, actor, event.params.id, usualPlan);
+		const { ctx } = event.locals;
+		const saved = await readKeyCustomers(ctx, actor, event.params.id, usualPlan);
+		const done = event.url.searchParams.get('done');
 		return {
 			columns: customerColumns,
 			scales,
@@ -35,9 +38,11 @@ export const load: PageServerLoad = (event) =>
 				count: saved.analysis.rows.length,
 				period: saved.period,
 				currency: saved.currency,
-				savedOn: saved.savedOn
+				savedOn: saved.savedOn,
+				reported: await customersAreReported(ctx, actor, event.params.id)
 			},
-			deleted: event.url.searchParams.get('done') === 'deleted'
+			deleted: done === 'deleted',
+			told: done === 'told' ? ('yes' as const) : done === 'untold' ? ('no' as const) : null
 		};
 	});
 
@@ -122,6 +127,14 @@ export const actions: Actions = {
 		});
 		return withFileWords(event.params.lang, outcome, largestPeopleFile);
 	},
+	report: (event) =>
+		acting(event, async () => {
+			const actor = await requireActor(event, 'owner', 'consultant');
+			const { id, lang } = event.params;
+			const told = fieldOf(await readFields(event.request), 'told') === 'yes';
+			await reportCustomers(event.locals.ctx, actor, id, told);
+			redirect(303, `/${lang}/engagements/${id}/customers/list?done=${told ? 'told' : 'untold'}`);
+		}),
 	remove: (event) =>
 		acting(event, async () => {
 			const actor = await requireActor(event, 'owner', 'consultant');

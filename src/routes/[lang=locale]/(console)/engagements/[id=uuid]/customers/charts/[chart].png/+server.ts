@@ -1,7 +1,7 @@
 import { answering, requireActor } from '#lib/server/guard.ts';
+import { usualPlan } from '#lib/domain/key-customers/printed.ts';
 import { pictureResponse } from '#lib/server/http/picture-response.ts';
 import { drawCustomerPicture } from '#lib/server/services/customers/customer-picture.ts';
-import { usualPlan } from '../../read-plan.ts';
 import type { RequestHandler } from './$types';
 
 /** A chart of the customers to take along. */

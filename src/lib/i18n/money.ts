@@ -1,10 +1,10 @@
 import { isUnavailable, type Maybe } from '#lib/domain/available.ts';
-import type { Formatter } from '#lib/i18n/format.ts';
-import { keyCustomerWords } from '#lib/i18n/key-customers.ts';
-import type { Currency } from '#lib/server/services/customers/key-customers.ts';
+import type { ListHead } from '#lib/domain/key-customers/printed.ts';
+import type { Formatter } from './format.ts';
+import { keyCustomerWords } from './key-customers.ts';
 
-/** How the pages print amounts and what is not defined. */
-export function printing(f: Formatter, currency: Currency) {
+/** How pages and reports print amounts and what is not defined. */
+export function printing(f: Formatter, currency: ListHead['currency']) {
 	const t = keyCustomerWords(f.locale);
 	const amount = (value: number) => f.num(value, Math.abs(value) >= 100 || Number.isInteger(value) ? 0 : 2);
 	const unit = currency === 'other' ? '' : ` ${t.list.currencies[currency]}`;
