@@ -96,6 +96,14 @@ test('a consultant plans a wave, invites, sees who has answered, and closes it w
 		await settled(page);
 		await button(t.launch.launch).click();
 		await expect(page).toHaveURL(/\/invite\?done=launched$/);
+		// Where nothing can be shown yet, the next step is to invite.
+		for (const empty of ['factors', 'reliability', 'views', 'report']) {
+			await page.goto(`${wave}/${empty}`);
+			await expect(link(dashboardWords(lang).page.progress.invite)).toBeVisible();
+		}
+		await link(dashboardWords(lang).page.progress.invite).click();
+		await open(page, new URL(`${wave}/invite?done=launched`).pathname + '?done=launched');
+		await expect(page).toHaveURL(/\/invite\?done=launched$/);
 		await expect(page.getByText(t.launch.launched)).toBeVisible();
 		// Windows of several clients may be open beside each other.
 		await expect(page).toHaveTitle(new RegExp(lang === 'fa' ? 'هتل پردیس · موج' : 'Pardis Hotel · Wave'));
@@ -262,5 +270,10 @@ test('a plan without JavaScript goes forth and back, and what is wrong is told b
 	await expect(page.getByText(t.launch.obstacles['nothing-asked'])).toBeVisible();
 	await page.getByRole('link', { name: plan.launch.repair['nothing-asked'] }).click();
 	await expect(page).toHaveURL(/\/setup\/questionnaires$/);
+	// What can be launched may still lack something.
+	await page.locator('input[name="ask.csf"]').check();
+	await press(plan.foot.continue);
+	await page.goto(page.url().replace(/setup\/people$/, 'launch'));
+	await expect(page.getByText(plan.launch.uncounted(lang === 'fa' ? 'فروش' : 'Sales'))).toBeVisible();
 	await context.close();
 });

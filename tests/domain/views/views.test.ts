@@ -12,6 +12,7 @@ import { itemAlone, itemGroup } from '../../../src/lib/domain/views/item-group.t
 import { attributes, itemsOfComponent, itemsOfCorner } from '../../../src/lib/domain/views/tags.ts';
 import { locales } from '../../../src/lib/domain/text.ts';
 import { formatter } from '../../../src/lib/i18n/format.ts';
+import { reasonWords } from '../../../src/lib/i18n/report-pages.ts';
 import { asked, campaign, response, wave } from '../build-wave.ts';
 import { instrumentOf, rating, aspectsOf } from '../build-wave.ts';
 import { everythingAsked, fielded, told } from './wave-of-views.ts';
@@ -230,6 +231,16 @@ describe('the views of a wave', () => {
 		const views = viewsOf(told(wave([fielded('customer', [[customerShort, 'full']], 20, () => 0.5)])));
 		expect(views.filter((view) => view.content)).toEqual([]);
 		for (const { missing } of views) expect(missing?.ask ?? missing?.reason).toMatch(/\w/);
+	});
+
+	test('say that nobody answered where nobody did, and not that a group is protected', () => {
+		const nobody = wave([
+			fielded('manager', [[csf, 'full']], 0, () => 0.6),
+			fielded('customer', [[customerFull, 'extended']], 0, () => 0.6)
+		]);
+		const reasons = viewsOf(told(nobody)).map(({ missing }) => missing?.reason);
+		expect(reasons).toContain(reasonWords('en')['no-answers']);
+		expect(reasons).not.toContain(reasonWords('en').hidden);
 	});
 
 	test('show no figure of a group below the threshold', () => {

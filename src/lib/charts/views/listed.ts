@@ -1,18 +1,10 @@
 import { isAvailable, isUnavailable, type Maybe } from '#lib/domain/available.ts';
 import { objectiveOfItem } from '#lib/domain/objectives/objective-items.ts';
-import { type GroupScore, itemAlone, itemGroup } from '#lib/domain/views/item-group.ts';
+import { type GroupScore, itemAlone, itemGroup, reasonAmong } from '#lib/domain/views/item-group.ts';
 import { benefits, objectives, principles, strategies } from '#lib/domain/views/tags.ts';
 import { kpiTitle, kpiValue } from '#lib/i18n/objectives.ts';
 import type { BarsSpec } from '../spec.ts';
-import {
-	hundred,
-	peopleOfAll,
-	reasonAmong,
-	spanOf,
-	valueOfGroup,
-	type ViewBuilder,
-	type ViewVoice
-} from './view.ts';
+import { hundred, peopleOfAll, spanOf, valueOfGroup, type ViewBuilder, type ViewVoice } from './view.ts';
 
 interface Row {
 	readonly code: string;

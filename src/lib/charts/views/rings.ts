@@ -1,11 +1,10 @@
 import { isAvailable, isUnavailable, type Maybe } from '#lib/domain/available.ts';
-import { type GroupScore, itemGroup } from '#lib/domain/views/item-group.ts';
+import { type GroupScore, itemGroup, reasonAmong } from '#lib/domain/views/item-group.ts';
 import { components, corners, itemsOfComponent, itemsOfCorner } from '#lib/domain/views/tags.ts';
 import {
 	figureOf,
 	hundred,
 	peopleOfAll,
-	reasonAmong,
 	spanOf,
 	valueOfGroup,
 	type ViewBuilder,

@@ -96,9 +96,3 @@ export function peopleOfAll(
 	const [least, most] = [Math.min(...counts), Math.max(...counts)];
 	return t.nIs(least === most ? f.num(least) : f.range(least, most, 0));
 }
-
-/** The first reason among parts, «not asked» last. */
-export function reasonAmong(parts: readonly Maybe<unknown>[]): Unavailable {
-	const reasons = parts.filter(isUnavailable);
-	return reasons.find((r) => r.unavailable !== 'not-asked') ?? reasons[0] ?? { unavailable: 'not-asked' };
-}

@@ -1,5 +1,5 @@
-import { isAvailable, type Maybe, unavailable } from '../available.ts';
-import { type GroupScore, itemAlone, type Viewed } from './item-group.ts';
+import { isAvailable, type Maybe } from '../available.ts';
+import { type GroupScore, itemAlone, reasonAmong, type Viewed } from './item-group.ts';
 import { attributes } from './tags.ts';
 
 /** How one attribute stands: its score, against what was expected, and against competitors; 50 means "alike". */
@@ -35,12 +35,7 @@ export function expectationOf(viewed: Viewed): Maybe<ExpectationProfile> {
 		competitors: itemAlone(viewed, 'customers', `${code}-cmp`)
 	}));
 	const shown = rows.filter((row) => isAvailable(row.expectation) || isAvailable(row.competitors));
-	if (shown.length === 0) {
-		const hidden = rows.some(
-			(row) => !isAvailable(row.expectation) && row.expectation.unavailable === 'hidden'
-		);
-		return unavailable(hidden ? 'hidden' : 'not-asked');
-	}
+	if (shown.length === 0) return reasonAmong(rows.map(({ expectation }) => expectation));
 	return {
 		attributes: shown,
 		below: shown.filter((row) => clearlyBelow(row.expectation)).map((row) => row.code),

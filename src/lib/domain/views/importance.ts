@@ -1,6 +1,6 @@
-import { isAvailable, type Maybe, orNull, unavailable } from '../available.ts';
+import { isAvailable, type Maybe, orNull } from '../available.ts';
 import { type CrossHair, type Quadrant, quadrantOf } from '../statistics/importance-performance.ts';
-import { type GroupScore, itemAlone, type Viewed } from './item-group.ts';
+import { type GroupScore, itemAlone, reasonAmong, type Viewed } from './item-group.ts';
 import { attributes } from './tags.ts';
 
 /** How important customers call an attribute beside how satisfied they are with it. */
@@ -45,12 +45,7 @@ export function importanceOf(viewed: Viewed): Maybe<ImportancePerformance> {
 	const rated = asked.flatMap(({ code, importance, performance }) =>
 		isAvailable(importance) && isAvailable(performance) ? [{ code, importance, performance }] : []
 	);
-	if (rated.length < least) {
-		const hidden = asked.some(
-			({ importance }) => !isAvailable(importance) && importance.unavailable === 'hidden'
-		);
-		return unavailable(hidden ? 'hidden' : 'not-asked');
-	}
+	if (rated.length < least) return reasonAmong(asked.map(({ importance }) => importance));
 	const crossHair = {
 		importance: meanOf(rated.map(({ importance }) => importance.mean)),
 		performance: meanOf(rated.map(({ performance }) => performance.mean))

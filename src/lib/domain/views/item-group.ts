@@ -40,19 +40,20 @@ function found({ report, instruments }: Viewed, side: Side, code: string): Found
 	const asking = report.instruments.filter(({ hash }) =>
 		report.instrumentScores.some((s) => s.hash === hash && s.side === side)
 	);
-	let hidden = false;
+	let reason: Unavailable | undefined;
 	let best: Found | undefined;
 	for (const { hash } of asking) {
 		const of = report.instrumentScores.find((s) => s.hash === hash && s.side === side);
 		if (!of) continue;
 		if (isUnavailable(of.scores)) {
-			hidden ||= instruments[hash]?.items.some((item) => item.code === code) ?? true;
+			const asks = instruments[hash]?.items.some((item) => item.code === code) ?? true;
+			if (asks && reason?.unavailable !== 'hidden') reason = of.scores;
 			continue;
 		}
 		const item = of.scores.items.find((i) => i.code === code);
 		if (item && (!best || item.n > best.item.n)) best = { of, item };
 	}
-	return best ?? (hidden ? unavailable('hidden') : undefined);
+	return best ?? reason;
 }
 
 /** Half the 95 % interval of an item's mean, in points of 0–100. */
@@ -76,7 +77,7 @@ const within = (value: number) => Math.min(100, Math.max(0, value));
  * The mean of items that cut across the dimensions, 0–100, each item counting the same. The report keeps spreads of items
  * and not of people, so the interval is the widest that these spreads allow: the standard error of a mean is never
  * greater than the mean of the standard errors. Needs `least` of the items; 'not-asked' where fewer were put to the
- * side, 'hidden' below the threshold.
+ * side, 'no-answers' where nobody answered, 'hidden' below the threshold.
  */
 export function itemGroup(
 	viewed: Viewed,
@@ -115,3 +116,9 @@ export function itemGroup(
 /** One item as a group of its own. */
 export const itemAlone = (viewed: Viewed, side: Side, code: string): Maybe<GroupScore> =>
 	itemGroup(viewed, side, [code], 1);
+
+/** Why none of these can be shown: what was asked says more than what was not. */
+export function reasonAmong(parts: readonly Maybe<unknown>[]): Unavailable {
+	const reasons = parts.filter(isUnavailable);
+	return reasons.find((r) => r.unavailable !== 'not-asked') ?? unavailable('not-asked');
+}

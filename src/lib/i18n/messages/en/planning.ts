@@ -112,14 +112,17 @@ export const planning = {
 		change: (step: string) => `Change: ${step}`,
 		nobody: 'nobody yet',
 		nothing: 'nothing yet',
-		units: (n: number, of: number) =>
-			n === 0 ? 'no units' : `${count(n, 'unit', 'units')}${of ? `, ${people(of)}` : ''}`,
+		units: (n: number, of: number, uncounted: number) =>
+			n === 0
+				? 'no units'
+				: `${count(n, 'unit', 'units')}${of ? `, ${people(of)}${uncounted ? ` and ${count(uncounted, 'unit', 'units')} without a head-count` : ''}` : ''}`,
 		audience: (name: string, population: number | null, minutes: number) =>
 			`${name}: ${population === null ? 'number unknown' : people(population)}, about ${num(minutes)} min`,
 		days: (from: string, to: string) => `${date(from)} to ${date(to)}`,
 		groups: (n: number) => `from ${count(n, 'response', 'responses')} on`,
 		preview: (n: number) => count(n, 'questionnaire to look at', 'questionnaires to look at'),
 		smallUnits: (names: string) => `Too small to be shown by themselves: ${names}.`,
+		uncounted: (names: string) => `Without a head-count there is no response rate for: ${names}.`,
 		frozenTitle: 'What freezes at the launch'
 	}
 };

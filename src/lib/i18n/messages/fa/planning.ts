@@ -110,13 +110,17 @@ export const planning: PlanningMessages = {
 		change: (step) => `تغییر: ${step}`,
 		nobody: 'هنوز هیچ‌کس',
 		nothing: 'هنوز هیچ',
-		units: (n, of) => (n === 0 ? 'بدون واحد' : `${num(n)} واحد${of ? `، ${people(of)}` : ''}`),
+		units: (n, of, uncounted) =>
+			n === 0
+				? 'بدون واحد'
+				: `${num(n)} واحد${of ? `، ${people(of)}${uncounted ? ` و ${num(uncounted)} واحد بدون تعداد افراد` : ''}` : ''}`,
 		audience: (name, population, minutes) =>
 			`${name}: ${population === null ? 'تعداد نامعلوم' : people(population)}، نزدیک به ${num(minutes)} دقیقه`,
 		days: (from, to) => `از ${date(from)} تا ${date(to)}`,
 		groups: (n) => `با ${num(n)} پاسخ یا بیشتر`,
 		preview: (n) => `${num(n)} پرسشنامه برای دیدن`,
 		smallUnits: (names) => `برای نمایش جداگانه بسیار کوچک است: ${names}.`,
+		uncounted: (names) => `بدون تعداد افراد نرخ پاسخ به دست نمی‌آید، برای: ${names}.`,
 		frozenTitle: 'آنچه با آغاز موج ثابت می‌شود'
 	}
 };

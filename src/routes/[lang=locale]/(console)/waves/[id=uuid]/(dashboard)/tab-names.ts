@@ -2,6 +2,7 @@ import type { Locale } from '#lib/domain/text.ts';
 import { actionWords } from '#lib/i18n/actions.ts';
 import { benchmarkWords } from '#lib/i18n/benchmarks.ts';
 import { consoleWords } from '#lib/i18n/console.ts';
+import { dashboardWords } from '#lib/i18n/dashboard.ts';
 import { dataWords } from '#lib/i18n/data.ts';
 import { evidenceWords } from '#lib/i18n/evidence.ts';
 import { findingsWords } from '#lib/i18n/findings.ts';
@@ -25,6 +26,7 @@ export function tabNames(locale: Locale) {
 		segments: segmentWords(locale).link,
 		benchmarks: benchmarkWords(locale).tab,
 		data: dataWords(locale).tab,
+		invite: dashboardWords(locale).page.progress.invite,
 		sample: reportMessages(locale).sample
 	};
 }

@@ -19,6 +19,7 @@ export const load: PageServerLoad = (event) =>
 			title: pick(wave.title, lang),
 			units: units.length,
 			people: peopleIn(units),
+			uncounted: units.flatMap(({ name, headcount }) => (headcount === null ? [pick(name, lang)] : [])),
 			smallUnits: units.flatMap(({ name, headcount }) =>
 				headcount !== null && headcount < wave.threshold ? [pick(name, lang)] : []
 			),
