@@ -1,17 +1,19 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkDatabase } from '../../src/lib/server/services/upkeep/integrity.ts';
 import { aContext } from '../support/builders.ts';
 import { startBuilt, type BuiltServer } from '../support/built-server.ts';
 import { multipart } from '../support/multipart.ts';
 import { anything } from './nasty.ts';
 import { crawl, type ShownForm } from './pages-crawled.ts';
+import { everything } from './snapshot.ts';
 import { twoOrganizations, type Ids } from './two-organizations.ts';
 
 /*
- * Every form that any page of the console shows, filled with nonsense by its owner as often as it takes: some of it is
- * accepted, and then stands in pages, reports and files. Nothing of that may be a failure of the server.
+ * The console as its readers find it: every page that links lead to, and every form on them, so that nothing has to be
+ * listed here. Whoever may not post a form changes nothing with it; its owner fills it with nonsense, some of which is
+ * accepted and then stands in pages, reports and files. Nothing of that may be a failure of the server.
  */
 const seed = 20261123;
 const postsPerForm = 4;
@@ -39,7 +41,7 @@ afterAll(() => server?.stop());
 let visitor = 0;
 const elsewhere = (): string => `198.${18 + (visitor >> 16)}.${(visitor >> 8) & 255}.${visitor++ & 255}`;
 
-const crawled = async (by: 'owner' | 'manager' | 'auditor' = 'owner') =>
+const crawled = async (by: keyof Ids['people'] = 'owner') =>
 	crawl(server, await server.cookieFor(ids.people[by]), ['/fa/engagements', wave]);
 
 /** The form as it stands, with some fields spoilt, some left out, some that it does not have, and one of them twice. */
@@ -60,7 +62,7 @@ function spoilt({ fields }: ShownForm): fc.Arbitrary<[string, string][]> {
 		});
 }
 
-function withFile(fields: readonly [string, string][]) {
+function withFile(fields: readonly (readonly [string, string])[]) {
 	const { file = '', ...texts } = Object.fromEntries(fields);
 	return multipart(texts, { field: 'file', name: 'list.csv', bytes: Buffer.from(file) });
 }
@@ -75,6 +77,60 @@ test.each(['owner', 'manager', 'auditor'] as const)(
 		for (const [kind, { path, status }] of pages) expect(status, `${kind}: ${path}`).toBeLessThan(400);
 	}
 );
+
+describe('the forms that the owner sees', () => {
+	let forms: readonly ShownForm[];
+	beforeAll(async () => {
+		({ forms } = await crawled());
+	});
+	const post = ({ action, fields }: ShownForm, cookie: string, headers = {}) => {
+		const { headers: kind = {}, ...sent } = fields.some(([name]) => name === 'file')
+			? withFile(fields)
+			: { form: [...fields], headers: {} };
+		const from = elsewhere();
+		return server.ask({
+			path: action,
+			method: 'POST',
+			cookie,
+			from,
+			...sent,
+			headers: { ...kind, ...headers }
+		});
+	};
+
+	test('do nothing for another site', async () => {
+		const before = await everything(server.db);
+		const cookie = await server.cookieFor(ids.people.owner);
+		for (const form of forms)
+			for (const origin of ['https://evil.example', 'null'])
+				expect((await post(form, cookie, { origin })).status, form.action).toBe(403);
+		expect(await everything(server.db)).toEqual(before);
+	});
+
+	test.each([
+		['consultant', 5],
+		['manager', 90],
+		['auditor', 90],
+		['colleague', 90]
+	] as const)('do nothing for the %s, as far as they are not their own', async (who, least) => {
+		const own = new Set((await crawled(who)).forms.map(({ action }) => action));
+		const others = forms.filter(({ action }) => !own.has(action) && !/^\/\w\w\/account/.test(action));
+		expect(others.length).toBeGreaterThanOrEqual(least);
+		const before = await everything(server.db);
+		const cookie = await server.cookieFor(ids.people[who]);
+		for (const form of others) expect((await post(form, cookie)).status, form.action).toBeGreaterThan(400);
+		expect(await everything(server.db)).toEqual(before);
+	});
+
+	test('do nothing for the owner of another organization', async () => {
+		const before = await everything(server.db);
+		const cookie = await server.cookieFor(ids.people.foreignOwner);
+		const named = forms.filter(({ action }) => /[0-9a-f]{8}(-[0-9a-f]{4}){3}/.test(action));
+		expect(named.length).toBeGreaterThan(50);
+		for (const form of named) expect((await post(form, cookie)).status, form.action).toBeGreaterThan(400);
+		expect(await everything(server.db)).toEqual(before);
+	});
+});
 
 test('whatever is filled into any form, the server answers and does not fail', async () => {
 	const { forms } = await crawled();
