@@ -61,7 +61,8 @@ export const console = {
 		clientEn: 'Name of the client in English',
 		nameHint: 'If one of the two is left empty, the other is used in both languages.',
 		industry: 'Industry',
-		locale: 'Language of mails and links, unless chosen otherwise',
+		locale: 'Language of mails and links',
+		localeHint: 'Another can be chosen when people are invited.',
 		languages: { fa: 'Persian', en: 'English' },
 		unitsTitle: 'Units',
 		unitsLead:

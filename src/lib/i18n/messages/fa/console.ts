@@ -60,7 +60,8 @@ export const console: ConsoleMessages = {
 		clientEn: 'نام کارفرما به انگلیسی',
 		nameHint: 'اگر یکی از دو نام خالی بماند، نام دیگر در هر دو زبان به کار می‌رود.',
 		industry: 'صنعت',
-		locale: 'زبان ایمیل‌ها و پیوندها، مگر آنکه زبان دیگری انتخاب شود',
+		locale: 'زبان ایمیل‌ها و پیوندها',
+		localeHint: 'هنگام دعوت می‌توان زبان دیگری برگزید.',
 		languages: { fa: 'فارسی', en: 'انگلیسی' },
 		unitsTitle: 'واحدها',
 		unitsLead:
