@@ -19,6 +19,11 @@ export const references = {
 
 export type ReferenceKey = keyof typeof references;
 
+/** Read for the words of the product, not for an instrument. */
+export const furtherReading = [
+	'باتل، فرانسیس. مدیریت ارتباط با مشتریان. تهران: سمت — Buttle, F. Customer Relationship Management (in Persian; Tehran: SAMT)'
+] as const;
+
 /** The certificate's `sources` for these keys. */
 export const cite = (...keys: readonly ReferenceKey[]): Record<string, string> =>
 	Object.fromEntries(keys.map((key) => [key, references[key]]));

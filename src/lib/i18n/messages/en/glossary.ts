@@ -1,4 +1,5 @@
 import type { SourceQuality } from '#lib/domain/glossary/quoted-figures.ts';
+import type { IdeaCode } from '#lib/domain/glossary/ideas.ts';
 import type { GlossaryPart } from '#lib/domain/glossary/terms.ts';
 
 export const glossary = {
@@ -12,6 +13,33 @@ export const glossary = {
 		measuring: 'How it is measured',
 		statistics: 'Statistics'
 	} satisfies Record<GlossaryPart, string>,
+	ideas: {
+		definitions: {
+			title: 'What people mean by CRM',
+			lead: 'There is no one definition; here is what five of them stress, in our words. Agree on one before a project begins.',
+			heads: ['Who', 'What CRM is', 'Measured here by']
+		},
+		shift: {
+			title: 'Selling, and keeping a relationship',
+			lead: 'What changes between marketing that looks at transactions and CRM.',
+			heads: ['Subject', 'Traditional marketing', 'CRM']
+		},
+		successes: {
+			title: 'What successful projects share',
+			lead: 'Installing CRM is costly and often fails. Two traits are told of those that did not.',
+			heads: ['Trait', 'What it means', 'Measured here by']
+		},
+		outlook: {
+			title: 'What comes next',
+			lead: 'Each of these rests on something that has to be there first; measure that before you buy.',
+			heads: ['Direction', 'What it does', 'What has to be there first']
+		}
+	} satisfies Record<
+		IdeaCode,
+		{ readonly title: string; readonly lead: string; readonly heads: readonly string[] }
+	>,
+	sourcesTitle: 'Sources',
+	sourcesLead: 'What the questionnaires and these pages rest on.',
 	figuresTitle: 'Figures that are often quoted',
 	figuresLead:
 		'Articles about CRM repeat the same figures. Here is what their sources bear. No report of this product computes with any of them.',

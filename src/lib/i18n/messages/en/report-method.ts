@@ -3,6 +3,8 @@ export const reportMethod = {
 	name: 'Method',
 	title: 'How this was measured, and how far it can be relied on',
 	rules: 'The rules behind the numbers',
+	rationale:
+		'**Why measure first.** Installing CRM is costly and often fails, because what it rests on was not there: key-customer focus, organization, knowledge management and technology. So readiness is measured before anything is installed, and technology alone is never the answer.',
 	scoring:
 		'**From answer to score.** Each answer is set on 0 to 100 over the length of its scale; reversed statements are turned round first. A person’s aspect is the mean of its statements, a dimension the mean of its aspects.',
 	halfRule:

@@ -64,7 +64,7 @@ export const stored = {
 		mail_outbox: 'Mails that were sent or wait: address, words, and the link in them.',
 		mail_stop: 'Addresses that asked for no more mails or did not take them, with the day.',
 		opt_out_link: 'Fingerprints of the links by which mails are refused, with the address.',
-		engagement: 'The client: name, industry, targets, and how its index is counted.',
+		engagement: 'The client: name, industry, size, targets, and how its index is counted.',
 		engagement_reader: 'Which reader may see which engagement.',
 		engagement_look: 'The logo and the colour of the client’s reports.',
 		unit: 'Names and headcounts of the client’s units.',

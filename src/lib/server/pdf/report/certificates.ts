@@ -1,6 +1,7 @@
 import type { FieldedInstrument } from '#lib/domain/report.ts';
 import type { Instrument } from '#lib/domain/instrument.ts';
 import { references } from '#lib/domain/instruments/references.ts';
+import { sourceIn } from '#lib/i18n/source.ts';
 import { colour } from '#lib/charts/theme.ts';
 import { heading } from '../blocks/heading.ts';
 import { list } from '../blocks/list.ts';
@@ -79,9 +80,8 @@ export function sources(tell: Telling): Block[] {
 	];
 }
 
-/** Descriptions that are given as «Persian — English» are set in the report's language; citations as they are. */
+/** Citations run from left to right in both languages. */
 function inLanguage({ locale, fmt }: Telling, source: string): string {
-	const [persian, english, ...more] = source.split(' — ');
-	if (!persian || !english || more.length > 0 || !/\p{Script=Arabic}/u.test(persian)) return fmt.ltr(source);
-	return locale === 'fa' ? persian : english;
+	const told = sourceIn(source, locale);
+	return told === source ? fmt.ltr(source) : told;
 }

@@ -1,6 +1,7 @@
 import { isAvailable } from '#lib/domain/available.ts';
 import { heading } from '../blocks/heading.ts';
 import { list } from '../blocks/list.ts';
+import { paragraph } from '../blocks/text.ts';
 import type { Block } from '../kit/block.ts';
 import { marked } from '../kit/rich.ts';
 import { styles } from '../kit/styles.ts';
@@ -18,6 +19,7 @@ export function method(tell: Telling): Chapter {
 		name: w.method.name,
 		title: w.method.title,
 		blocks: [
+			...(isAvailable(tell.report.readiness) ? [paragraph(marked(w.method.rationale))] : []),
 			heading(t.participation, { listed: true }),
 			participationTable(tell),
 			heading(w.method.rules, { listed: true }),
