@@ -1,3 +1,4 @@
+import { contactMessages } from '../../src/lib/i18n/contact.ts';
 import { invitingWords } from '../../src/lib/i18n/inviting.ts';
 import { groupedCode } from '../../src/lib/i18n/paper.ts';
 import { mustBeAccessible } from '../support/accessible.ts';
@@ -73,11 +74,35 @@ test('a kiosk starts anew after each person, by itself, and its history brings n
 	await expect(page).toHaveURL(`${start}/thanks`);
 	await expect(page.getByText(words.back(20))).toBeVisible();
 	await mustBeAccessible(page, goesBack);
-	expect((await context.cookies()).filter(({ name }) => name.startsWith('sanjeh'))).toEqual([]);
 	expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
 	await page.goBack();
 	await expect(page).toHaveURL(start);
 	await expect(page.locator('input:checked')).toHaveCount(0);
+	const kept = async () => (await context.cookies()).filter(({ name }) => name.startsWith('sanjeh'));
+	expect(await kept()).toEqual([]);
+
+	// Somebody who reads the other language has something to complain about; whoever comes next finds the first again.
+	const other = lang === 'fa' ? 'en' : 'fa';
+	const c = contactMessages(other);
+	await page.getByRole('button', { name: t.otherLanguage }).click();
+	await page.getByRole('button', { name: wordsOf(other).intro.start }).click();
+	await answerToTheEnd(page, other);
+	await page.getByRole('link', { name: c.ask }).click();
+	await mustBeAccessible(page, goesBack);
+	await page.getByLabel(c.email).fill('sara@example.com');
+	await page.getByRole('button', { name: c.send }).click();
+	await expect(page.getByRole('alert')).toContainText(c.issues.required);
+	await page.getByLabel(c.message).fill('Nobody was at the counter.');
+	await page.getByLabel(c.consent).check();
+	await page.getByRole('button', { name: c.send }).click();
+	await expect(page.getByRole('heading', { level: 1, name: c.sentTitle })).toBeVisible();
+	await mustBeAccessible(page, goesBack);
+	expect(await kept()).toEqual([]);
+	await page.getByRole('link', { name: invitingWords(other).kiosk.now }).click();
+	await expect(page).toHaveURL(start);
+	await page.goBack();
+	await expect(page).toHaveURL(/\/kiosk\/[a-z0-9]+$/);
+	await page.goto(start);
 
 	await page.getByRole('button', { name: t.intro.start }).click();
 	await answerToTheEnd(page, lang);

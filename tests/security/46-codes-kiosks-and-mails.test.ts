@@ -61,7 +61,7 @@ describe('a kiosk', () => {
 		const answered = await server.ask({ path: path(), method: 'POST' });
 		expect([answered.status, answered.headers.location]).toEqual([303, `${path()}/1`]);
 		return (
-			/sanjeh-kiosk=[\w-]+/.exec(cookiesOf(answered).find((c) => c.includes('Path=/fa/')) ?? '')?.[0] ?? ''
+			/sanjeh-kiosk=[\w.-]+/.exec(cookiesOf(answered).find((c) => c.includes('Path=/fa/')) ?? '')?.[0] ?? ''
 		);
 	}
 	const fields = () => Object.fromEntries(ids.items.map((code) => [code, '4']));
@@ -73,7 +73,7 @@ describe('a kiosk', () => {
 		for (const cookie of cookies) {
 			expect(cookie).toMatch(
 				new RegExp(
-					`^sanjeh-kiosk=[\\w-]{32}; Path=/(fa|en)/kiosk/${ids.linkCode}; HttpOnly; SameSite=Strict$`
+					`^sanjeh-kiosk=[\\w-]{32}\\.fa; Path=/(fa|en)/kiosk/${ids.linkCode}; HttpOnly; SameSite=Strict$`
 				)
 			);
 			const token = /=([\w-]+)/.exec(cookie)![1]!;
@@ -95,7 +95,7 @@ describe('a kiosk', () => {
 
 		const start = await server.ask({ path: path(), cookie });
 		expect(cookiesOf(start).filter((c) => /^sanjeh-kiosk=; .*Max-Age=0/.test(c))).toHaveLength(2);
-		for (const page of ['1', '2', 'thanks'])
+		for (const page of ['1', '2', 'thanks', 'contact'])
 			expect((await server.ask({ path: `${path()}/${page}` })).headers.location).toBe(path());
 		const next = await server.ask({ path: `${path()}/1`, cookie: await begin() });
 		expect(next.text).not.toMatch(/ checked/);
@@ -138,7 +138,7 @@ describe('a kiosk', () => {
 	test.each(['%00', '%0d%0ax-evil:1', '..%2f..%2fsign-in', 'x'.repeat(500), '%F0%9F%98%80'])(
 		'with the code %s is not found',
 		async (code) => {
-			for (const page of ['', '/1', '/thanks'])
+			for (const page of ['', '/1', '/thanks', '/contact'])
 				expect((await server.ask({ path: `/fa/kiosk/${code}${page}` })).status).toBe(404);
 		}
 	);

@@ -377,6 +377,11 @@ export const rules: Readonly<Record<string, Rule>> = {
 				fields: { ...invites(ids), unit: ids.unit, count: '2' },
 				critical: ['campaign', 'locale', 'count']
 			}),
+			without: (ids) => ({
+				who: 'worker',
+				fields: { ...invites(ids), people: 'Sara, sara@example.ir\nAli, ali@' },
+				critical: ['campaign', 'locale']
+			}),
 			check: (ids) => ({
 				who: 'worker',
 				fields: { ...invites(ids), people: 'Sara, sara@example.ir' },
@@ -452,6 +457,17 @@ export const rules: Readonly<Record<string, Rule>> = {
 				who: 'token',
 				fields: Object.fromEntries(items.map((code) => [code, '4'])),
 				critical: items
+			})
+		}
+	},
+	'/[lang=locale]/kiosk/[code]/contact': {
+		path: ({ linkCode }) => `/fa/kiosk/${linkCode}/contact`,
+		get: 'token',
+		actions: {
+			POST: () => ({
+				who: 'token',
+				fields: { email: 'a@example.ir', message: 'x', consent: 'yes' },
+				critical: ['message']
 			})
 		}
 	},

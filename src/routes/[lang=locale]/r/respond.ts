@@ -1,4 +1,5 @@
 import { isConnectionFailure } from '#lib/server/db/failure.ts';
+import { locales } from '#lib/domain/text.ts';
 import { respondentMessages } from '#lib/i18n/respondent.ts';
 import { Problem, type ProblemCode } from '#lib/server/problem.ts';
 import { problemWords } from '#lib/server/http/problem-words.ts';
@@ -25,9 +26,12 @@ function made(
 	return { status, headers: named, body };
 }
 
-/** The same page in the other language: where `?other=` leads. */
-const otherPath = (url: Visit['url']): string =>
-	url.pathname.replace(/^\/(fa|en)/, (_, lang) => (lang === 'fa' ? '/en' : '/fa'));
+/** The same page in the other language: where `?other=` leads. A kiosk stays known by the language it was set up in. */
+function otherPath({ pathname, searchParams }: Visit['url']): string {
+	const path = pathname.replace(/^\/(fa|en)/, (_, lang) => (lang === 'fa' ? '/en' : '/fa'));
+	const home = locales.find((locale) => locale === searchParams.get('home'));
+	return home && !path.startsWith(`/${home}/`) ? `${path}?home=${home}` : path;
+}
 
 /** A document as an answer: a kept one in the coding that the browser takes. */
 export function answer(request: Asking, document: string | KeptDocument, status = 200): Answer {

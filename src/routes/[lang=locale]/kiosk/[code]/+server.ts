@@ -7,7 +7,7 @@ import KioskStart from '#lib/ui/respondent/KioskStart.svelte';
 import { documentOf } from '../../r/html.ts';
 import { answer, goTo, respondentPage } from '../../r/respond.ts';
 import type { RequestHandler } from './$types';
-import { forgetToken, keepToken, startPath } from './visit.ts';
+import { forgetToken, homeOf, keepToken, pagePath, startPath } from './visit.ts';
 
 /** Where the kiosk waits for the next person. Whoever was at it before is forgotten. */
 export const GET: RequestHandler = respondentPage(async (event) => {
@@ -15,8 +15,11 @@ export const GET: RequestHandler = respondentPage(async (event) => {
 	const asked = await findOpenLink(event.locals.ctx, code);
 	mustBeOpen(asked);
 	forgetToken(event);
+	const home = homeOf(event);
 	const props = {
 		locale: lang,
+		home,
+		homePath: startPath(event),
 		client: pick(asked.client, lang),
 		audience: asked.audience,
 		minutes: asked.questionnaire.minutes,
@@ -31,5 +34,5 @@ export const POST: RequestHandler = respondentPage(async (event) => {
 	const { ctx } = event.locals;
 	await countStart(ctx, addressOf(event));
 	keepToken(event, await startOpen(ctx, event.params.code, event.params.lang));
-	return goTo(`${startPath(event)}/1`);
+	return goTo(pagePath(event, '1'));
 });

@@ -8,8 +8,8 @@ import type { Answer } from '../../r/visit.ts';
 
 /*
  * A kiosk has no token in its addresses, so that neither its history nor its address bar leads back to anybody's
- * answers. The token of the person at it lies in a cookie of the session, which the start page and the page that says
- * thank you take away.
+ * answers. The token of the person at it lies in a cookie of the session, beside the language in which the kiosk was set
+ * up and to which it goes back; the start page takes it away, and so does the last page of each visit.
  */
 const cookie = 'sanjeh-kiosk';
 
@@ -17,18 +17,42 @@ type Visit = RequestEvent<{ lang: Locale; code: string }>;
 
 const pathOf = (locale: Locale, code: string): string => `/${locale}/kiosk/${code}`;
 
-/** The start page of this kiosk. */
-export const startPath = ({ params }: Visit): string => pathOf(params.lang, params.code);
+const localeIn = (text: string | null | undefined): Locale | undefined =>
+	locales.find((locale) => locale === text);
 
-export function keepToken({ cookies, params, locals }: Visit, token: string): void {
+const read = ({ cookies }: Pick<Visit, 'cookies'>): readonly string[] =>
+	cookies.get(cookie)?.split('.') ?? [];
+
+/** The language in which the kiosk waits, whatever whoever is at it reads. */
+export const homeOf = (event: Visit): Locale =>
+	localeIn(read(event)[1]) ?? localeIn(event.url.searchParams.get('home')) ?? event.params.lang;
+
+/** The start page of this kiosk. */
+export const startPath = (event: Visit): string => pathOf(homeOf(event), event.params.code);
+
+/** A page of the visit, in the language in which it goes on. */
+export const pagePath = ({ params }: Visit, page: string): string =>
+	`${pathOf(params.lang, params.code)}/${page}`;
+
+function keep({ cookies, params, locals }: Visit, ...parts: readonly string[]): void {
 	for (const locale of locales)
-		cookies.set(cookie, token, {
+		cookies.set(cookie, parts.join('.'), {
 			path: pathOf(locale, params.code),
 			httpOnly: true,
 			sameSite: 'strict',
 			secure: locals.ctx.config.origin.startsWith('https:')
 		});
 }
+
+export function keepToken(event: Visit, token: string): void {
+	// Whoever starts has no visit yet.
+	keep(event, token, localeIn(event.url.searchParams.get('home')) ?? event.params.lang);
+}
+
+/** The number of the case that this visit has led to: in no address, which the history would keep. */
+export const keepCase = (event: Visit, token: string, code: string): void =>
+	keep(event, token, homeOf(event), code);
+export const caseOf = (event: Visit): string | undefined => read(event)[2];
 
 export function forgetToken({ cookies, params }: { cookies: Cookies; params: { code: string } }): void {
 	if (cookies.get(cookie) === undefined) return;
@@ -45,8 +69,8 @@ export async function kioskVisit(
 ): Promise<Answer> {
 	// What can be no code is no part of an address either.
 	if (!/^[a-z0-9]{1,64}$/.test(event.params.code)) throw new Problem('invitation-unknown');
-	const token = event.cookies.get(cookie);
-	if (token === undefined) return goTo(startPath(event));
+	const [token] = read(event);
+	if (!token) return goTo(startPath(event));
 	try {
 		const respondent = await respondentToShow(event.locals.ctx, token);
 		if (respondent.linkCode !== event.params.code) return goTo(startPath(event));

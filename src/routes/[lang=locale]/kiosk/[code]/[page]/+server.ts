@@ -10,7 +10,7 @@ import { answer, goTo, respondentPage } from '../../../r/respond.ts';
 import { pageProps } from '../../../r/[token]/[page]/answer-page.ts';
 import { refusalWords, tooLargeWords } from '../../../r/[token]/[page]/refusal.ts';
 import type { Answer } from '../../../r/visit.ts';
-import { kioskVisit, startPath } from '../visit.ts';
+import { kioskVisit, pagePath, startPath } from '../visit.ts';
 import type { RequestHandler, RouteParams } from './$types';
 
 type Visit = RequestEvent<RouteParams>;
@@ -43,15 +43,15 @@ export const POST: RequestHandler = respondentPage((event) =>
 			return shown(event, token, 413, { problems: tooLargeWords(lang), given: null });
 		// More time was asked for on a page on which nothing is chosen yet.
 		if (fieldOf(fields, '_go') === 'save' && [...fields.keys()].every((name) => name.startsWith('_')))
-			return goTo(`${startPath(event)}/${page}`);
+			return goTo(pagePath(event, page));
 		const outcome = await answerPage(event.locals.ctx, { token, page, locale: lang, fields });
 		if ('refused' in outcome)
 			return shown(event, token, 422, {
 				problems: refusalWords(lang, outcome.refused, fields),
 				given: fields
 			});
-		if ('submitted' in outcome) return goTo(`${startPath(event)}/thanks`);
-		if ('saved' in outcome) return goTo(`${startPath(event)}/${page}`);
+		if ('submitted' in outcome) return goTo(pagePath(event, 'thanks'));
+		if ('saved' in outcome) return goTo(pagePath(event, page));
 		return goTo(`/${outcome.locale}/kiosk/${code}/${outcome.page}`);
 	})
 );
