@@ -105,7 +105,7 @@ const successes: IdeaTable = {
 		row(
 			['دامنهٔ محدود و تمرکز', 'Limited scope and focus'],
 			[
-				'با یک گروه از مشتریان و چند هدف روشن آغاز می‌شود، نه با همه‌چیز.',
+				'با یک گروه از مشتریان و چند هدف روشن آغاز می‌شود، نه با همه چیز.',
 				'It begins with one group of customers and a few clear objectives, not with everything.'
 			],
 			['دامنهٔ پروژه، در سنجهٔ ریسک آمادگی', 'Scope of the project, in the readiness risk gate']

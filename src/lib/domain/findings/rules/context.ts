@@ -82,7 +82,7 @@ export const contextRules = [
 	easing('cd', by('marketing', 'small', 'cost'), [
 		['مشتریان به هم شبیه‌اند و CRM ساده‌تری کافی است.', 'Customers are alike, and a simpler CRM will do.'],
 		[
-			'به جای بخش‌بندی پیچیده، فرایند استاندارد را بی‌نقص کنید.',
+			'به‌جای بخش‌بندی پیچیده، فرایند استاندارد را بی‌نقص کنید.',
 			'Instead of elaborate segments, make the standard process flawless.'
 		],
 		[
@@ -110,7 +110,7 @@ export const contextRules = [
 			'Market preferences are stable, so investment in relationships ages slowly.'
 		],
 		[
-			'به جای پیشنهادهای نو، برنامهٔ ماندگاری چندساله برای مشتریان باسابقه طراحی کنید.',
+			'به‌جای پیشنهادهای نو، برنامهٔ ماندگاری چندساله برای مشتریان باسابقه طراحی کنید.',
 			'Rather than new offers, design a retention programme over several years for long-standing customers.'
 		],
 		[

@@ -122,6 +122,6 @@ export const isoRules = [
 			'By self-check, electronic transactions agree with the guidance of ISO 10008.'
 		],
 		['نرخ سفارش‌های رهاشده را شاخص بهبود بعدی کنید.', 'Make abandoned orders the next indicator to improve.'],
-		['سه علت نخست رهاکردن سفارش را بیابید.', 'Find the three main reasons for abandoning an order.']
+		['سه علت نخست رها کردن سفارش را بیابید.', 'Find the three main reasons for abandoning an order.']
 	])
 ];

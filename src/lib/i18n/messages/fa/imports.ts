@@ -28,7 +28,7 @@ export const imports: ImportMessages = {
 		'map-unknown-item': (column, item) =>
 			`فایل نگاشت به ستون ${column} گویهٔ ${item} را داده است، اما این گویه پرسیده نمی‌شود.`,
 		'nothing-matched': (columns) =>
-			`هیچ ستونی با گویه‌های این ابزار سنجش همخوان نیست. سطر نخست باید نام ستون‌ها باشد؛ در آن آمده است: ${columns}.`,
+			`هیچ ستونی با گویه‌های این ابزار سنجش هم‌خوان نیست. سطر نخست باید نام ستون‌ها باشد؛ در آن آمده است: ${columns}.`,
 		'other-scale': (column, found, expected) =>
 			`پاسخ‌های ستون ${column} از ${found} است، اما طیف این گویه از ${expected} است؛ طیف‌ها با هم آمیخته‌اند.`,
 		'column-not-found': (column) => `فایل ستون ${column} را ندارد.`,
@@ -50,7 +50,7 @@ export const imports: ImportMessages = {
 		'unknown-option': 'هیچ‌یک از گزینه‌ها نیست',
 		'too-long': 'بیش از اندازه بلند است'
 	},
-	aside: (columns) => `ستون‌هایی که با هیچ گویه‌ای از این فرم همخوان نبود و به کار نرفت: ${columns}`,
+	aside: (columns) => `ستون‌هایی که با هیچ گویه‌ای از این فرم هم‌خوان نبود و به کار نرفت: ${columns}`,
 	missing: (items) => `برای این گویه‌ها ستونی پیدا نشد: ${items}`,
 	fromTo: (from, to) => `${from} تا ${to}`
 };

@@ -208,7 +208,7 @@ export const instruments: InstrumentMessages = {
 	},
 	preview: {
 		title: (title) => `«${title}» آن‌گونه که پاسخ‌دهندگان می‌بینند`,
-		lead: 'همه‌چیز همان‌گونه کار می‌کند که خواهد کرد، اما چیزی ذخیره نمی‌شود.',
+		lead: 'همه چیز همان‌گونه کار می‌کند که خواهد کرد، اما چیزی ذخیره نمی‌شود.',
 		languages: { fa: 'به فارسی', en: 'به انگلیسی' },
 		frame: (language) => `نمای گوشی، ${language}`,
 		receipt: '0000-0000',

@@ -46,7 +46,7 @@ export const operator: OperatorMessages = {
 	doctor: {
 		ok: 'درست',
 		problem: 'ایراد',
-		summary: (problems, none) => (none ? 'همه‌چیز درست است.' : `تعداد ایرادها: ${problems}`),
+		summary: (problems, none) => (none ? 'همه چیز درست است.' : `تعداد ایرادها: ${problems}`),
 		node: (version) => `Node نسخهٔ ${version}`,
 		nodeOld: (version) =>
 			`Node نسخهٔ ${version} قدیمی است؛ نسخهٔ 24.7 یا تازه‌تر لازم است (npm install آن را می‌آورد)`,
