@@ -4,6 +4,7 @@ import { carelessFlags } from '#lib/domain/careless.ts';
 import type { FieldedInstrument } from '#lib/domain/report.ts';
 import { itemText, type InstrumentsByHash } from '#lib/domain/titles.ts';
 import type { Localized } from '#lib/domain/text.ts';
+import { answerQualityWords } from '#lib/i18n/answer-quality.ts';
 import { scoreFigure, voiceOf, type Figure } from './voice.ts';
 
 export interface AnswersView {
@@ -44,7 +45,7 @@ function wordsOf(
 export function answersOf({ report, instruments, locale }: Told): AnswersView {
 	const voice = voiceOf(locale);
 	const { t, f } = voice;
-	const words = t.page.answers;
+	const words = answerQualityWords(locale);
 	const { campaigns, headlines } = report.quality;
 	const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 	const responses = sum(campaigns.map((c) => c.responses));
