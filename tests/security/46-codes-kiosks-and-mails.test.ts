@@ -194,6 +194,18 @@ describe('the link with which mails are refused', () => {
 		expect(await stops(email)).toEqual([{ reason: 'opted-out' }]);
 	});
 
+	test('can be taken back on the page that it leads to', async () => {
+		const { path, email } = await aLink();
+		await server.ask({ path, method: 'POST' });
+		const { undo, againTitle } = invitingWords('fa').noMail;
+		const done = await server.ask({ path });
+		expect(done.text.includes(undo)).toBe(true);
+		const { status, headers } = await server.ask({ path: `${path}?again`, method: 'POST' });
+		expect([status, headers.location]).toEqual([303, `${path}?again`]);
+		expect((await server.ask({ path: `${path}?again` })).text.includes(againTitle)).toBe(true);
+		expect(await stops(email)).toEqual([]);
+	});
+
 	test('is not pressed by another site, and nothing else is open to requests without an origin', async () => {
 		const { path, email } = await aLink();
 		for (const origin of ['https://evil.example', 'null', ''])

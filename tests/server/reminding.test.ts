@@ -5,7 +5,7 @@ import { purge } from '../../src/lib/server/jobs/jobs-daily.ts';
 import { deliverMails, smtpMailer, type Mailer } from '../../src/lib/server/mail/mail-delivery.ts';
 import { closeOverdueWaves, closeWave } from '../../src/lib/server/services/fielding/wave-states.ts';
 import { inviteList } from '../../src/lib/server/services/people/inviting.ts';
-import { findOptOut, optOut } from '../../src/lib/server/services/people/opting-out.ts';
+import { findOptOut, optInAgain, optOut } from '../../src/lib/server/services/people/opting-out.ts';
 import { listOutbox, sendAgain } from '../../src/lib/server/services/people/outbox.ts';
 import {
 	mostReminders,
@@ -364,6 +364,18 @@ onBothEngines((open) => {
 			const stopped = mails.find((mail) => mail.to === 'a@example.ir')!;
 			expect(stopped).toMatchObject({ state: 'opted-out', canRetry: false });
 			expect(await refusal(sendAgain(ctx, consultant, stopped.id))).toBe('not-found');
+		});
+
+		test('can be taken back: the next reminder comes again', async () => {
+			await invite('A, a@example.ir');
+			await deliverMails(ctx, mailer);
+			const token = await optOutToken('a@example.ir');
+			await optOut(ctx, token);
+			await optInAgain(ctx, token);
+			expect(await findOptOut(ctx, token)).toMatchObject({ done: false });
+			ctx.at(dayAfter(3));
+			expect(await press()).toBe(1);
+			expect(await refusal(optInAgain(ctx, 'nobody-has-this-one'))).toBe('invitation-unknown');
 		});
 
 		test('leaves the right to answer as it is', async () => {

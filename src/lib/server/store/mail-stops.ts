@@ -46,6 +46,15 @@ export const insertOptOut = (db: Db, stop: Omit<Selectable<MailStopRow>, 'reason
 		)
 		.execute();
 
+/** Whoever refused mails wants them after all. */
+export const deleteOptOut = (db: Db, organizationId: string, email: string) =>
+	db
+		.deleteFrom('mail_stop')
+		.where('organization_id', '=', organizationId)
+		.where('email', '=', email)
+		.where('reason', '=', 'opted-out')
+		.execute();
+
 /** A mail server said that nothing arrives there; of an organization that is gone nothing is noted. */
 export const insertBounce = (db: Db, stop: Omit<Selectable<MailStopRow>, 'reason'>) =>
 	db

@@ -18,7 +18,11 @@ export const inviting = {
 		confirm: 'No more mails, please',
 		doneTitle: 'You will get no more mails',
 		done: (organization: string, email: string) =>
-			`${email} gets no more invitations and reminders from ${organization}. You can close this page.`
+			`${email} gets no more invitations and reminders from ${organization}. You can close this page.`,
+		undo: 'Send me these mails after all',
+		againTitle: 'You will get these mails again',
+		again: (organization: string, email: string) =>
+			`Invitations and reminders from ${organization} go to ${email} again. You can close this page.`
 	},
 	page: {
 		lead: 'Choose how people get to the questionnaire. All ways can be used side by side.',

@@ -51,3 +51,10 @@ export async function optOut(ctx: Context, token: string): Promise<void> {
 	const { organization_id, email } = row;
 	await store.insertOptOut(ctx.db, { organization_id, email, stopped_on: dayOf(ctx.now()) });
 }
+
+/** Takes it back, for whoever pressed by mistake or has changed their mind. */
+export async function optInAgain(ctx: Context, token: string): Promise<void> {
+	const row = await store.findOptOutLink(ctx.db, hashToken(token));
+	if (!row) throw new Problem('invitation-unknown');
+	await store.deleteOptOut(ctx.db, row.organization_id, row.email);
+}
