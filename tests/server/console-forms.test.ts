@@ -307,14 +307,14 @@ describe('a PDF as an answer', () => {
 		const response = pdfResponse(
 			new TextEncoder().encode('%PDF-1.7'),
 			'sanjeh-report-wave-2-fa',
-			'گزارش – موج ۲'
+			'گزارش – موج ۲: پوستر'
 		);
 		expect(response.headers.get('content-type')).toBe('application/pdf');
 		expect(response.headers.get('content-length')).toBe('8');
 		expect(response.headers.get('cache-control')).toBe('private, no-store');
 		const disposition = response.headers.get('content-disposition') ?? '';
 		expect(disposition).toContain('filename="sanjeh-report-wave-2-fa.pdf"');
-		expect(decodeURIComponent(disposition.split("UTF-8''")[1] ?? '')).toBe('گزارش – موج ۲.pdf');
+		expect(decodeURIComponent(disposition.split("UTF-8''")[1] ?? '')).toBe('گزارش – موج ۲ پوستر.pdf');
 		expect(await response.text()).toBe('%PDF-1.7');
 	});
 

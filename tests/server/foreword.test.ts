@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import type { Localized } from '../../src/lib/domain/text.ts';
+import { same, typedApart, type Localized } from '../../src/lib/domain/text.ts';
 import type { Actor } from '../../src/lib/server/actor.ts';
 import { seenOf } from '../../src/lib/server/seen.ts';
 import { grantReader } from '../../src/lib/server/services/engagements.ts';
@@ -57,6 +57,18 @@ onBothEngines((open) => {
 		expect(await said()).toEqual(first);
 		await say({ fa: ' \n ', en: '' });
 		expect([await said(), await file()]).toEqual([null, 'nothing said']);
+	});
+
+	test('what was said in one language and is changed in it does not stay in the other as it was', async () => {
+		await say({ fa: first.fa, en: '' });
+		const form = typedApart((await said())!);
+		expect(form).toEqual({ fa: first.fa, en: '' });
+		await say({ ...form, fa: second.fa });
+		expect(await said()).toEqual(same(second.fa));
+		await say({ fa: '', en: first.en });
+		expect(typedApart((await said())!)).toEqual({ fa: '', en: first.en });
+		await say(first);
+		expect(typedApart((await said())!)).toEqual(first);
 	});
 
 	test('paragraphs stay, what no page can show does not, and a language that was left out has the other', async () => {

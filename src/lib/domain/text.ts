@@ -12,3 +12,12 @@ export const pick = (text: Localized, locale: Locale): string => text[locale];
 
 /** The same words in both languages: names, codes, text that was written in one language only. */
 export const same = (text: string): Localized => ({ fa: text, en: text });
+
+/**
+ * What was typed of a text whose empty language was taken from the other one: to be changed later, it has to be empty
+ * again, or the old words would stay there.
+ */
+export function typedApart({ fa, en }: Localized): Localized {
+	if (fa !== en) return { fa, en };
+	return /\p{Script=Arabic}/u.test(fa) ? { fa, en: '' } : { fa: '', en };
+}

@@ -10,7 +10,7 @@ const encoded = (text: string): string =>
  * one reader's document: no cache keeps it.
  */
 export function pdfResponse(bytes: Uint8Array, plainName: string, name: string): Response {
-	const file = encoded(`${name.replace(unwanted, ' ').trim()}.pdf`);
+	const file = encoded(`${name.replace(unwanted, ' ').replace(/ +/g, ' ').trim()}.pdf`);
 	return new Response(new Uint8Array(bytes), {
 		headers: {
 			'content-type': 'application/pdf',

@@ -1,5 +1,5 @@
 import type { PlannedAction } from '#lib/domain/actions/action.ts';
-import type { Locale } from '#lib/domain/text.ts';
+import { typedApart, type Locale } from '#lib/domain/text.ts';
 import { typedDay } from '#lib/i18n/jalali.ts';
 import { fieldOf, type Fields } from '#lib/server/http/form.ts';
 import type { ActionInput } from '#lib/server/services/plans/read-action.ts';
@@ -22,9 +22,10 @@ export const inputFrom = (fields: Fields): ActionInput => ({
 /** An action as the fields of its form. */
 export function fieldsOf(action: PlannedAction, locale: Locale): Record<string, string> {
 	const day = (iso: string | null) => (iso === null ? '' : typedDay(iso, locale));
+	const title = typedApart(action.title);
 	return {
-		titleFa: action.title.fa,
-		titleEn: action.title.en,
+		titleFa: title.fa,
+		titleEn: title.en,
 		factor: action.factor ?? '',
 		ownerRole: action.ownerRole ?? '',
 		owner: action.owner,

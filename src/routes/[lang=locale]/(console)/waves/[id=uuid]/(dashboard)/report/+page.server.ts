@@ -1,4 +1,4 @@
-import { locales } from '#lib/domain/text.ts';
+import { locales, typedApart } from '#lib/domain/text.ts';
 import { worksOnEverything } from '#lib/server/actor.ts';
 import { fieldOf, readFields } from '#lib/server/http/form.ts';
 import { seenOf } from '#lib/server/seen.ts';
@@ -28,6 +28,7 @@ export const load: PageServerLoad = (event) =>
 		const now = ctx.now().getTime();
 		const works = worksOnEverything(actor);
 		const said = works ? await forewordOfWave(ctx.db, { waveId: id }) : null;
+		const typed = typedApart(said ?? { fa: '', en: '' });
 		const shares = works ? await listShares(ctx, actor, id) : [];
 		return {
 			ready: hasFigures(report),
@@ -36,7 +37,7 @@ export const load: PageServerLoad = (event) =>
 			foreword: {
 				longest: longestForeword,
 				saved: event.url.searchParams.get('done') === 'foreword',
-				values: { forewordFa: said?.fa ?? '', forewordEn: said?.en ?? '', seen: seenOf(said) }
+				values: { forewordFa: typed.fa, forewordEn: typed.en, seen: seenOf(said) }
 			},
 			longestName: longestShareName,
 			shares: shares.map(({ expiresAt, revoked, ...share }) => ({
