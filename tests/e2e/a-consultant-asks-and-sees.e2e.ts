@@ -2,6 +2,7 @@ import { formatter } from '../../src/lib/i18n/format.ts';
 import { dashboardWords } from '../../src/lib/i18n/dashboard.ts';
 import { planningWords } from '../../src/lib/i18n/planning.ts';
 import { accountWords } from '../../src/lib/i18n/accounts.ts';
+import { errorPageWords } from '../../src/lib/i18n/error-page.ts';
 import { problemWords } from '../../src/lib/server/http/problem-words.ts';
 import { accountOf, demo } from '../support/demo.ts';
 import {
@@ -178,15 +179,15 @@ test('a consultant plans a wave, invites, sees who has answered, and closes it w
 
 test('what a role does not allow is said in words, with a way back', async ({ lang, signedIn }) => {
 	const page = await signedIn('manager');
-	const a = accountWords(lang);
+	const w = errorPageWords(lang);
 	for (const path of ['members', 'outbox', 'engagements/new']) {
 		const answer = await page.goto(`${demo().origin}/${lang}/${path}`);
 		expect(answer?.status()).toBe(403);
-		await expect(page.getByRole('heading', { level: 1, name: a.errorPage[403] })).toBeVisible();
+		await expect(page.getByRole('heading', { level: 1, name: w.titles[403] })).toBeVisible();
 		await expect(page.getByText(problemWords(lang, 'not-allowed'))).toBeVisible();
 		await expect(page.locator('html')).toHaveAttribute('lang', lang);
 	}
-	await page.getByRole('link', { name: a.goHome }).click();
+	await page.getByRole('link', { name: w.goHome }).click();
 	await expect(page).toHaveURL(new RegExp(`/${lang}/engagements$`));
 });
 

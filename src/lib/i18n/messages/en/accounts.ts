@@ -166,14 +166,6 @@ export const accounts = {
 		older: 'Older',
 		copy: 'Copy',
 		copied: 'Copied'
-	},
-	errorPage: {
-		404: 'There is nothing here',
-		403: 'Not open to you',
-		503: 'One moment, please',
-		building: 'The report is being built',
-		lookAgain: 'Look again',
-		other: 'Something went wrong'
 	}
 };
 export type AccountsMessages = typeof accounts;

@@ -166,13 +166,5 @@ export const accounts: AccountsMessages = {
 		older: 'قدیمی‌تر',
 		copy: 'رونوشت',
 		copied: 'رونوشت شد'
-	},
-	errorPage: {
-		404: 'اینجا چیزی نیست',
-		403: 'به این صفحه دسترسی ندارید',
-		503: 'کمی صبر کنید',
-		building: 'گزارش در حال آماده شدن است',
-		lookAgain: 'نگاه دوباره',
-		other: 'مشکلی پیش آمد'
 	}
 };
