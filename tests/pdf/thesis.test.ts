@@ -53,6 +53,14 @@ describe.each(locales)('the appendix in %s', (locale) => {
 		}
 	});
 
+	test('ends with what the instruments rest on, and the sources to cite', () => {
+		const text = pages[locale].join('');
+		const at = text.lastIndexOf(bare(w.sources[1]));
+		expect(at).toBeGreaterThan(text.indexOf(bare(w.chapters.quality[1])));
+		for (const cited of ['Sin, L. Y. M.', 'Reichheld, F. F. (2003)'])
+			expect(text.indexOf(bare(cited), at), cited).toBeGreaterThan(at);
+	});
+
 	test('prints figures as the language writes them: decimals, p, verdicts', () => {
 		const text = pages[locale].join('');
 		if (isUnavailable(report.model)) throw new Error('the sample has a model');

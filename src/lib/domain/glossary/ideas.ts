@@ -1,7 +1,7 @@
 import type { Localized } from '../text.ts';
 
-/** Tables about CRM itself, in the order of the page (instruments.md §10, no. 2, 21, 37, 62). */
-export const ideaCodes = ['definitions', 'shift', 'successes', 'outlook'] as const;
+/** Tables about CRM itself, in the order of the page (instruments.md §10, no. 2, 21, 27, 32, 37, 62). */
+export const ideaCodes = ['definitions', 'shift', 'successes', 'data', 'processes', 'outlook'] as const;
 export type IdeaCode = (typeof ideaCodes)[number];
 
 export interface IdeaTable {
@@ -124,6 +124,77 @@ const successes: IdeaTable = {
 	]
 };
 
+const data: IdeaTable = {
+	code: 'data',
+	rows: [
+		row(
+			['مشتریان', 'Customers'],
+			['نام، راه تماس، رضایت به نگهداری آن‌ها', 'Names, ways of contact, consent to keeping them'],
+			[
+				'آیا هر مشتری یک شناسه دارد و یک بار ثبت شده است؟',
+				'Does each customer have one number, and stand there once?'
+			]
+		),
+		row(
+			['فروش', 'Sales'],
+			['سفارش‌ها، فاکتورها، سرنخ‌ها و پیشنهادها', 'Orders, invoices, leads and quotations'],
+			['آیا به شناسهٔ مشتری بسته است؟', 'Is each tied to the customer’s number?']
+		),
+		row(
+			['کالا و انبار', 'Goods and stock'],
+			['محصول‌ها، موجودی، زمان تحویل', 'Products, what is in stock, delivery times'],
+			['آیا کارمند هنگام تماس مشتری آن را می‌بیند؟', 'Does whoever talks to the customer see it?']
+		),
+		row(
+			['بازاریابی', 'Marketing'],
+			[
+				'کارزارها، به چه کسی چه فرستاده شد و چه نتیجه داد',
+				'Campaigns: what went to whom, and what came of it'
+			],
+			['آیا نتیجهٔ آن در پروندهٔ مشتری می‌ماند؟', 'Does the outcome stay with the customer’s file?']
+		),
+		row(
+			['خدمت و شکایت', 'Service and complaints'],
+			['درخواست‌ها، شکایت‌ها، روند خدمت', 'Requests, complaints, the course of service'],
+			['آیا زمان پاسخ و نتیجه ثبت می‌شود؟', 'Are response time and outcome recorded?']
+		)
+	]
+};
+
+const processes: IdeaTable = {
+	code: 'processes',
+	rows: [
+		row(
+			['از سرنخ تا سفارش', 'From lead to order'],
+			['فروش، بازاریابی', 'Sales, marketing'],
+			[
+				'طول چرخهٔ فروش، سهم سرنخ‌هایی که سفارش شد',
+				'Length of the sales cycle, share of leads that became orders'
+			]
+		),
+		row(
+			['از سفارش تا تحویل', 'From order to delivery'],
+			['انبار، پخش', 'Stock, distribution'],
+			['سهم تحویل به‌موقع', 'Share delivered on time']
+		),
+		row(
+			['از درخواست تا پاسخ', 'From request to answer'],
+			['خدمات مشتریان', 'Customer service'],
+			['زمان نخستین پاسخ، حل در نخستین تماس', 'Time to the first answer, solved at the first contact']
+		),
+		row(
+			['از شکایت تا بستن آن', 'From complaint to its end'],
+			['کیفیت، خدمات مشتریان', 'Quality, customer service'],
+			['زمان رسیدگی، رضایت از آن', 'Time to resolve, satisfaction with it']
+		),
+		row(
+			['از خرید تا خرید دوباره', 'From purchase to the next one'],
+			['بازاریابی، فروش', 'Marketing, sales'],
+			['نرخ نگهداشت، سهم خرید دوباره', 'Retention, share of repeat purchases']
+		)
+	]
+};
+
 const outlook: IdeaTable = {
 	code: 'outlook',
 	rows: [
@@ -178,5 +249,5 @@ const outlook: IdeaTable = {
 	]
 };
 
-/** What people mean by CRM, what it changes, what successful projects share, and what comes next; in our own words. */
-export const ideas: readonly IdeaTable[] = [definitions, shift, successes, outlook];
+/** What people mean by CRM, what it changes, what successful projects share, what to take stock of first, and what comes next; in our own words. */
+export const ideas: readonly IdeaTable[] = [definitions, shift, successes, data, processes, outlook];

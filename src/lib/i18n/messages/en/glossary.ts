@@ -29,6 +29,16 @@ export const glossary = {
 			lead: 'Installing CRM is costly and often fails. Two traits are told of those that did not.',
 			heads: ['Trait', 'What it means', 'Measured here by']
 		},
+		data: {
+			title: 'Take stock first: data',
+			lead: 'Before software is chosen, list where each of these lies today, who keeps it and how current it is.',
+			heads: ['Data', 'What belongs to it', 'What to find out']
+		},
+		processes: {
+			title: 'Take stock first: processes',
+			lead: 'Software makes a process faster, not better. Draw each as it runs today, and measure it before you change it.',
+			heads: ['Process', 'Usually owned by', 'What to measure']
+		},
 		outlook: {
 			title: 'What comes next',
 			lead: 'Each of these rests on something that has to be there first; measure that before you buy.',
@@ -38,6 +48,10 @@ export const glossary = {
 		IdeaCode,
 		{ readonly title: string; readonly lead: string; readonly heads: readonly string[] }
 	>,
+	modelTitle: 'How the factors lead to success',
+	modelLead:
+		'The model that the questionnaires follow: three factors work through the organization, and directly, on two kinds of success. The factors are causes, the successes are results.',
+	modelSteps: ['Causes', 'What they work through', 'Results'],
 	sourcesTitle: 'Sources',
 	sourcesLead: 'What the questionnaires and these pages rest on.',
 	figuresTitle: 'Figures that are often quoted',

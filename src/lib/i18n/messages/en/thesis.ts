@@ -37,6 +37,10 @@ export const thesis = {
 		customers: ['Customers', 'Satisfaction, recommendation and effort'],
 		quality: ['Data quality', 'Missing and careless answers']
 	} satisfies Record<ThesisChapter, readonly [string, string]>,
+	sources: ['Instruments', 'What the instruments rest on, and the sources to cite'] as readonly [
+		string,
+		string
+	],
 	caption: (number: string, title: string) => `Table ${number}. ${title}`,
 	about: (title: string, about: string) => `${title}: ${about}`,
 	nIs: (n: string) => `n = ${n}.`,

@@ -17,6 +17,7 @@ export const thesis: ThesisMessages = {
 		customers: ['مشتریان', 'رضایت، توصیه و آسانی کار'],
 		quality: ['کیفیت داده‌ها', 'پاسخ‌های خالی و بی‌دقت']
 	},
+	sources: ['ابزارها', 'پرسشنامه‌ها بر چه استوارند و به کدام منابع ارجاع دهید'],
 	caption: (number, title) => `جدول ${number}. ${title}`,
 	about: (title, about) => `${title}: ${about}`,
 	nIs: (n) => `تعداد: ${n}.\u200f`,

@@ -15,6 +15,7 @@ import { composePdf } from '../kit/compose.ts';
 import { contents } from '../kit/contents.ts';
 import { cover } from '../kit/cover.ts';
 import { section } from '../kit/section.ts';
+import { certificates, sources } from '../report/certificates.ts';
 import { type Telling, tellingOf } from '../report/telling.ts';
 import { chaptersOf } from './chapters.ts';
 import { thesisTable } from './thesis-table.ts';
@@ -37,7 +38,7 @@ function absent(tell: Telling, { without }: ThesisTables): Block[] {
 
 /**
  * The thesis appendix of a wave as a PDF in one language: numbered tables with captions above and notes below, chapter
- * by chapter. The same tables give the same bytes.
+ * by chapter, and what the instruments rest on. The same tables give the same bytes.
  */
 export function printThesis(
 	thesis: ThesisTables,
@@ -78,7 +79,8 @@ export function printThesis(
 		});
 		contents(kit, w.contents);
 		let number = 0;
-		for (const [i, { chapter, tables }] of chaptersOf(thesis.tables).entries()) {
+		const tableChapters = chaptersOf(thesis.tables);
+		for (const [i, { chapter, tables }] of tableChapters.entries()) {
 			const [name, title] = w.chapters[chapter];
 			const over = w.chapter(fmt.num(i + 1), name);
 			const blocks = tables.flatMap((table) => {
@@ -92,5 +94,10 @@ export function printThesis(
 				i === 0 ? [lead(w.method), ...blocks, ...absent(tell, thesis)] : blocks
 			);
 		}
+		const rests = [...certificates(tell), ...sources(tell)];
+		if (rests.length === 0) return;
+		const [name, title] = w.sources;
+		const over = w.chapter(fmt.num(tableChapters.length + 1), name);
+		section(kit, { over, title, listed: over }, rests);
 	});
 }
