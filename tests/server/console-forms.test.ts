@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { audiences } from '../../src/lib/domain/instrument.ts';
 import { instruments } from '../../src/lib/domain/instruments/index.ts';
-import { valuesOf, type Fields } from '../../src/lib/server/http/form.ts';
+import { fieldsInBoth, valuesOf, type Fields } from '../../src/lib/server/http/form.ts';
 import { pdfResponse } from '../../src/lib/server/http/pdf-response.ts';
 import { readEngagementInput } from '../../src/routes/[lang=locale]/(console)/engagements/read-engagement.ts';
 import { offeredFor, offersIn } from '../../src/routes/[lang=locale]/(console)/waves/offers.ts';
@@ -100,6 +100,20 @@ describe('the form of an engagement', () => {
 			'units'
 		]);
 		expect(readEngagementInput(fields).targets).toEqual({});
+	});
+
+	test('a name in one language only is changed in both when it is changed', () => {
+		const { client } = readEngagementInput(posted({ ...engagement, clientEn: '' }));
+		expect(client).toEqual({ fa: 'بانک', en: 'بانک' });
+		const shown = fieldsInBoth('client', client);
+		expect(shown).toEqual({ clientFa: 'بانک', clientEn: '' });
+		const renamed = readEngagementInput(posted({ ...engagement, ...shown, clientFa: 'بانک نو' }));
+		expect(renamed.client).toEqual({ fa: 'بانک نو', en: 'بانک نو' });
+		expect(fieldsInBoth('client', { fa: 'IBM', en: 'IBM' })).toEqual({ clientFa: '', clientEn: 'IBM' });
+		expect(fieldsInBoth('client', { fa: 'بانک', en: 'Bank' })).toEqual({
+			clientFa: 'بانک',
+			clientEn: 'Bank'
+		});
 	});
 
 	test('what was typed is shown again, but for a name that no page can be sent', () => {

@@ -1,3 +1,4 @@
+import { typedApart, type Localized } from '#lib/domain/text.ts';
 import { limits } from '../limits.ts';
 import { Problem } from '../problem.ts';
 
@@ -47,6 +48,12 @@ export async function readFields(request: Posted, most: number = limits.bodyByte
 
 /** The first value of a field, or ''. */
 export const fieldOf = (fields: Fields, name: string): string => fields.get(name)?.[0] ?? '';
+
+/** A text in both languages as two fields, `typedApart`. */
+export function fieldsInBoth(name: string, text: Localized): Record<string, string> {
+	const { fa, en } = typedApart(text);
+	return { [`${name}Fa`]: fa, [`${name}En`]: en };
+}
 
 // Kit sends no object with a member __proto__ to a page.
 /** The first value of each field, to be shown again. */

@@ -1,4 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
+import { fieldsInBoth } from '#lib/server/http/form.ts';
 import { formTexts } from '#lib/server/http/form-text.ts';
 import { acting, answering, requireActor, type Actor } from '#lib/server/guard.ts';
 import { Problem } from '#lib/server/problem.ts';
@@ -19,10 +20,9 @@ export const load: PageServerLoad = (event) =>
 		const { ctx } = event.locals;
 		const actor = await requireActor(event, 'owner', 'consultant');
 		const owns = actor.role === 'owner';
-		const { fa, en } = await organizationOf(ctx, actor);
 		return {
 			owns,
-			called: { organizationFa: fa, organizationEn: en },
+			called: fieldsInBoth('organization', await organizationOf(ctx, actor)),
 			me: actor.accountId,
 			factorGone: event.url.searchParams.get('done') === 'factor-gone',
 			sendsMail: ctx.config.smtpUrl !== null,

@@ -1,11 +1,11 @@
 import type { Locale } from '#lib/domain/text.ts';
 import { typedCount, typedDay } from '#lib/i18n/jalali.ts';
+import { fieldsInBoth } from '#lib/server/http/form.ts';
 import type { Campaign, Wave } from '#lib/server/services/fielding/waves.ts';
 
 /** A wave as the fields of its steps; days as they are typed in this language. */
 export const fieldsOfWave = (wave: Wave, locale: Locale): Record<string, string> => ({
-	titleFa: wave.title.fa,
-	titleEn: wave.title.en,
+	...fieldsInBoth('title', wave.title),
 	opensOn: typedDay(wave.opensOn, locale),
 	closesOn: typedDay(wave.closesOn, locale),
 	threshold: typedCount(wave.threshold, locale),

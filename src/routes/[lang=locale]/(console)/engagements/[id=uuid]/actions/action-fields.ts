@@ -1,7 +1,7 @@
 import type { PlannedAction } from '#lib/domain/actions/action.ts';
-import { typedApart, type Locale } from '#lib/domain/text.ts';
+import type { Locale } from '#lib/domain/text.ts';
 import { typedDay } from '#lib/i18n/jalali.ts';
-import { fieldOf, type Fields } from '#lib/server/http/form.ts';
+import { fieldOf, fieldsInBoth, type Fields } from '#lib/server/http/form.ts';
 import type { ActionInput } from '#lib/server/services/plans/read-action.ts';
 
 /** An action as it was typed into its form. */
@@ -22,10 +22,8 @@ export const inputFrom = (fields: Fields): ActionInput => ({
 /** An action as the fields of its form. */
 export function fieldsOf(action: PlannedAction, locale: Locale): Record<string, string> {
 	const day = (iso: string | null) => (iso === null ? '' : typedDay(iso, locale));
-	const title = typedApart(action.title);
 	return {
-		titleFa: title.fa,
-		titleEn: title.en,
+		...fieldsInBoth('title', action.title),
 		factor: action.factor ?? '',
 		ownerRole: action.ownerRole ?? '',
 		owner: action.owner,

@@ -3,7 +3,7 @@ import type { SuggestedKpi } from '#lib/domain/objectives/suggested.ts';
 import type { Locale } from '#lib/domain/text.ts';
 import { typedDay } from '#lib/i18n/jalali.ts';
 import { typedValue } from '#lib/i18n/objectives.ts';
-import { fieldOf, type Fields } from '#lib/server/http/form.ts';
+import { fieldOf, fieldsInBoth, type Fields } from '#lib/server/http/form.ts';
 import type { KpiInput } from '#lib/server/services/plans/read-kpi.ts';
 
 /** An indicator as it was typed into its form. */
@@ -21,8 +21,7 @@ export const inputFrom = (fields: Fields): KpiInput => ({
 export function fieldsOf(kpi: Kpi, locale: Locale): Record<string, string> {
 	const { baseline, target } = kpi;
 	return {
-		nameFa: kpi.name.fa,
-		nameEn: kpi.name.en,
+		...fieldsInBoth('name', kpi.name),
 		unit: kpi.unit,
 		better: kpi.better,
 		baseline: baseline ? typedValue(baseline.value, locale) : '',
@@ -34,8 +33,7 @@ export function fieldsOf(kpi: Kpi, locale: Locale): Record<string, string> {
 
 /** A suggestion as the fields of the form that it begins. */
 export const fieldsFrom = ({ name, unit, better }: SuggestedKpi): Record<string, string> => ({
-	nameFa: name.fa,
-	nameEn: name.en,
+	...fieldsInBoth('name', name),
 	unit,
 	better
 });

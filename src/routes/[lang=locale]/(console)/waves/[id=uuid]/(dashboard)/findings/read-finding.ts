@@ -1,6 +1,6 @@
 import type { FindingWords } from '#lib/domain/findings/rule.ts';
 import { efforts, objectives, ownerRoles } from '#lib/domain/findings/rule.ts';
-import { fieldOf, type Fields } from '#lib/server/http/form.ts';
+import { fieldOf, fieldsInBoth, type Fields } from '#lib/server/http/form.ts';
 import { Problem } from '#lib/server/problem.ts';
 
 function chosen<T extends string>(options: readonly T[], value: string, field: string): T {
@@ -31,12 +31,9 @@ export const fieldsFrom = ({
 	effort,
 	serves
 }: FindingWords): Record<string, string> => ({
-	saysFa: says.fa,
-	saysEn: says.en,
-	doesFa: does.fa,
-	doesEn: does.en,
-	firstFa: first.fa,
-	firstEn: first.en,
+	...fieldsInBoth('says', says),
+	...fieldsInBoth('does', does),
+	...fieldsInBoth('first', first),
 	owner,
 	effort,
 	serves

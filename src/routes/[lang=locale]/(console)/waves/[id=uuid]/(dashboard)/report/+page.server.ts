@@ -1,6 +1,6 @@
-import { locales, typedApart } from '#lib/domain/text.ts';
+import { locales, same } from '#lib/domain/text.ts';
 import { worksOnEverything } from '#lib/server/actor.ts';
-import { fieldOf, readFields } from '#lib/server/http/form.ts';
+import { fieldOf, fieldsInBoth, readFields } from '#lib/server/http/form.ts';
 import { seenOf } from '#lib/server/seen.ts';
 import { acting, answering, requireActor } from '#lib/server/guard.ts';
 import { isId } from '#lib/server/id.ts';
@@ -28,7 +28,6 @@ export const load: PageServerLoad = (event) =>
 		const now = ctx.now().getTime();
 		const works = worksOnEverything(actor);
 		const said = works ? await forewordOfWave(ctx.db, { waveId: id }) : null;
-		const typed = typedApart(said ?? { fa: '', en: '' });
 		const shares = works ? await listShares(ctx, actor, id) : [];
 		return {
 			ready: hasFigures(report),
@@ -37,7 +36,7 @@ export const load: PageServerLoad = (event) =>
 			foreword: {
 				longest: longestForeword,
 				saved: event.url.searchParams.get('done') === 'foreword',
-				values: { forewordFa: typed.fa, forewordEn: typed.en, seen: seenOf(said) }
+				values: { ...fieldsInBoth('foreword', said ?? same('')), seen: seenOf(said) }
 			},
 			longestName: longestShareName,
 			shares: shares.map(({ expiresAt, revoked, ...share }) => ({
