@@ -50,9 +50,12 @@ export async function readFields(request: Posted, most: number = limits.bodyByte
 export const fieldOf = (fields: Fields, name: string): string => fields.get(name)?.[0] ?? '';
 
 /** A text in both languages as two fields, `typedApart`. */
-export function fieldsInBoth(name: string, text: Localized): Record<string, string> {
+export function fieldsInBoth<Name extends string>(
+	name: Name,
+	text: Localized
+): Record<`${Name}Fa` | `${Name}En`, string> {
 	const { fa, en } = typedApart(text);
-	return { [`${name}Fa`]: fa, [`${name}En`]: en };
+	return { [`${name}Fa`]: fa, [`${name}En`]: en } as Record<`${Name}Fa` | `${Name}En`, string>;
 }
 
 // Kit sends no object with a member __proto__ to a page.
