@@ -112,6 +112,7 @@ describe('the shared report', () => {
 				'factors',
 				'findings',
 				'foreword',
+				'keyCustomers',
 				'logo',
 				'model',
 				'objectives',
