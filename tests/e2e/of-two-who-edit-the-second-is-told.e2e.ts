@@ -31,6 +31,10 @@ test('of two who edit a client at the same time the second is told, keeps what w
 
 test('of two who edit an action at the same time the second is told', async ({ lang, signedIn }) => {
 	const t = actionWords(lang);
+	const [old, all, some] =
+		lang === 'fa'
+			? ['آموزش کارکنان', 'آموزش همهٔ کارکنان', 'آموزش برخی کارکنان']
+			: ['Train the agents', 'Train all agents', 'Train some agents'];
 	const first = await signedIn('consultant');
 	const { engagement: engagementId } = await aWaveOfItsOwn(first, lang);
 	const path = `/${lang}/engagements/${engagementId}/actions`;
@@ -43,20 +47,20 @@ test('of two who edit an action at the same time the second is told', async ({ l
 			.locator('button[type=submit]')
 			.click();
 	};
-	await save(first, 'Train the agents');
+	await save(first, old);
 	await first.waitForURL(/done=added/);
 	const second = await first.context().newPage();
 	for (const page of [first, second]) {
 		await open(page, path);
-		await page.getByRole('link', { name: t.editOf('Train the agents') }).click();
-		await expect(title(page)).toHaveValue('Train the agents');
+		await page.getByRole('link', { name: t.editOf(old) }).click();
+		await expect(title(page)).toHaveValue(old);
 	}
-	await save(first, 'Train all agents');
+	await save(first, all);
 	await first.waitForURL(/done=saved/);
-	await save(second, 'Train some agents');
+	await save(second, some);
 	await expect(second.getByText(problemWords(lang, 'changed-meanwhile'))).toBeVisible();
-	await expect(title(second)).toHaveValue('Train some agents');
-	await save(second, 'Train some agents');
+	await expect(title(second)).toHaveValue(some);
+	await save(second, some);
 	await second.waitForURL(/done=saved/);
 	await second.close();
 });

@@ -46,7 +46,7 @@ export function tellCustomers(customers: PrintedCustomers, locale: Locale): Told
 		customers.all > customers.counted && t.notCounted(customers.all - customers.counted),
 		isAvailable(mean) && isAvailable(weighted) && t.weighted(f.num(mean, 0), f.num(weighted, 0)),
 		isAvailable(atRisk) && t.atRisk(atRisk.count, atRisk.asked, money(atRisk.revenue)),
-		isAvailable(losses) && t.losses(losses.count, money(losses.sum), losses.known),
+		isAvailable(losses) && t.losses(losses.count, money(-losses.sum), losses.known),
 		isAvailable(equity.sum) &&
 			`${t.equity(money(equity.sum), equity.known, customers.all)} ${t.formula(assumptions.first, assumptions.periods, f.pct(100 * assumptions.discount, 1))}`
 	];

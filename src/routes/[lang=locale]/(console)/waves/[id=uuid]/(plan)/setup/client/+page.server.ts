@@ -19,9 +19,10 @@ export const actions: Actions = {
 	default: (event) =>
 		changing(event, async (actor, fields) => {
 			const { wave } = await readDraft(event);
+			const then = readThen(fields);
 			const { id } = wave.engagement;
 			const input = readEngagementInput(fields);
 			await saveEngagement(event.locals.ctx, actor, id, input, fieldOf(fields, 'seen'));
-			return `/${event.params.lang}/${afterStep(wave, 'client', readThen(fields))}`;
+			return `/${event.params.lang}/${afterStep(wave, 'client', then)}`;
 		})
 };
