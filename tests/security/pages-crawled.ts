@@ -83,7 +83,8 @@ export async function crawl(
 			if (attribute(tag, 'method')?.toLowerCase() !== 'post') continue;
 			const to = new URL(attribute(tag, 'action') ?? '', address);
 			const fields = fieldsIn(inner);
-			const key = `${kindOf(to)} ${time} ${fields.map(([name]) => name).join()}`;
+			// Of a form in both languages one is enough.
+			const key = `${kindOf(to).replace(/^\/(fa|en)\//, '/')} ${time} ${fields.map(([name]) => name).join()}`;
 			if (!forms.has(key)) forms.set(key, { page: kind, action: to.pathname + to.search, fields });
 		}
 	}

@@ -108,13 +108,14 @@ describe('the forms that the owner sees', () => {
 	});
 
 	test.each([
-		['consultant', 5],
-		['manager', 90],
-		['auditor', 90],
-		['colleague', 90]
+		['consultant', 3],
+		['manager', 45],
+		['auditor', 45],
+		['colleague', 45]
 	] as const)('do nothing for the %s, as far as they are not their own', async (who, least) => {
-		const own = new Set((await crawled(who)).forms.map(({ action }) => action));
-		const others = forms.filter(({ action }) => !own.has(action) && !/^\/\w\w\/account/.test(action));
+		const place = ({ action }: ShownForm) => action.replace(/^\/(fa|en)/, '');
+		const own = new Set((await crawled(who)).forms.map(place));
+		const others = forms.filter((form) => !own.has(place(form)) && !place(form).startsWith('/account'));
 		expect(others.length).toBeGreaterThanOrEqual(least);
 		const before = await everything(server.db);
 		const cookie = await server.cookieFor(ids.people[who]);
@@ -126,7 +127,7 @@ describe('the forms that the owner sees', () => {
 		const before = await everything(server.db);
 		const cookie = await server.cookieFor(ids.people.foreignOwner);
 		const named = forms.filter(({ action }) => /[0-9a-f]{8}(-[0-9a-f]{4}){3}/.test(action));
-		expect(named.length).toBeGreaterThan(50);
+		expect(named.length).toBeGreaterThan(30);
 		for (const form of named) expect((await post(form, cookie)).status, form.action).toBeGreaterThan(400);
 		expect(await everything(server.db)).toEqual(before);
 	});
@@ -134,7 +135,7 @@ describe('the forms that the owner sees', () => {
 
 test('whatever is filled into any form, the server answers and does not fail', async () => {
 	const { forms } = await crawled();
-	expect(forms.length).toBeGreaterThan(100);
+	expect(forms.length).toBeGreaterThan(55);
 	for (const [i, form] of forms.entries()) {
 		if (leftAlone.test(form.action)) continue;
 		const posts = fc.sample(fc.tuple(spoilt(form), fc.boolean()), { seed: seed + i, numRuns: postsPerForm });
