@@ -496,6 +496,7 @@ const evidence = 'tests/server/evidence.test.ts';
 const publishing = 'tests/server/publishing.test.ts';
 const findings = 'tests/server/findings.test.ts';
 const complaints = 'tests/server/complaints.test.ts';
+const charterAndLog = 'tests/server/charter-and-log.test.ts';
 const benchmarks = 'tests/server/benchmarks.test.ts';
 const actionPlan = 'tests/server/action-plan.test.ts';
 const actionsPath = `${consolePath}/engagements/[id=uuid]/actions`;
@@ -566,8 +567,11 @@ export const provenByService: Readonly<
 	[`${consolePath}/engagements/[id=uuid]/look/logo`]: { actions: [], by: look },
 	['/[lang=locale]/report/[token]/logo']: { actions: [], by: look },
 	[casesPath]: { actions: [], by: complaints },
+	[`${casesPath}/charter`]: { actions: ['add', 'save', 'remove'], by: charterAndLog },
+	[`${casesPath}/log`]: { actions: ['file', 'check', 'take', 'withdraw'], by: charterAndLog },
+	[`${casesPath}/log/template.csv`]: { actions: [], by: charterAndLog },
 	[`${casesPath}/[case=uuid]`]: {
-		actions: ['assign', 'acknowledge', 'act', 'close', 'reopen', 'rate', 'erase'],
+		actions: ['assign', 'acknowledge', 'act', 'close', 'reopen', 'rate', 'erase', 'dispute', 'settle'],
 		by: complaints
 	},
 	[`${casesPath}/figures`]: { actions: [], by: complaints },

@@ -4,18 +4,19 @@ import { defaultClassLimits } from '../../src/lib/domain/statistics/concentratio
 import type { KeyCustomerPlan } from '../../src/lib/domain/key-customers/analysis.ts';
 import { usualAssumptions } from '../../src/lib/domain/key-customers/lifetime.ts';
 import { mostCustomers } from '../../src/lib/domain/key-customers/read-customers.ts';
+import { customerWords } from '../../src/lib/i18n/key-customers.ts';
 import type { Actor } from '../../src/lib/server/actor.ts';
 import { closePdfWorker } from '../../src/lib/server/pdf/render.ts';
 import { drawCustomerPicture } from '../../src/lib/server/services/customers/customer-picture.ts';
 import {
 	checkCustomers,
-	customerLines,
 	deleteCustomers,
 	exportKeyCustomers,
 	readCustomerFile,
 	readKeyCustomers,
 	saveCustomers
 } from '../../src/lib/server/services/customers/key-customers.ts';
+import { linesNamed } from '../../src/lib/server/services/exchange/pasted-lines.ts';
 import { largestPeopleFile } from '../../src/lib/server/services/people/people-files.ts';
 import { fillSampleCustomers } from '../../src/lib/server/services/sample/sample-customers.ts';
 import { describeProcessing } from '../../src/lib/server/services/upkeep/processing.ts';
@@ -38,7 +39,7 @@ describe('the rows of a file become lines', () => {
 			['1', 'شرکت\nالف', '۴۲۰۰'],
 			['2', 'شرکت "ب"', '۲۶۰۰', 'more']
 		];
-		expect(customerLines(rows, [1, 3])).toBe(
+		expect(linesNamed(rows, [1, 3], customerWords.heads)).toBe(
 			'نام مشتری\tدرآمد (ریال)\nشرکت الف\t۴۲۰۰\n\n"شرکت ""ب"""\t۲۶۰۰\tmore'
 		);
 	});
@@ -49,7 +50,7 @@ describe('the rows of a file become lines', () => {
 			['a', '1'],
 			['b', '2']
 		];
-		expect(customerLines(rows, [1, 900_000]).split('\n')).toHaveLength(3);
+		expect(linesNamed(rows, [1, 900_000], customerWords.heads).split('\n')).toHaveLength(3);
 	});
 });
 

@@ -102,6 +102,34 @@ export async function aFilledDatabase(db: Db): Promise<BuiltWave> {
 		.insertInto('complaint_settings')
 		.values({ engagement_id, ...agreed, works_thursday: true, rest_days: [0, 6] })
 		.execute();
+	await db
+		.insertInto('charter_promise')
+		.values({
+			engagement_id,
+			place: 1,
+			text_fa: 'پاسخ تا یک روز کاری',
+			text_en: '',
+			measure: 'acknowledgement',
+			within_days: 1,
+			indicator: '',
+			owner: 'مدیر خدمات',
+			saved_at: noonOf(firstDay)
+		})
+		.execute();
+	await db
+		.insertInto('complaint_case')
+		.values({
+			engagement_id,
+			code: '۱۷',
+			channel: 'phone',
+			received_on: '2026-03-01',
+			closed_on: '2026-03-05',
+			outcome: 'not-justified',
+			imported_on: '2026-04-01',
+			dispute_body: 'court',
+			disputed_on: '2026-03-10'
+		})
+		.execute();
 	await db.insertInto('complaint_holiday').values({ engagement_id, day: '2026-03-21' }).execute();
 	const instrument = findInstrument('csf')!;
 	await db

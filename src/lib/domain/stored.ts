@@ -70,6 +70,7 @@ export const storedTables = {
 	complaint_case: as('complaints', 'engagement', 'staff'),
 	complaint_contact: as('complaints', 'complaints', 'staff'),
 	complaint_event: as('complaints', 'engagement', 'staff'),
+	charter_promise: as('work', 'engagement', 'readers'),
 	customer_list: as('work', 'engagement', 'staff'),
 	key_customer: as('work', 'engagement', 'staff'),
 	signing_key: as('report', 'organization', 'nobody'),

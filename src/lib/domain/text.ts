@@ -13,6 +13,15 @@ export const pick = (text: Localized, locale: Locale): string => text[locale];
 /** The same words in both languages: names, codes, text that was written in one language only. */
 export const same = (text: string): Localized => ({ fa: text, en: text });
 
+/** A text that may be missing in one of the languages: the words there are, and in which language they are. */
+export function wordsOf(
+	text: Localized,
+	locale: Locale
+): { readonly text: string; readonly language: Locale } {
+	const language = text[locale] === '' ? (locale === 'fa' ? 'en' : 'fa') : locale;
+	return { text: text[language], language };
+}
+
 /**
  * What was typed of a text whose empty language was taken from the other one: to be changed later, it has to be empty
  * again, or the old words would stay there.

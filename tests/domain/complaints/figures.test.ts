@@ -5,7 +5,8 @@ import {
 	defaultTargets,
 	type ComplaintDates
 } from '#lib/domain/complaints/case.ts';
-import { complaintFigures, restsOnFew } from '#lib/domain/complaints/figures.ts';
+import { complaintFigures, keptWithin, restsOnFew } from '#lib/domain/complaints/figures.ts';
+import { verdictOf } from '#lib/domain/complaints/promise.ts';
 import { usualWeek } from '#lib/domain/complaints/working-days.ts';
 import { medianWaiting } from '#lib/domain/complaints/waiting-times.ts';
 
@@ -20,6 +21,8 @@ const aCase = (given: Partial<ComplaintDates> = {}): ComplaintDates => ({
 	outcome: null,
 	reopenings: 0,
 	satisfaction: null,
+	dispute: null,
+	imported: false,
 	...given
 });
 const closed = (closedOn: string, given: Partial<ComplaintDates> = {}) =>
@@ -135,4 +138,43 @@ test('a case is new, in hand or closed', () => {
 	expect(stateOfCase(aCase())).toBe('new');
 	expect(stateOfCase(aCase({ acknowledgedOn: today }))).toBe('in-hand');
 	expect(stateOfCase(closed(today))).toBe('closed');
+});
+
+describe('what was promised', () => {
+	const within = (days: number, cases: ComplaintDates[]) =>
+		keptWithin(cases, today, { measure: 'acknowledgement', days }, week);
+	/** Acknowledged on the next day, a Sunday. */
+	const answered = aCase({ acknowledgedOn: '2026-11-08' });
+	test('is kept, is broken by one that still waits, and is not known before its time is over', () => {
+		expect(within(1, [answered])).toMatchObject({ kept: 1, n: 1 });
+		expect(verdictOf(within(1, [answered]))).toBe('always');
+		expect(verdictOf(within(0, [answered]))).toBe('broken');
+		expect(within(1, [answered, aCase()])).toMatchObject({ kept: 1, n: 2 });
+		const fresh = aCase({ receivedOn: today });
+		expect(within(1, [fresh])).toEqual({ kept: 0, n: 0, share: { unavailable: 'too-few', need: 5 } });
+		expect(verdictOf(within(1, [fresh]))).toBe('unknown');
+	});
+	test('has a share with its interval from five cases on', () => {
+		expect(within(1, Array<ComplaintDates>(5).fill(answered)).share).toMatchObject({ share: 1, n: 5 });
+	});
+});
+
+test('disputes outside are counted by how they ended, those that run apart, and change no other figure', () => {
+	const dispute = { body: 'court', since: '2026-11-12', endedOn: null, outcome: null } as const;
+	const cases = Array.from({ length: 5 }, () => closed('2026-11-11'));
+	const disputed = [
+		{ ...cases[0]!, dispute },
+		{ ...cases[1]!, dispute: { ...dispute, endedOn: '2026-11-20', outcome: 'for-customer' as const } },
+		...cases.slice(2)
+	];
+	const { disputes, ...rest } = figures(disputed);
+	expect(disputes).toMatchObject({
+		count: 2,
+		running: 1,
+		share: { share: 0.4, n: 5 },
+		byOutcome: { 'for-customer': 1, settled: 0 }
+	});
+	const { disputes: none, ...before } = figures(cases);
+	expect(none.count).toBe(0);
+	expect(rest).toEqual(before);
 });

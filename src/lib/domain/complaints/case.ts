@@ -1,3 +1,4 @@
+import type { Dispute } from './dispute.ts';
 import { workingDaysBetween, type WorkingWeek } from './working-days.ts';
 
 /** How a complaint ended; ISO 10002 asks for the decision and for what was done. */
@@ -20,6 +21,10 @@ export interface ComplaintDates {
 	readonly reopenings: number;
 	/** What the customer said about the handling, 1 … 5; null where nobody asked. */
 	readonly satisfaction: number | null;
+	/** Where the customer took it outside, the last time; null where nobody did. */
+	readonly dispute: Dispute | null;
+	/** Taken from a log that was kept elsewhere. */
+	readonly imported: boolean;
 }
 
 /** Working days within which a complaint is to be acknowledged and resolved. */

@@ -1,5 +1,6 @@
 import { isUnavailable, type Maybe, unavailable } from '../available.ts';
 import { type Proportion, wilson } from '../statistics/interval.ts';
+import { disputeOutcomes, isRunning, type DisputeOutcome } from './dispute.ts';
 import { ageOfCase, outcomes, type ComplaintDates, type ComplaintTargets, type Outcome } from './case.ts';
 import { medianWaiting, type Waiting } from './waiting-times.ts';
 import { workingDaysBetween, type WorkingWeek } from './working-days.ts';
@@ -28,6 +29,8 @@ export interface AgeBand {
 /** The figures of ISO 10002 (handling) and ISO 10004 (what customers say of it) for the cases of a period. */
 export interface ComplaintFigures {
 	readonly received: number;
+	/** So many of them were taken from a log that was kept elsewhere. */
+	readonly imported: number;
 	readonly open: number;
 	readonly closed: number;
 	readonly acknowledgement: Handling;
@@ -39,6 +42,17 @@ export interface ComplaintFigures {
 	readonly reopened: Maybe<Proportion>;
 	/** Satisfied with the handling (4 or 5 of 5), of those who were asked. */
 	readonly satisfied: Maybe<Proportion>;
+	readonly disputes: Disputes;
+}
+
+/** What customers took outside, each case once (ISO 10003). */
+export interface Disputes {
+	readonly count: number;
+	/** Of all that were received. */
+	readonly share: Maybe<Proportion>;
+	readonly running: number;
+	/** Of those that are over. */
+	readonly byOutcome: Readonly<Record<DisputeOutcome, number>>;
 }
 
 /** A Wilson share; 'too-few' below `leastCases`. */
@@ -52,14 +66,19 @@ interface Step extends Waiting {
 	readonly exempt?: boolean;
 }
 
-function handlingOf(steps: readonly Step[], target: number): Handling {
+/** How many met a target, of those that did or are late; those still within their time count in neither. */
+function judgedBy(steps: readonly Step[], target: number): { readonly inTime: number; readonly n: number } {
 	const judged = steps.filter((s) => !s.exempt && (s.done || s.days > target));
-	const inTime = judged.filter((s) => s.days <= target).length;
+	return { inTime: judged.filter((s) => s.days <= target).length, n: judged.length };
+}
+
+function handlingOf(steps: readonly Step[], target: number): Handling {
+	const { inTime, n } = judgedBy(steps, target);
 	const median = steps.length < leastCases ? unavailable('too-few', leastCases) : medianWaiting(steps);
 	return {
 		done: steps.filter((s) => s.done).length,
 		median,
-		inTime: shareOf(inTime, judged.length)
+		inTime: shareOf(inTime, n)
 	};
 }
 
@@ -69,6 +88,56 @@ const bands: readonly (readonly [number, number | null])[] = [
 	[6, 10],
 	[11, null]
 ];
+
+/** What a case is waited for. */
+export const measures = ['acknowledgement', 'resolution'] as const;
+export type Measure = (typeof measures)[number];
+
+const stepsOf: Readonly<
+	Record<Measure, (cases: readonly ComplaintDates[], today: string, week: WorkingWeek) => readonly Step[]>
+> = {
+	acknowledgement: (cases, today, week) =>
+		cases.map(({ receivedOn, acknowledgedOn }) => ({
+			days: workingDaysBetween(receivedOn, acknowledgedOn ?? today, week),
+			done: acknowledgedOn !== null
+		})),
+	resolution: (cases, today, week) =>
+		cases.map((c) => ({
+			days: ageOfCase(c, today, week),
+			done: c.closedOn !== null && c.outcome !== 'withdrawn',
+			exempt: c.outcome === 'withdrawn'
+		}))
+};
+
+/** How often something was done within so many working days, and how often it was not. */
+export interface Kept {
+	readonly kept: number;
+	/** Kept or not; cases that are still within their time count in neither. */
+	readonly n: number;
+	readonly share: Maybe<Proportion>;
+}
+
+export function keptWithin(
+	cases: readonly ComplaintDates[],
+	today: string,
+	{ measure, days }: { readonly measure: Measure; readonly days: number },
+	week: WorkingWeek
+): Kept {
+	const { inTime: kept, n } = judgedBy(stepsOf[measure](cases, today, week), days);
+	return { kept, n, share: shareOf(kept, n) };
+}
+
+function disputesAmong(cases: readonly ComplaintDates[]): Disputes {
+	const disputes = cases.flatMap(({ dispute }) => (dispute ? [dispute] : []));
+	return {
+		count: disputes.length,
+		share: shareOf(disputes.length, cases.length),
+		running: disputes.filter(isRunning).length,
+		byOutcome: Object.fromEntries(
+			disputeOutcomes.map((outcome) => [outcome, disputes.filter((d) => d.outcome === outcome).length])
+		) as Record<DisputeOutcome, number>
+	};
+}
 
 /**
  * Counts the cases of a period as they stand on `today` (ISO day). Times are working days from the day of receipt; a
@@ -82,20 +151,14 @@ export function complaintFigures(
 ): ComplaintFigures {
 	const open = cases.filter((c) => c.closedOn === null);
 	const closed = cases.filter((c) => c.closedOn !== null);
-	const acknowledgement = cases.map(({ receivedOn, acknowledgedOn }) => ({
-		days: workingDaysBetween(receivedOn, acknowledgedOn ?? today, week),
-		done: acknowledgedOn !== null
-	}));
-	const resolution = cases.map((c) => ({
-		days: ageOfCase(c, today, week),
-		done: c.closedOn !== null && c.outcome !== 'withdrawn',
-		exempt: c.outcome === 'withdrawn'
-	}));
+	const acknowledgement = stepsOf.acknowledgement(cases, today, week);
+	const resolution = stepsOf.resolution(cases, today, week);
 	const ages = open.map((c) => ageOfCase(c, today, week));
 	const everClosed = cases.filter((c) => c.closedOn !== null || c.reopenings > 0);
 	const asked = cases.flatMap(({ satisfaction }) => (satisfaction === null ? [] : [satisfaction]));
 	return {
 		received: cases.length,
+		imported: cases.filter((c) => c.imported).length,
 		open: open.length,
 		closed: closed.length,
 		acknowledgement: handlingOf(acknowledgement, targets.acknowledgeWithin),
@@ -109,7 +172,8 @@ export function complaintFigures(
 			outcomes.map((outcome) => [outcome, closed.filter((c) => c.outcome === outcome).length])
 		) as Record<Outcome, number>,
 		reopened: shareOf(everClosed.filter((c) => c.reopenings > 0).length, everClosed.length),
-		satisfied: shareOf(asked.filter((grade) => grade >= 4).length, asked.length)
+		satisfied: shareOf(asked.filter((grade) => grade >= 4).length, asked.length),
+		disputes: disputesAmong(cases)
 	};
 }
 

@@ -1,5 +1,6 @@
 import { trimmed, wordKey } from '../tables/fold.ts';
 import { cappedList, type Capped } from '../tables/import-problems.ts';
+import { columnsNamed } from '../tables/named-columns.ts';
 import { commaOf } from '../tables/numbers.ts';
 import {
 	type CellIssue,
@@ -14,7 +15,7 @@ import {
 	type RelationWords,
 	type SatisfactionScale
 } from './cells.ts';
-import { columnsNamed, type CustomerColumn, type CustomerHeads } from './columns.ts';
+import type { CustomerColumn, CustomerHeads } from './columns.ts';
 import type { KeyCustomer } from './customer.ts';
 
 export const mostCustomers = 5_000;

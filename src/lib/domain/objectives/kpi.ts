@@ -1,5 +1,5 @@
 import type { Objective } from '../findings/rule.ts';
-import type { Locale, Localized } from '../text.ts';
+import { wordsOf, type Locale, type Localized } from '../text.ts';
 
 export const kpiUnits = ['percent', 'count', 'rial', 'toman', 'days', 'points'] as const;
 export type KpiUnit = (typeof kpiUnits)[number];
@@ -37,7 +37,5 @@ export function kpiName(
 	{ name }: Pick<Kpi, 'name'>,
 	locale: Locale
 ): { readonly text: string; readonly language: Locale } {
-	const other: Locale = locale === 'fa' ? 'en' : 'fa';
-	const language = name[locale] === '' ? other : locale;
-	return { text: name[language], language };
+	return wordsOf(name, locale);
 }

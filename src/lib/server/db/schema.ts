@@ -461,6 +461,12 @@ export interface ComplaintCaseRow {
 	outcome: 'resolved' | 'compensated' | 'not-justified' | 'withdrawn' | null;
 	reopenings: Generated<number>;
 	satisfaction: number | null;
+	/** When it was taken from a log that was kept elsewhere; its code is the number that it has there. */
+	imported_on: string | null;
+	dispute_body: 'mediation' | 'arbitration' | 'court' | 'authority' | 'association' | 'other' | null;
+	disputed_on: string | null;
+	dispute_ended_on: string | null;
+	dispute_outcome: 'settled' | 'for-customer' | 'for-organization' | 'dropped' | null;
 }
 
 /** Who complained, and of what; deleted some time after the case is closed. */
@@ -475,7 +481,18 @@ export interface ComplaintContactRow {
 export interface ComplaintEventRow {
 	case_id: string;
 	position: number;
-	kind: 'received' | 'assigned' | 'acknowledged' | 'action' | 'closed' | 'reopened' | 'rated' | 'erased';
+	kind:
+		| 'received'
+		| 'assigned'
+		| 'acknowledged'
+		| 'action'
+		| 'closed'
+		| 'reopened'
+		| 'rated'
+		| 'erased'
+		| 'disputed'
+		| 'dispute-ended'
+		| 'imported';
 	happened_on: string;
 	/** Who did it; null for the customer, the daily job and accounts that are gone. */
 	account_id: string | null;
@@ -485,6 +502,24 @@ export interface ComplaintEventRow {
 	satisfaction: number | null;
 	/** Emptied with the contact data. */
 	note: string;
+	/** Before whom a dispute went, or how it ended. */
+	dispute: string | null;
+}
+
+/** What an organization promises its customers. */
+export interface CharterPromiseRow {
+	id: Generated<string>;
+	engagement_id: string;
+	place: number;
+	text_fa: string;
+	text_en: string;
+	/** What of a complaint it promises within so many working days; null: it is measured elsewhere. */
+	measure: 'acknowledgement' | 'resolution' | null;
+	within_days: number | null;
+	indicator: string;
+	owner: string;
+	saved_at: Date;
+	saved_by: string | null;
 }
 
 /** One list of customers for each engagement. */
@@ -671,6 +706,7 @@ export interface Database {
 	complaint_case: ComplaintCaseRow;
 	complaint_contact: ComplaintContactRow;
 	complaint_event: ComplaintEventRow;
+	charter_promise: CharterPromiseRow;
 	customer_list: CustomerListRow;
 	key_customer: KeyCustomerRow;
 	action: ActionRow;

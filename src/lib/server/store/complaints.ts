@@ -1,16 +1,26 @@
-import type { Insertable, Updateable } from 'kysely';
+import { sql, type Insertable, type Updateable } from 'kysely';
 import type { Actor } from '../actor.ts';
 import type { Db } from '../db/open.ts';
 import type { ComplaintCaseRow, ComplaintContactRow, ComplaintEventRow } from '../db/schema.ts';
 import { readableEngagements } from './engagements.ts';
 
+const countedColumns = [
+	'received_on',
+	'acknowledged_on',
+	'closed_on',
+	'outcome',
+	'reopenings',
+	'satisfaction',
+	'imported_on',
+	'dispute_body',
+	'disputed_on',
+	'dispute_ended_on',
+	'dispute_outcome'
+] as const;
+
 /** Only what is counted: no contact data. */
 export const caseDates = (db: Db, engagementId: string) =>
-	db
-		.selectFrom('complaint_case')
-		.where('engagement_id', '=', engagementId)
-		.select(['received_on', 'acknowledged_on', 'closed_on', 'outcome', 'reopenings', 'satisfaction'])
-		.execute();
+	db.selectFrom('complaint_case').where('engagement_id', '=', engagementId).select(countedColumns).execute();
 
 /** The cases of an engagement with who handles them, the newest first. */
 export const listCases = (db: Db, engagementId: string) =>
@@ -27,6 +37,9 @@ export const listCases = (db: Db, engagementId: string) =>
 			'complaint_case.acknowledged_on',
 			'complaint_case.closed_on',
 			'complaint_case.outcome',
+			'complaint_case.imported_on',
+			'complaint_case.disputed_on',
+			'complaint_case.dispute_ended_on',
 			'account.name as responsible',
 			'complaint_contact.message'
 		])
@@ -73,6 +86,7 @@ export const eventsOf = (db: Db, caseId: string) =>
 			'complaint_event.outcome',
 			'complaint_event.satisfaction',
 			'complaint_event.note',
+			'complaint_event.dispute',
 			'doer.name as by',
 			'handler.name as responsible'
 		])
@@ -139,16 +153,23 @@ export async function eraseContact(trx: Db, caseId: string): Promise<boolean> {
 	return gone.numDeletedRows > 0n || emptied.numUpdatedRows > 0n;
 }
 
+/** Who complained is needed for as long as a case is open or disputed outside. */
+const isOver = sql<boolean>`complaint_case.closed_on is not null
+	and (complaint_case.disputed_on is null or complaint_case.dispute_ended_on is not null)`;
+
+/** The last day on which something was still to be done about a case that is over. */
+const overOn = sql<string>`greatest(complaint_case.closed_on, complaint_case.dispute_ended_on)`;
+
 /**
- * Closed cases that still say, or may say, who complained, with the days for which their engagement keeps that. Notes
- * may have been written after the contact data went.
+ * Cases that are over and still say, or may say, who complained, with the days for which their engagement keeps that.
+ * Notes may have been written after the contact data went.
  */
-export const closedWithTraces = (db: Db) =>
+export const overWithTraces = (db: Db) =>
 	db
 		.selectFrom('complaint_case')
 		.leftJoin('complaint_settings', 'complaint_settings.engagement_id', 'complaint_case.engagement_id')
 		.innerJoin('engagement', 'engagement.id', 'complaint_case.engagement_id')
-		.where('complaint_case.closed_on', 'is not', null)
+		.where(isOver)
 		.where((e) =>
 			e.or([
 				e.exists(
@@ -168,19 +189,19 @@ export const closedWithTraces = (db: Db) =>
 		)
 		.select([
 			'complaint_case.id',
-			'complaint_case.closed_on',
+			overOn.as('over_on'),
 			'complaint_case.engagement_id',
 			'engagement.organization_id',
 			'complaint_settings.retention_days'
 		])
 		.execute();
 
-/** Holds a case until the transaction ends; undefined once it is open again or gone. */
-export const lockClosed = (trx: Db, id: string) =>
+/** Holds a case until the transaction ends; undefined once it is open again, disputed or gone. */
+export const lockOver = (trx: Db, id: string) =>
 	trx
 		.selectFrom('complaint_case')
 		.where('id', '=', id)
-		.where('closed_on', 'is not', null)
-		.select('closed_on')
+		.where(isOver)
+		.select(overOn.as('over_on'))
 		.forUpdate()
 		.executeTakeFirst();

@@ -39,6 +39,7 @@ export function complaintFigureList(figures: ComplaintFigures, locale: Locale): 
 		share(t.resolvedInTime, figures.resolution.inTime),
 		median(t.medianResolve, figures.resolution),
 		share(t.reopened, figures.reopened),
-		share(t.satisfied, figures.satisfied)
+		share(t.satisfied, figures.satisfied),
+		share(t.disputed, figures.disputes.share)
 	];
 }

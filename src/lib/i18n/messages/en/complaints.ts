@@ -1,4 +1,5 @@
 import type { CaseState, Channel, Outcome } from '#lib/domain/complaints/case.ts';
+import type { DisputeBody, DisputeOutcome } from '#lib/domain/complaints/dispute.ts';
 import type { WorkingWeek } from '#lib/domain/complaints/working-days.ts';
 import { formatter } from '../../format.ts';
 import { weekdayName, weekdaysInOrder } from '../../weekdays.ts';
@@ -15,6 +16,7 @@ export const complaints = {
 	tabs: {
 		cases: 'Cases',
 		figures: 'Figures',
+		charter: 'Charter',
 		silent: 'Silent customers',
 		retention: 'Keeping customers',
 		settings: 'Targets and retention'
@@ -50,6 +52,9 @@ export const complaints = {
 					: `${count(open, 'complaint is', 'complaints are')} open, ${num(overdue)} overdue`,
 		lead: 'Customers who ask to be contacted after a questionnaire appear here, and so does what you enter by hand. Nothing leads from a case to anybody’s answers.',
 		enter: 'Enter a complaint',
+		log: 'Take over a log',
+		imported: 'from the log',
+		left: (n: number) => `${count(n, 'further case is', 'further cases are')} not shown.`,
 		filter: 'Show',
 		filters: {
 			open: 'open',
@@ -57,6 +62,7 @@ export const complaints = {
 			new: 'not acknowledged',
 			'in-hand': 'in hand',
 			closed: 'closed',
+			disputed: 'disputed outside',
 			all: 'all'
 		},
 		table: 'Complaints',
@@ -102,8 +108,12 @@ export const complaints = {
 		message: 'In the customer’s words',
 		notGiven: 'not given',
 		erased: 'The contact data, the customer’s words and the notes are deleted. What is counted stays.',
+		imported:
+			'Taken from a log that was kept elsewhere: who complained, and of what, stands there under this number and was not taken.',
 		keptUntil: (days: number) =>
-			`These data are deleted ${days === 0 ? 'on the day' : `${count(days, 'day', 'days')}`} after the case is closed.`,
+			days === 0
+				? 'These data are deleted on the day on which the case is closed.'
+				: `These data are deleted ${count(days, 'day', 'days')} after the case is closed.`,
 		erase: 'Delete the contact data now',
 		eraseWhy: 'If the customer asks for it. It cannot be undone: the words and the notes go too.',
 		nextTitle: 'Next step',
@@ -146,9 +156,40 @@ export const complaints = {
 			closed: (outcome: string) => `closed: ${outcome}`,
 			reopened: 'opened again',
 			rated: (grade: string) => `the customer is ${grade} with the handling`,
-			erased: 'contact data deleted'
+			erased: 'contact data deleted',
+			disputed: (body: string) => `taken outside: ${body}`,
+			'dispute-ended': (outcome: string) => `dispute over: ${outcome}`,
+			imported: 'taken from a log'
 		},
 		somebody: 'somebody whose account is gone'
+	},
+	disputes: {
+		tag: 'external dispute',
+		title: 'Dispute outside',
+		take: 'The customer took it outside',
+		takeButton: 'Note the dispute',
+		body: 'Before whom',
+		bodies: {
+			mediation: 'mediation or dispute council',
+			arbitration: 'arbitration',
+			court: 'court',
+			authority: 'public authority or ombudsman',
+			association: 'trade or consumers’ association',
+			other: 'another body'
+		} satisfies Record<DisputeBody, string>,
+		settle: 'The dispute is over',
+		settleButton: 'Note the end',
+		outcome: 'How it ended',
+		outcomes: {
+			settled: 'settled by agreement',
+			'for-customer': 'decided for the customer',
+			'for-organization': 'decided for the organization',
+			dropped: 'dropped'
+		} satisfies Record<DisputeOutcome, string>,
+		since: (body: string, day: string) => `Before a third party (${body}) since ${date(day)}.`,
+		ended: (outcome: string, day: string) => `Over on ${date(day)}: ${outcome}.`,
+		running: 'It is not over yet.',
+		keptMeanwhile: 'They stay for as long as the dispute runs.'
 	},
 	done: {
 		entered: 'The complaint is entered.',
@@ -159,6 +200,8 @@ export const complaints = {
 		reopen: 'The case is open again.',
 		rate: 'The customer’s view is noted.',
 		erase: 'The contact data are deleted.',
+		dispute: 'The dispute outside is noted.',
+		settle: 'The end of the dispute is noted.',
 		saved: 'Saved.'
 	},
 	issues: {
@@ -196,6 +239,12 @@ export const complaints = {
 		medianResolve: 'Median time to resolve',
 		reopened: 'Opened again',
 		satisfied: 'Satisfied with the handling',
+		disputed: 'Taken outside',
+		disputeTitle: 'Disputes outside',
+		disputeState: 'State',
+		disputeRunning: 'not over yet',
+		imported: (n: number, all: number) =>
+			`${num(n)} of the ${count(all, 'case', 'cases')} ${n === 1 ? 'was' : 'were'} taken from a log that was kept elsewhere: the days are those that stand there.`,
 		of: (n: number) => count(n, 'case', 'cases'),
 		few: 'few cases',
 		tooFew: (need: number) => `shown from ${count(need, 'case', 'cases')} on`,
@@ -224,10 +273,11 @@ export const complaints = {
 			'Median time: the working days by which half of the cases were there. Cases that still wait are taken into account (Kaplan–Meier), so that slow ones are not left out.',
 			'Opened again: cases opened again at least once, of all that were ever closed.',
 			'Satisfied with the handling: 4 or 5 of 5, of the customers who were asked after the closing.',
+			'Taken outside: cases that a customer took to a court, an authority, a mediator or another third party, of all that were received. Each counts once, with its last dispute; deadlines and times are counted as for all others.',
 			'Shares stand with their 95% interval (Wilson). Below five cases no share and no median is shown, below thirty it says “few cases”.'
 		],
 		standard:
-			'The terms follow ISO 10002:2018 (handling of complaints) and ISO 10004:2018 (satisfaction). The figures need no contact data and stay when these are deleted.'
+			'The terms follow ISO 10002:2018 (handling of complaints), ISO 10003:2018 (disputes outside) and ISO 10004:2018 (satisfaction). The figures need no contact data and stay when these are deleted.'
 	},
 	settings: {
 		title: 'What is agreed on for complaints',
@@ -248,7 +298,8 @@ export const complaints = {
 			'too-many': (most: number) => `Please give at most ${num(most)} days.`
 		},
 		retentionDays: 'Keep contact data after the closing (days)',
-		retentionHint: 'Then name, telephone, mail, the customer’s words and all notes are deleted. Usual: 90.',
+		retentionHint:
+			'Not before a dispute outside is over. Then name, telephone, mail, the customer’s words and all notes are deleted. Usual: 90.',
 		save: 'Save'
 	}
 };

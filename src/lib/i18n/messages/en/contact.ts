@@ -26,9 +26,11 @@ export const contact = {
 		'The day is noted, never the time of day.'
 	],
 	kept: (days: number) =>
-		days === 0
-			? 'Your name, your telephone number, your e-mail address and this text are deleted once the case is closed.'
-			: `Your name, your telephone number, your e-mail address and this text are deleted ${num(days)} ${days === 1 ? 'day' : 'days'} after the case is closed.`,
+		`Your name, your telephone number, your e-mail address and this text are deleted ${
+			days === 0
+				? 'once the case is closed'
+				: `${num(days)} ${days === 1 ? 'day' : 'days'} after the case is closed`
+		}; if you take it to a court or to somebody else outside, not before that is over.`,
 	consent: 'I agree that this is kept and used to answer me.',
 	send: 'Send',
 	back: 'Back to the receipt',

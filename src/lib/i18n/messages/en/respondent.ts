@@ -179,7 +179,7 @@ export const respondent = {
 			complaint_case:
 				'Only if you ask to be contacted, or complain by another way. No link, no answer and no time of day lead to it.',
 			complaint_contact:
-				'Kept apart from everything else and deleted some time after the case is closed; the page with the form says when.',
+				'Kept apart from everything else and deleted some time after the case is closed, and any dispute outside is over; the page with the form says when.',
 			complaint_event:
 				'What those who handle the complaint have done, day by day. The notes are deleted with your contact data.'
 		},
@@ -255,6 +255,11 @@ export const respondent = {
 			'complaint_case.outcome': 'how it ended',
 			'complaint_case.reopenings': 'how often it was opened again',
 			'complaint_case.satisfaction': 'how satisfied you were with the handling, if you were asked',
+			'complaint_case.imported_on': 'the day it was taken from a log of the organization, if it was',
+			'complaint_case.dispute_body': 'what kind of body you took it to, if you did',
+			'complaint_case.disputed_on': 'since when it has been there',
+			'complaint_case.dispute_ended_on': 'the day that was over',
+			'complaint_case.dispute_outcome': 'how that ended',
 			'complaint_contact.case_id': 'which case it belongs to',
 			'complaint_contact.name': 'your name, if you gave one',
 			'complaint_contact.mobile': 'your telephone number, if you gave one',
@@ -268,6 +273,7 @@ export const respondent = {
 			'complaint_event.responsible_id': 'whom the case was given to',
 			'complaint_event.outcome': 'how the case ended',
 			'complaint_event.satisfaction': 'how satisfied you were with the handling',
+			'complaint_event.dispute': 'what kind of body you took it to, or how that ended',
 			'complaint_event.note': 'what was noted about it; deleted with your contact data'
 		} as Readonly<Record<string, string>>
 	}

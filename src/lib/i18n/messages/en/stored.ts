@@ -48,6 +48,7 @@ export const stored = {
 		complaint_case: 'Complaints',
 		complaint_contact: 'Contacts of people who complained',
 		complaint_event: 'Steps taken on complaints',
+		charter_promise: 'Promises of the customer charter',
 		customer_list: 'List of key customers',
 		key_customer: 'Key customers',
 		signing_key: 'Signing key for benchmarks',
@@ -102,10 +103,12 @@ export const stored = {
 		complaint_settings:
 			'Days within which complaints are acknowledged and resolved, and which days of the week count.',
 		complaint_holiday: 'Days that do not count as working days.',
-		complaint_case: 'Days, outcome and satisfaction of a complaint; not whose it is.',
+		complaint_case:
+			'Days, outcome and satisfaction of a complaint, where it was taken outside, and for one from a log its number there; not whose it is.',
 		complaint_contact:
 			'Name, way back and words of a customer who asked to be contacted. Apart from all answers.',
 		complaint_event: 'What was done about a complaint, when and by whom.',
+		charter_promise: 'What the client promises its customers, how it is measured, and who sees to it.',
 		customer_list: 'Period and currency of the list of key customers, and who saved it.',
 		key_customer: 'Name, revenue and whatever else the uploaded list says of a customer of the client.',
 		signing_key: 'The key that this organization signs its industry files with.',
@@ -133,7 +136,8 @@ export const stored = {
 		uploads: 'until imported or given up, at most one day',
 		links: '30 days after its end',
 		refusals: '400 days',
-		complaints: 'until the time after closing that the engagement sets',
+		complaints:
+			'until the time that the engagement sets after closing, and after the end of a dispute outside',
 		log: 'as long as the operator sets; two years unless set otherwise',
 		account: 'until the last of the person’s organizations is deleted'
 	} satisfies Record<Kept, string>,

@@ -179,7 +179,7 @@ export const respondent: RespondentMessages = {
 			complaint_case:
 				'تنها اگر درخواست تماس کنید یا از راه دیگری شکایت کنید. نه پیوندی، نه پاسخی و نه ساعتی به آن راه می‌برد.',
 			complaint_contact:
-				'جدا از هر چیز دیگر نگه داشته می‌شود و مدتی پس از بسته‌شدن پرونده پاک می‌شود؛ زمان آن در صفحهٔ درخواست نوشته شده است.',
+				'جدا از هر چیز دیگر نگه داشته می‌شود و مدتی پس از بسته‌شدن پرونده و پایان اختلاف بیرونی، اگر باشد، پاک می‌شود؛ زمان آن در صفحهٔ درخواست نوشته شده است.',
 			complaint_event:
 				'کارهایی که رسیدگی‌کنندگان روز به روز انجام داده‌اند. یادداشت‌ها همراه اطلاعات تماس شما پاک می‌شود.'
 		},
@@ -255,6 +255,11 @@ export const respondent: RespondentMessages = {
 			'complaint_case.outcome': 'پایان کار چه بود',
 			'complaint_case.reopenings': 'چند بار از نو باز شده است',
 			'complaint_case.satisfaction': 'رضایت شما از رسیدگی، اگر پرسیده شده باشد',
+			'complaint_case.imported_on': 'روزی که از دفتر شکایت‌های سازمان آورده شد، اگر از آنجا آمده باشد',
+			'complaint_case.dispute_body': 'نوع مرجعی که شکایت را به آن برده‌اید، اگر برده باشید',
+			'complaint_case.disputed_on': 'از چه روزی نزد آن مرجع است',
+			'complaint_case.dispute_ended_on': 'روز پایان آن',
+			'complaint_case.dispute_outcome': 'پایان آن چه بود',
 			'complaint_contact.case_id': 'از آنِ کدام پرونده است',
 			'complaint_contact.name': 'نام شما، اگر نوشته باشید',
 			'complaint_contact.mobile': 'تلفن شما، اگر نوشته باشید',
@@ -268,6 +273,7 @@ export const respondent: RespondentMessages = {
 			'complaint_event.responsible_id': 'پرونده به چه کسی سپرده شد',
 			'complaint_event.outcome': 'پایان کار چه بود',
 			'complaint_event.satisfaction': 'رضایت شما از رسیدگی',
+			'complaint_event.dispute': 'نوع مرجعی که شکایت را به آن برده‌اید، یا پایان آن',
 			'complaint_event.note': 'آنچه دربارهٔ آن یادداشت شده است؛ همراه اطلاعات تماس پاک می‌شود'
 		}
 	}

@@ -3,18 +3,18 @@ import type { Context } from '../../app.ts';
 import { record } from '../../audit.ts';
 import { dayOf } from '../../days.ts';
 import type { Db } from '../../db/open.ts';
-import { addEvent, closedWithTraces, eraseContact, lockClosed } from '../../store/complaints.ts';
+import { addEvent, overWithTraces, eraseContact, lockOver } from '../../store/complaints.ts';
 import { defaultRetention } from './complaint-settings.ts';
 
 /**
- * Deletes the contact data, the words of the customer and the notes of every case that was closed longer ago than its
- * engagement keeps them. Days, outcome and satisfaction stay, so the figures stay the same. Returns how many cases.
+ * Deletes the contact data, the words of the customer and the notes of every case that was closed, and whose dispute
+ * outside is over, longer ago than its engagement keeps them. Days, outcome and satisfaction stay, so the figures stay the same. Returns how many cases.
  */
 export async function eraseOldContacts(ctx: Context): Promise<number> {
 	const today = dayOf(ctx.now());
-	const due = (await closedWithTraces(ctx.db)).flatMap((row) => {
+	const due = (await overWithTraces(ctx.db)).flatMap((row) => {
 		const before = daysBefore(today, row.retention_days ?? defaultRetention);
-		return row.closed_on !== null && row.closed_on <= before ? [{ ...row, before }] : [];
+		return row.over_on <= before ? [{ ...row, before }] : [];
 	});
 	let erased = 0;
 	for (const [engagementId, cases] of Map.groupBy(due, (row) => row.engagement_id)) {
@@ -30,10 +30,10 @@ export async function eraseOldContacts(ctx: Context): Promise<number> {
 	return erased;
 }
 
-/** False for a case that was opened again since it was listed: then its contact data are needed. */
+/** False for a case that was opened again or taken outside since it was listed: then its contact data are needed. */
 async function erase(trx: Db, id: string, before: string, today: string): Promise<boolean> {
-	const held = await lockClosed(trx, id);
-	if (!held?.closed_on || held.closed_on > before) return false;
+	const held = await lockOver(trx, id);
+	if (!held || held.over_on > before) return false;
 	return eraseCase(trx, id, today, null);
 }
 

@@ -1,4 +1,5 @@
 import { outcomes, type Outcome } from '#lib/domain/complaints/case.ts';
+import { disputeBodies, disputeOutcomes } from '#lib/domain/complaints/dispute.ts';
 import { typedText } from '#lib/domain/typed.ts';
 import type { Updateable } from 'kysely';
 import { worksOnEverything, type Actor } from '../../actor.ts';
@@ -30,7 +31,9 @@ type Held = NonNullable<Awaited<ReturnType<typeof lockCase>>>;
 interface Step {
 	readonly kind: ComplaintEventRow['kind'];
 	readonly change?: Updateable<ComplaintCaseRow>;
-	readonly event?: Partial<Pick<ComplaintEventRow, 'responsible_id' | 'outcome' | 'satisfaction'>>;
+	readonly event?: Partial<
+		Pick<ComplaintEventRow, 'responsible_id' | 'outcome' | 'satisfaction' | 'dispute'>
+	>;
 	readonly on: string;
 	readonly note: string;
 }
@@ -181,6 +184,49 @@ export const rateHandling = (ctx: Context, actor: Actor, key: CaseKey, grade: nu
 			event: { satisfaction: grade },
 			on: today,
 			note: ''
+		};
+	});
+
+/** The customer takes the case outside, open or closed; again only when the dispute before is over. */
+export const takeOutside = (
+	ctx: Context,
+	actor: Actor,
+	key: CaseKey,
+	step: TypedStep & { readonly body: string }
+): Promise<void> =>
+	takeStep(ctx, actor, key, (held, today) => {
+		if (held.disputed_on !== null && held.dispute_ended_on === null) throw new Problem('case-changed');
+		const body = disputeBodies.find((one) => one === step.body);
+		if (!body) throw new Problem('invalid-input', { body: 'choice' });
+		const least = held.dispute_ended_on ?? held.received_on;
+		const { on, note } = accept(step, { least, today, needsNote: false });
+		return {
+			kind: 'disputed',
+			change: { dispute_body: body, disputed_on: on, dispute_ended_on: null, dispute_outcome: null },
+			event: { dispute: body },
+			on,
+			note
+		};
+	});
+
+/** The dispute outside is over. The case stays open or closed as it is. */
+export const endDispute = (
+	ctx: Context,
+	actor: Actor,
+	key: CaseKey,
+	step: TypedStep & { readonly disputeOutcome: string }
+): Promise<void> =>
+	takeStep(ctx, actor, key, (held, today) => {
+		if (held.disputed_on === null || held.dispute_ended_on !== null) throw new Problem('case-changed');
+		const outcome = disputeOutcomes.find((one) => one === step.disputeOutcome);
+		if (!outcome) throw new Problem('invalid-input', { disputeOutcome: 'choice' });
+		const { on, note } = accept(step, { least: held.disputed_on, today, needsNote: false });
+		return {
+			kind: 'dispute-ended',
+			change: { dispute_ended_on: on, dispute_outcome: outcome },
+			event: { dispute: outcome },
+			on,
+			note
 		};
 	});
 

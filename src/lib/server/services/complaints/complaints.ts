@@ -9,6 +9,7 @@ import {
 	type Outcome
 } from '#lib/domain/complaints/case.ts';
 import { complaintFigures, type ComplaintFigures } from '#lib/domain/complaints/figures.ts';
+import type { Dispute, DisputeBody, DisputeOutcome } from '#lib/domain/complaints/dispute.ts';
 import { daysBefore } from '#lib/domain/complaints/working-days.ts';
 import type { Localized } from '#lib/domain/text.ts';
 import { worksOnEverything, type Actor } from '../../actor.ts';
@@ -68,6 +69,10 @@ export interface ListedCase {
 	readonly responsible: string | null;
 	/** What the customer wrote, as long as it is kept. */
 	readonly message: string | null;
+	/** Taken from a log: what the customer wrote was never here. */
+	readonly imported: boolean;
+	/** A dispute outside that is not over. */
+	readonly disputed: boolean;
 }
 
 /** All cases of an engagement, those that are late first, then the newest first. */
@@ -92,7 +97,9 @@ export async function listCases(ctx: Context, actor: Actor, engagementId: string
 			age: ageOfCase(dates, today, week),
 			overdue: overdueWith(dates, today, targets, week),
 			responsible: row.responsible,
-			message: row.message
+			message: row.message,
+			imported: row.imported_on !== null,
+			disputed: row.disputed_on !== null && row.dispute_ended_on === null
 		};
 	});
 	return cases.sort((a, b) => Number(b.overdue !== null) - Number(a.overdue !== null));
@@ -105,6 +112,7 @@ export interface CaseEvent {
 	readonly responsible: string | null;
 	readonly outcome: Outcome | null;
 	readonly satisfaction: number | null;
+	readonly dispute: DisputeBody | DisputeOutcome | null;
 	readonly note: string;
 }
 
@@ -156,12 +164,26 @@ export async function readCase(
 		responsible: row.responsible_id ? { id: row.responsible_id, name: row.responsible ?? '' } : null,
 		contact: (await store.contactOf(ctx.db, id)) ?? null,
 		retentionDays,
-		events: events.map(({ happened_on: on, ...event }) => ({ ...event, on })),
+		events: events.map(({ happened_on: on, ...event }) => ({
+			...event,
+			dispute: event.dispute as CaseEvent['dispute'],
+			on
+		})),
 		handlers: (await handlersOf(ctx, actor)).map(({ id: account, name }) => ({ id: account, name }))
 	};
 }
 
 type DatesRow = Awaited<ReturnType<typeof store.caseDates>>[number];
+
+const disputeOf = (row: DatesRow): Dispute | null =>
+	row.dispute_body === null || row.disputed_on === null
+		? null
+		: {
+				body: row.dispute_body,
+				since: row.disputed_on,
+				endedOn: row.dispute_ended_on,
+				outcome: row.dispute_outcome
+			};
 
 const datesOf = (row: DatesRow): ComplaintDates => ({
 	receivedOn: row.received_on,
@@ -169,7 +191,9 @@ const datesOf = (row: DatesRow): ComplaintDates => ({
 	closedOn: row.closed_on,
 	outcome: row.outcome,
 	reopenings: row.reopenings,
-	satisfaction: row.satisfaction
+	satisfaction: row.satisfaction,
+	dispute: disputeOf(row),
+	imported: row.imported_on !== null
 });
 
 /** A complaint that came by another way than the questionnaire, as it was typed. */
@@ -211,6 +235,16 @@ export interface ReadFigures {
 	readonly today: string;
 }
 
+/** The complaints that came in the last `days` calendar days, or ever, as they are counted. */
+export async function countedCases(ctx: Context, actor: Actor, engagementId: string, days: number | null) {
+	await openEngagement(ctx, actor, engagementId);
+	const settings = await settingsOf(ctx.db, engagementId);
+	const today = dayOf(ctx.now());
+	const since = days === null ? null : daysBefore(today, days);
+	const all = (await store.caseDates(ctx.db, engagementId)).map(datesOf);
+	return { cases: since === null ? all : all.filter((c) => c.receivedOn > since), settings, since, today };
+}
+
 /** What is counted of the complaints that came in the last `days` calendar days, or ever: for all who may read. */
 export async function readComplaintFigures(
 	ctx: Context,
@@ -218,14 +252,9 @@ export async function readComplaintFigures(
 	engagementId: string,
 	days: number | null
 ): Promise<ReadFigures> {
-	await openEngagement(ctx, actor, engagementId);
-	const settings = await settingsOf(ctx.db, engagementId);
-	const today = dayOf(ctx.now());
-	const since = days === null ? null : daysBefore(today, days);
-	const cases = (await store.caseDates(ctx.db, engagementId)).map(datesOf);
-	const counted = since === null ? cases : cases.filter((c) => c.receivedOn > since);
+	const { cases, settings, since, today } = await countedCases(ctx, actor, engagementId, days);
 	return {
-		figures: complaintFigures(counted, today, settings.targets, settings.week),
+		figures: complaintFigures(cases, today, settings.targets, settings.week),
 		settings,
 		since,
 		today

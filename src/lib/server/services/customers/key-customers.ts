@@ -4,7 +4,6 @@ import {
 	type KeyCustomerPlan
 } from '#lib/domain/key-customers/analysis.ts';
 import type { SatisfactionScale } from '#lib/domain/key-customers/cells.ts';
-import { columnsNamed } from '#lib/domain/key-customers/columns.ts';
 import { type CustomerList, mostCustomers, readCustomers } from '#lib/domain/key-customers/read-customers.ts';
 import type { Localized } from '#lib/domain/text.ts';
 import { typedLine } from '#lib/domain/typed.ts';
@@ -18,6 +17,7 @@ import { Problem } from '../../problem.ts';
 import { holdRoot } from '../../store/deleting.ts';
 import { findEngagement } from '../../store/engagements.ts';
 import * as store from '../../store/key-customers.ts';
+import { linesNamed } from '../exchange/pasted-lines.ts';
 import { recordsOf } from '../people/people-files.ts';
 
 export const currencies = [
@@ -57,38 +57,6 @@ export async function customersHead(
 	return { client: { fa, en }, sample };
 }
 
-/** More of them are not kept among the lines. */
-const mostEmptyRows = 1_000;
-
-/** A cell of a pasted table: on one line, and in quotes where it holds some. */
-const cellOf = (text: string): string => {
-	const line = text.replace(/[\t\r\n]+/gu, ' ');
-	return line.includes('"') ? `"${line.replaceAll('"', '""')}"` : line;
-};
-
-/**
- * The columns that are understood as the lines that somebody would have pasted; a few empty rows stay empty lines, so
- * that lines are counted as in the file. Cells beyond the last named column stay, to be asked about.
- */
-export function customerLines(
-	[names = [], ...rows]: readonly (readonly string[])[],
-	numbers: readonly number[]
-): string {
-	const columns = columnsNamed(names, customerWords.heads);
-	// Without a name that is understood nothing can be left out: what is wrong is said of the whole.
-	const kept = columns.every((column) => column === undefined)
-		? names.map((_, i) => i)
-		: names.flatMap((_, i) => (columns[i] === undefined ? [] : [i]));
-	const lines = [kept.map((i) => cellOf(names[i] ?? '')).join('\t')];
-	const gaps = (numbers.at(-1) ?? 0) - rows.length <= mostEmptyRows;
-	rows.forEach((row, r) => {
-		const extra = row.slice(names.length);
-		const cells = [...kept.map((i) => row[i] ?? ''), ...extra];
-		lines[(gaps ? numbers[r] : undefined) ?? r + 1] = cells.map(cellOf).join('\t');
-	});
-	return Array.from(lines, (line) => line ?? '').join('\n');
-}
-
 /** Reads a file with a list of customers into the lines to be checked; saves nothing. */
 export async function readCustomerFile(
 	ctx: Context,
@@ -98,7 +66,7 @@ export async function readCustomerFile(
 ): Promise<string> {
 	await engagementOf(ctx, actor, engagementId);
 	const { records, numbers } = await recordsOf(ctx, bytes, mostCustomers);
-	return customerLines(records, numbers);
+	return linesNamed(records, numbers, customerWords.heads);
 }
 
 /** What would be saved of a list, or what is wrong with it; saves nothing. */

@@ -7,7 +7,7 @@ import { changing as changingTo } from '../../changing.ts';
 /** Does what was posted to a page of an engagement, and shows that page again. */
 export const changing = (
 	event: RequestEvent<{ lang: Locale; id: string }>,
-	page: 'actions' | 'objectives',
+	page: 'actions' | 'objectives' | 'cases/charter',
 	done: string,
 	work: (actor: Actor, fields: Fields) => Promise<unknown>
 ) =>

@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { outcomes } from '#lib/domain/complaints/case.ts';
+import { disputeBodies, disputeOutcomes } from '#lib/domain/complaints/dispute.ts';
 import { asciiDigits, trimmed } from '#lib/domain/tables/fold.ts';
 import { parseDay, typedDay } from '#lib/i18n/jalali.ts';
 import { dayOf } from '#lib/server/days.ts';
@@ -21,12 +22,14 @@ export const load: PageServerLoad = (event) =>
 			today,
 			typedToday: typedDay(today, lang),
 			outcomes,
+			disputeBodies,
+			disputeOutcomes,
 			longestNote: steps.longestNote,
 			complaint: await readCase(ctx, actor, id, event.params.case)
 		};
 	});
 
-const names = ['responsible', 'on', 'note', 'outcome', 'satisfaction'] as const;
+const names = ['responsible', 'on', 'note', 'outcome', 'satisfaction', 'body', 'disputeOutcome'] as const;
 type Typed = Record<(typeof names)[number] | 'step', string>;
 
 /** One step of the case: taken, or shown again with what was typed in its own form. */
@@ -74,5 +77,16 @@ export const actions: Actions = {
 			const grade = Number(asciiDigits(trimmed(satisfaction)) || NaN);
 			return steps.rateHandling(event.locals.ctx, actor, key, grade);
 		}),
+	dispute: (event) =>
+		take(event, 'dispute', (actor, key, typed) =>
+			steps.takeOutside(event.locals.ctx, actor, key, { ...stepOf(typed), body: typed.body })
+		),
+	settle: (event) =>
+		take(event, 'settle', (actor, key, typed) =>
+			steps.endDispute(event.locals.ctx, actor, key, {
+				...stepOf(typed),
+				disputeOutcome: typed.disputeOutcome
+			})
+		),
 	erase: (event) => take(event, 'erase', (actor, key) => steps.eraseCaseContact(event.locals.ctx, actor, key))
 };

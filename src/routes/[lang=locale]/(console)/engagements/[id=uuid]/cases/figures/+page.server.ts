@@ -1,5 +1,7 @@
 import { answering, requireActor } from '#lib/server/guard.ts';
 import { readComplaintFigures } from '#lib/server/services/complaints/complaints.ts';
+import { readCharter } from '#lib/server/services/complaints/charter.ts';
+import { promiseView } from '#lib/ui/report/promise-view.ts';
 import type { PageServerLoad } from './$types';
 
 const periods = { '90': 90, '365': 365, all: null } as const;
@@ -10,6 +12,15 @@ export const load: PageServerLoad = (event) =>
 		const actor = await requireActor(event);
 		const asked = event.url.searchParams.get('period') ?? '';
 		const period: Period = Object.hasOwn(periods, asked) ? (asked as Period) : '365';
-		const read = await readComplaintFigures(event.locals.ctx, actor, event.params.id, periods[period]);
-		return { ...read, period, periods: Object.keys(periods) as Period[] };
+		const { ctx } = event.locals;
+		const { id, lang } = event.params;
+		const read = await readComplaintFigures(ctx, actor, id, periods[period]);
+		const { promises } = await readCharter(ctx, actor, id, periods[period]);
+		const checked = promises.filter(({ kept }) => kept !== null);
+		return {
+			...read,
+			promises: checked.map((promise) => promiseView(promise, lang)),
+			period,
+			periods: Object.keys(periods) as Period[]
+		};
 	});

@@ -5,6 +5,7 @@ import { usualPlan } from '#lib/domain/key-customers/printed.ts';
 import { type CustomerList, mostCustomers } from '#lib/domain/key-customers/read-customers.ts';
 import { withFileWords } from '#lib/server/http/file-words.ts';
 import { fieldOf, readFields } from '#lib/server/http/form.ts';
+import { readPostedList } from '#lib/server/http/posted-list.ts';
 import { acting, answering, requireActor } from '#lib/server/guard.ts';
 import { limits } from '#lib/server/limits.ts';
 import {
@@ -18,9 +19,9 @@ import {
 } from '#lib/server/services/customers/key-customers.ts';
 import { customersAreReported, reportCustomers } from '#lib/server/services/customers/customers-in-report.ts';
 import { largestPeopleFile } from '#lib/server/services/people/people-files.ts';
-import { listFields, readPosted } from './read-posted.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
+const listFields = ['text', 'scale', 'currency', 'period'] as const;
 const scales = Object.keys(satisfactionScales) as SatisfactionScale[];
 
 export const load: PageServerLoad = (event) =>
@@ -78,7 +79,7 @@ export const actions: Actions = {
 		let values: Values = {};
 		const outcome = await acting(event, async () => {
 			const actor = await requireActor(event, 'owner', 'consultant');
-			const posted = await readPosted(event.request);
+			const posted = await readPostedList(event.request, listFields);
 			values = posted.values;
 			const { bytes } = posted;
 			if (!bytes) return { noFile: true, values };

@@ -1,8 +1,6 @@
-import { limits } from '#lib/server/limits.ts';
-import { Problem } from '#lib/server/problem.ts';
-import { largestPeopleFile } from '#lib/server/services/people/people-files.ts';
-
-export const listFields = ['text', 'scale', 'currency', 'period'] as const;
+import { limits } from '../limits.ts';
+import { Problem } from '../problem.ts';
+import { largestPeopleFile } from '../services/people/people-files.ts';
 
 export interface PostedList {
 	/** null where no file was chosen. */
@@ -10,8 +8,8 @@ export interface PostedList {
 	readonly values: Readonly<Record<string, string>>;
 }
 
-/** The form of the list with its file. Throws Problem 'too-large', and 'invalid-input' for what is no such form. */
-export async function readPosted(request: Request): Promise<PostedList> {
+/** A form for a list, its named texts and its file. Throws Problem 'too-large', and 'invalid-input' for what is no such form. */
+export async function readPostedList(request: Request, names: readonly string[]): Promise<PostedList> {
 	const announced = Number(request.headers.get('content-length') ?? 0);
 	if (announced > largestPeopleFile + limits.listBytes) throw new Problem('too-large');
 	let posted: FormData;
@@ -21,7 +19,7 @@ export async function readPosted(request: Request): Promise<PostedList> {
 		throw new Problem((error as { status?: unknown } | null)?.status === 413 ? 'too-large' : 'invalid-input');
 	}
 	const values = Object.fromEntries(
-		listFields.flatMap((name) => {
+		names.flatMap((name) => {
 			const value = posted.get(name);
 			return typeof value === 'string' ? [[name, value]] : [];
 		})
