@@ -35,7 +35,7 @@ import { type Cut, headlineOf } from './units.ts';
 import type { CampaignData, WaveData } from './wave-data.ts';
 
 /** Raised whenever a formula of the core changes, so that an old report can say what it was built with. */
-export const engineVersion = '1.2.0';
+export const engineVersion = '1.3.0';
 
 /** Seed of the bootstraps; stored with the report. */
 export const bootstrapSeed = 20050611;

@@ -38,6 +38,28 @@ export interface CustomerScores {
 	readonly ces: Maybe<TopBox>;
 	readonly complaints: ComplaintScores;
 	readonly kinds: Maybe<SatisfactionKinds>;
+	/** Left out in reports of earlier versions. */
+	readonly drivers?: Maybe<SatisfactionDrivers>;
+}
+
+/** What goes together with satisfaction, and how much of what is explained each part brings. */
+export interface SatisfactionDrivers {
+	readonly instrument: { readonly code: string; readonly hash: string };
+	/** Customers with a value of satisfaction and of every driver. */
+	readonly n: number;
+	/** 0–1: share of the differences in satisfaction that the drivers explain together. */
+	readonly r2: { readonly value: number; readonly lo: number; readonly hi: number };
+	/** Largest share first. */
+	readonly drivers: readonly {
+		/** Of the dimension. */
+		readonly code: string;
+		/** −1 to 1, with satisfaction. */
+		readonly correlation: number;
+		/** 0–1, of R²; Σ = 1. */
+		readonly share: number;
+		readonly lo: number;
+		readonly hi: number;
+	}[];
 }
 
 export interface ComplaintScores {

@@ -1,4 +1,4 @@
-import { type Maybe, unavailable } from './available.ts';
+import { type Maybe, unavailable, whenAvailable } from './available.ts';
 import type { Cutoffs } from './bands.ts';
 import { customerScores } from './customer-scores.ts';
 import { suppress } from './disclosure.ts';
@@ -8,6 +8,7 @@ import { hasUnits, populationOf, sideOf } from './pool.ts';
 import { campaignQuality, campaignsToJudge, type JudgedCampaign, qualityHeadline } from './quality.ts';
 import type { Participation, Quality, Readiness, Report, RiskScores, Side, Visibility } from './report.ts';
 import { countUnits, type Responses } from './responses.ts';
+import { satisfactionDrivers } from './satisfaction-drivers.ts';
 import type { ScoredPool } from './scoring.ts';
 import { strataOf } from './strata.ts';
 import { audienceScores, type Cut, unitScores, unitVisibility } from './units.ts';
@@ -98,7 +99,11 @@ export function customersIn(wave: ScoredWave): Report['customers'] {
 	const own = campaignsOn(wave, 'customers');
 	const responses = own.reduce((n, c) => n + c.responses.length, 0);
 	const options = { population: populationOf(own), threshold: wave.threshold, seed: wave.seed };
-	return customerScores(poolsOn(wave, 'customers'), responses, options);
+	const pools = poolsOn(wave, 'customers');
+	return whenAvailable(customerScores(pools, responses, options), (scores) => ({
+		...scores,
+		drivers: satisfactionDrivers(pools)
+	}));
 }
 
 /** Signs of careless answering, and what the headlines would be without those who show them. */

@@ -2,6 +2,7 @@ import type { Told } from '#lib/charts/told.ts';
 import { isAvailable, type Maybe } from '#lib/domain/available.ts';
 import type { Share, TopBox } from '#lib/domain/customers.ts';
 import type { Score } from '#lib/domain/score.ts';
+import { dimensionTitle } from '#lib/domain/titles.ts';
 import { sheetMessages } from '#lib/i18n/sheets.ts';
 import { type Cell, number, type ReportTable, text } from './table.ts';
 import { tellerOf } from './words.ts';
@@ -38,7 +39,9 @@ export function customerTable(told: Told): ReportTable {
 			: none(name, value);
 	const top = (name: string, value: Maybe<TopBox>): Cell[] =>
 		share(name, isAvailable(value) ? value.top : value);
-	const { nps, complaints, kinds } = customers;
+	const { nps, complaints, kinds, drivers } = customers;
+	const inPercent = (part: number) => 100 * part;
+	const titleOf = (hash: string, code: string) => dimensionTitle(told.instruments, hash, code)[told.locale];
 	const { silentPerComplaint: silent, told: heard } = complaints;
 	return table([
 		score(t.satisfaction, customers.satisfaction),
@@ -63,6 +66,20 @@ export function customerTable(told: Told): ReportTable {
 		top(s.customer.handled, complaints.handled),
 		...(isAvailable(kinds)
 			? [score(s.customer.functional, kinds.functional), score(s.customer.psychological, kinds.psychological)]
+			: []),
+		...(drivers && isAvailable(drivers)
+			? [
+					[
+						s.customer.explained,
+						drivers.n,
+						...[drivers.r2.value, drivers.r2.lo, drivers.r2.hi].map(inPercent)
+					],
+					...drivers.drivers.map(({ code, share: part, lo, hi }) => [
+						s.customer.driver(titleOf(drivers.instrument.hash, code)),
+						drivers.n,
+						...[part, lo, hi].map(inPercent)
+					])
+				]
 			: [])
 	]);
 }

@@ -4,6 +4,7 @@ import type { Told } from '../told.ts';
 import { coin } from './coin.ts';
 import { coverageView, needView, waveView } from './context.ts';
 import { captiveBars, expectationMap, importanceMap, satisfactionMap } from './customers.ts';
+import { driverBars } from './drivers.ts';
 import { benefitMap, objectiveTable, principleBars, strategyBars } from './listed.ts';
 import type { ViewCode, ViewQuestion } from './codes.ts';
 import { componentRing, triangle } from './rings.ts';
@@ -21,6 +22,7 @@ const order: readonly (readonly [ViewCode, ViewQuestion, ViewBuilder])[] = [
 	['need', 'change', needView],
 	['expectation', 'change', expectationMap],
 	['importance', 'change', importanceMap],
+	['drivers', 'change', driverBars],
 	['captive', 'change', captiveBars],
 	['objectives', 'change', objectiveTable],
 	['benefits', 'helped', benefitMap],

@@ -9,6 +9,7 @@ export const viewCodes = [
 	'need',
 	'expectation',
 	'importance',
+	'drivers',
 	'captive',
 	'objectives',
 	'benefits',

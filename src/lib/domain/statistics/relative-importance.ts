@@ -1,6 +1,6 @@
 import { isUnavailable, type Maybe, unavailable } from '../available.ts';
 import { correlationMatrix } from './covariance.ts';
-import { cholesky, inverse, type Matrix, symmetricEigen } from './linear-algebra.ts';
+import { inverse, type Matrix, singularBelow, symmetricEigen } from './linear-algebra.ts';
 import type { Numbers } from './sums.ts';
 
 /** Drivers are tried in every combination: 2¹⁵ regressions are the most that is reasonable. */
@@ -24,8 +24,7 @@ export interface RelativeImportance {
 export function relativeImportance(y: Numbers, drivers: readonly Numbers[]): Maybe<RelativeImportance> {
 	const all = correlationMatrix([y, ...drivers]);
 	if (isUnavailable(all)) return all;
-	const correlations = all[0]!.slice(1);
-	const among = all.slice(1).map((row) => row.slice(1));
+	const { among, correlations } = parted(all);
 	if (isUnavailable(inverse(among))) return unavailable('singular');
 	const johnson = johnsonWeights(among, correlations);
 	return {
@@ -35,6 +34,22 @@ export function relativeImportance(y: Numbers, drivers: readonly Numbers[]): May
 		correlations
 	};
 }
+
+/**
+ * The LMG shares alone, from the correlations of the outcome (first) and its drivers: what bootstraps repeat.
+ * 'singular' when a driver is a combination of others; 'not-applicable' for more than 15 drivers.
+ */
+export function lmgOf(all: Matrix): Maybe<number[]> {
+	const { among, correlations } = parted(all);
+	if (correlations.length > mostDrivers) return unavailable('not-applicable');
+	const shares = lmgShares(among, correlations);
+	return shares.every(Number.isFinite) ? shares : unavailable('singular');
+}
+
+const parted = (all: Matrix) => ({
+	correlations: all[0]!.slice(1),
+	among: all.slice(1).map((row) => row.slice(1))
+});
 
 /** With Λ = V·√D·V′ of R = V·D·V′: weights are Λ²·(Λ⁻¹r)², squared element by element. */
 function johnsonWeights(among: Matrix, withOutcome: readonly number[]): number[] {
@@ -54,11 +69,7 @@ function johnsonWeights(among: Matrix, withOutcome: readonly number[]): number[]
 /** Shapley value of R²: a gain with s drivers already in counts s!(k − 1 − s)!/k!. */
 function lmgShares(among: Matrix, withOutcome: readonly number[]): number[] {
 	const k = among.length;
-	const r2 = new Float64Array(2 ** k);
-	for (let set = 1; set < r2.length; set++) {
-		const members = withOutcome.map((_, j) => j).filter((j) => set & (1 << j));
-		r2[set] = explained(among, withOutcome, members);
-	}
+	const r2 = explainedBySets(among, withOutcome);
 	// weight[s] = s!(k − 1 − s)!/k!, built up without factorials.
 	const weights = [1 / k];
 	for (let s = 1; s < k; s++) weights.push((weights[s - 1]! * s) / (k - s));
@@ -78,15 +89,36 @@ function bitsIn(set: number): number {
 	return count;
 }
 
-/** R² of the outcome on some drivers: |L⁻¹r|² with L·L′ their correlations. */
-function explained(among: Matrix, withOutcome: readonly number[], members: readonly number[]): number {
-	const lower = cholesky(members.map((i) => members.map((j) => among[i]![j]!)));
-	if (isUnavailable(lower)) return NaN;
-	const z: number[] = [];
-	for (let i = 0; i < members.length; i++) {
-		let rest = withOutcome[members[i]!]!;
-		for (let j = 0; j < i; j++) rest -= lower[i]![j]! * z[j]!;
-		z.push(rest / lower[i]![i]!);
-	}
-	return z.reduce((sum, value) => sum + value * value, 0);
+/**
+ * R² of the outcome on every set of drivers, by the bits of the set: |L⁻¹r|² with L·L′ their correlations. Each set
+ * adds one row of L to those of the set without its last driver. NaN where a driver is a combination of others.
+ */
+function explainedBySets(among: Matrix, withOutcome: readonly number[]): Float64Array {
+	const k = withOutcome.length;
+	const r2 = new Float64Array(2 ** k);
+	const lower = Array.from({ length: k }, () => new Float64Array(k));
+	const z = new Float64Array(k);
+	const members = new Int32Array(k);
+	const extend = (set: number, size: number, from: number) => {
+		for (let j = from; j < k; j++) {
+			const row = lower[size]!;
+			let left = 1;
+			let rest = withOutcome[j]!;
+			for (let a = 0; a < size; a++) {
+				let product = among[j]![members[a]!]!;
+				for (let b = 0; b < a; b++) product -= row[b]! * lower[a]![b]!;
+				row[a] = product / lower[a]![a]!;
+				left -= row[a]! ** 2;
+				rest -= row[a]! * z[a]!;
+			}
+			row[size] = left > singularBelow ? Math.sqrt(left) : NaN;
+			z[size] = rest / row[size]!;
+			members[size] = j;
+			const next = set | (1 << j);
+			r2[next] = r2[set]! + z[size]! ** 2;
+			extend(next, size + 1, j + 1);
+		}
+	};
+	extend(0, 0, 0);
+	return r2;
 }

@@ -129,6 +129,8 @@ export const sheets = {
 		strata: 'Combination of units'
 	},
 	customer: {
+		driver: (name: string) => `${name}: share of explained satisfaction (%)`,
+		explained: 'Satisfaction explained by all drivers (%)',
 		told: 'People told about the problem, mean',
 		handled: 'Satisfied with how it was handled',
 		functional: 'The service itself',

@@ -25,6 +25,7 @@ export const views = {
 		need: 'Need against readiness',
 		expectation: 'Compared with expectations and competitors',
 		importance: 'What matters to customers, and how satisfied they are with it',
+		drivers: 'What goes together with satisfaction',
 		captive: 'Do customers stay because they want to?',
 		objectives: 'Six objectives with their indicators',
 		benefits: 'The five benefits',
@@ -43,6 +44,7 @@ export const views = {
 		expectation:
 			'Field “Customer satisfaction, full” to customers; its extended form also compares with competitors.',
 		importance: 'Field the extended form of “Customer satisfaction, full” to customers.',
+		drivers: 'Field “Customer satisfaction, full” to customers.',
 		captive:
 			'Field “Customer satisfaction, full” to customers, and “Context: how much CRM is needed” to managers.',
 		objectives: 'Field “Relationship strategies, principles and objectives” to managers.',
@@ -188,6 +190,15 @@ export const views = {
 	},
 	importanceNote:
 		'Importance as customers state it. The lines lie at the means of all attributes, so “important” and “satisfying” are meant relative to the others. “Clearly” means that both intervals lie wholly on one side of the lines; these points are orange.',
+	driver: 'Driver',
+	driverShare: 'Share of what is explained (%)',
+	driversTogether: 'Explained by all drivers together',
+	driversExplain: (share: string) =>
+		`Together these drivers explain ${share} of the differences in satisfaction between customers.`,
+	firstDriver: (name: string) => `${name} clearly has the largest share.`,
+	noFirstDriver: 'None clearly has the largest share: the intervals overlap.',
+	driversNote:
+		'Shares of R² by Lindeman, Merenda and Gold, which are fair to drivers that go together; 95% intervals from 1,000 bootstrap samples of customers. What goes together with satisfaction need not bring it about.',
 	againstKey: ['0–20', '20–40', '40–60', '60–80', '80–100'] as readonly [
 		string,
 		string,

@@ -127,6 +127,8 @@ export const sheets: SheetMessages = {
 		strata: 'ترکیب واحدها'
 	},
 	customer: {
+		driver: (name) => `${name}: سهم از رضایت تبیین‌شده (٪)`,
+		explained: 'رضایت تبیین‌شده با همهٔ پیشران‌ها (٪)',
 		told: 'شمار کسانی که مشکل را شنیدند، میانگین',
 		handled: 'راضی از رسیدگی به شکایت',
 		functional: 'خود خدمت',
