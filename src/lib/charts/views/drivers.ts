@@ -31,15 +31,7 @@ export const driverBars: ViewBuilder = ({ report, instruments, locale, w, t, f }
 			heads: { row: w.driver, value: w.driverShare, interval: t.interval }
 		},
 		reading: said,
-		figures: [
-			{
-				label: w.driversTogether,
-				value: f.pct(100 * r2.value),
-				interval: f.range(100 * r2.lo, 100 * r2.hi, 0),
-				n: t.nIs(f.num(n)),
-				note: null
-			}
-		],
+		figures: [],
 		note: w.driversNote,
 		people: t.nIs(f.num(n))
 	};

@@ -192,9 +192,8 @@ export const views = {
 		'Importance as customers state it. The lines lie at the means of all attributes, so “important” and “satisfying” are meant relative to the others. “Clearly” means that both intervals lie wholly on one side of the lines; these points are orange.',
 	driver: 'Driver',
 	driverShare: 'Share of what is explained (%)',
-	driversTogether: 'Explained by all drivers together',
-	driversExplain: (share: string) =>
-		`Together these drivers explain ${share} of the differences in satisfaction between customers.`,
+	driversExplain: (share: string, range: string) =>
+		`Together these drivers explain ${share} of the differences in satisfaction between customers (95% interval: ${range}).`,
 	firstDriver: (name: string) => `${name} clearly has the largest share.`,
 	noFirstDriver: 'None clearly has the largest share: the intervals overlap.',
 	driversNote:
