@@ -17,7 +17,7 @@ export const driverBars: ViewBuilder = ({ report, instruments, locale, w, t, f }
 	const [first, ...others] = rows;
 	const clear = first && others.every(({ interval }) => interval.hi < first.interval.lo);
 	const said = [
-		w.driversExplain(f.pct(100 * r2.value)),
+		w.driversExplain(f.pct(100 * r2.value), f.range(100 * r2.lo, 100 * r2.hi, 0)),
 		clear ? w.firstDriver(first.label) : w.noFirstDriver
 	];
 	return {
