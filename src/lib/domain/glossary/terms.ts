@@ -167,6 +167,18 @@ export const terms: readonly Term[] = [
 	),
 	term(
 		'customers',
+		'drivers',
+		[
+			'پیشران‌های رضایت',
+			'آنچه بیش از همه با رضایت مشتریان همراه است و سهمی که هر یک در توضیح تفاوت‌های آن دارد. همراهی است، نه به‌خودی‌خود علت.'
+		],
+		[
+			'Drivers of satisfaction',
+			'What goes together with the satisfaction of customers most, and the share that each has in explaining its differences. An association; not by itself a cause.'
+		]
+	),
+	term(
+		'customers',
 		'clv',
 		[
 			'ارزش دورهٔ عمر مشتری (CLV)',
