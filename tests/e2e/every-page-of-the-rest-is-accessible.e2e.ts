@@ -186,12 +186,21 @@ test('pages that a role does not open', async ({ lang, signedIn }) => {
 	await sound(page, lang);
 });
 
-test('pages of key customers and of what keeping customers costs', async ({ lang, signedIn }) => {
+test('pages of key customers, of what keeping customers costs, of the charter and of a log of complaints', async ({
+	lang,
+	signedIn
+}) => {
 	test.slow();
 	const page = await signedIn('consultant');
 	const { engagement } = await aWaveOfItsOwn(page, lang);
 	const base = `/${lang}/engagements/${engagement}`;
-	for (const path of ['/customers', '/customers/list', '/cases/retention']) {
+	for (const path of [
+		'/customers',
+		'/customers/list',
+		'/cases/retention',
+		'/cases/charter?new',
+		'/cases/log'
+	]) {
 		await open(page, base + path);
 		await sound(page, lang);
 	}
@@ -203,6 +212,12 @@ test('pages of key customers and of what keeping customers costs', async ({ lang
 		currency: 'rial',
 		period: ''
 	});
+	await post(page.request, `${base}/cases/log?/take`, { text: 'number;date\n17;1405/7/1' });
+	await post(page.request, `${base}/cases/charter?/add`, {
+		textEn: 'An answer on the next day',
+		measure: 'acknowledgement',
+		days: '1'
+	});
 	const numbers =
 		'churnLow=10&churnHigh=20&marginLow=90&acquisitionLow=50&acquisitionHigh=90&keepingLow=5&discountLow=5';
 	for (const path of [
@@ -210,11 +225,21 @@ test('pages of key customers and of what keeping customers costs', async ({ lang
 		'/customers?retention=70&margin=10&discount=x',
 		'/customers/list',
 		`/cases/retention?customers=1000&${numbers}`,
-		'/cases/retention?customers=0'
+		'/cases/retention?customers=0',
+		'/cases?state=all&done=taken',
+		'/cases/charter?done=added',
+		'/cases/figures?period=all'
 	]) {
 		await open(page, base + path);
 		await sound(page, lang);
 	}
+	await page.goto(`${demo().origin}${base}/cases/log`);
+	await page.locator('textarea[name=text]').fill('number;date\n18;soon\n17;1405/7/2');
+	await page.locator('button[formaction="?/check"]').click();
+	await expect(page.locator('button[formaction="?/take"]')).toBeVisible();
+	// Where the page was left, the head of a phone's page lies over half a button.
+	await page.evaluate(() => scrollTo(0, 0));
+	await sound(page, lang);
 	await page.goto(`${demo().origin}${base}/customers/list`);
 	await page.locator('textarea[name=text]').fill('name;revenue\nAlpha;much\nAlpha;1');
 	await page.locator('button[formaction="?/check"]').click();

@@ -1,4 +1,5 @@
 import type { Channel, Outcome } from '../complaints/case.ts';
+import type { DisputeBody, DisputeOutcome } from '../complaints/dispute.ts';
 
 /** An invented complaint; all days are calendar days, counted from today backwards and from the receipt onwards. */
 export interface SampleComplaint {
@@ -11,6 +12,13 @@ export interface SampleComplaint {
 	readonly outcome: Outcome | null;
 	readonly reopened?: true;
 	readonly satisfaction: number | null;
+	/** Taken outside after it was closed. */
+	readonly dispute?: {
+		readonly body: DisputeBody;
+		readonly outcome: DisputeOutcome;
+		readonly takenAfter: number;
+		readonly endedAfter: number;
+	};
 }
 
 const solved = (
@@ -35,7 +43,10 @@ export const sampleComplaints: readonly SampleComplaint[] = [
 	solved(171, 'phone', [1, 12], 'resolved', 4, 'یخچال پس از تعمیر باز هم صدا می‌دهد.'),
 	solved(163, 'in-person', [0, 6], 'compensated', 5, 'در ماشین لباسشویی هنگام حمل خط افتاده است.'),
 	solved(150, 'phone', [2, 25], 'resolved', 2, 'سه بار برای یک قطعه به نمایندگی رفتم.'),
-	solved(144, 'mail', [1, 9], 'not-justified', 2, 'می‌خواهم هزینهٔ تعمیر پس از پایان ضمانت برگردد.'),
+	{
+		...solved(144, 'mail', [1, 9], 'not-justified', 2, 'می‌خواهم هزینهٔ تعمیر پس از پایان ضمانت برگردد.'),
+		dispute: { body: 'association', outcome: 'settled', takenAfter: 16, endedAfter: 41 }
+	},
 	solved(131, 'phone', [4, 18], 'resolved', 3, 'نصاب در روز مقرر نیامد و خبر هم نداد.'),
 	solved(120, 'phone', [1, 7], 'resolved', 5, 'فاکتور با قیمتی که گفته بودند فرق دارد.'),
 	{

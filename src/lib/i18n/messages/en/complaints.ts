@@ -50,7 +50,7 @@ export const complaints = {
 				: overdue === 0
 					? `${count(open, 'complaint is', 'complaints are')} open, all in time`
 					: `${count(open, 'complaint is', 'complaints are')} open, ${num(overdue)} overdue`,
-		lead: 'Customers who ask to be contacted after a questionnaire appear here, and so does what you enter by hand. Nothing leads from a case to anybody’s answers.',
+		lead: 'Customers who ask to be contacted after a questionnaire appear here, and so does what you enter by hand or take over from a log. Nothing leads from a case to anybody’s answers.',
 		enter: 'Enter a complaint',
 		log: 'Take over a log',
 		imported: 'from the log',

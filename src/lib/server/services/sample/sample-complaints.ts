@@ -6,7 +6,7 @@ import { addEvent, insertCase, insertContact, updateCase } from '../../store/com
 import { newCaseCode } from '../complaints/complaint-code.ts';
 import { defaultRetention } from '../complaints/complaint-settings.ts';
 
-type Event = Partial<Pick<ComplaintEventRow, 'outcome' | 'satisfaction' | 'responsible_id'>>;
+type Event = Partial<Pick<ComplaintEventRow, 'outcome' | 'satisfaction' | 'responsible_id' | 'dispute'>>;
 
 /** One invented case as if it had been handled by `accountId`, whose contact data went when their time was up. */
 async function fillCase(
@@ -16,7 +16,7 @@ async function fillCase(
 	today: string,
 	given: SampleComplaint
 ): Promise<void> {
-	const { daysAgo, acknowledgedAfter, closedAfter, outcome, satisfaction, channel, message } = given;
+	const { daysAgo, acknowledgedAfter, closedAfter, outcome, satisfaction, channel, message, dispute } = given;
 	const dayAfter = (days: number) => daysBefore(today, daysAgo - days);
 	const receivedOn = dayAfter(0);
 	const row = await insertCase(trx, {
@@ -55,7 +55,19 @@ async function fillCase(
 	}
 	if (closedAfter !== null) await happened('closed', closedAfter, { outcome });
 	if (satisfaction !== null && closedAfter !== null) await happened('rated', closedAfter, { satisfaction });
-	if (closedAfter === null || daysAgo - closedAfter < defaultRetention)
+	if (dispute) {
+		const { body, takenAfter, endedAfter } = dispute;
+		await happened('disputed', takenAfter, { dispute: body });
+		await happened('dispute-ended', endedAfter, { dispute: dispute.outcome });
+		await updateCase(trx, row.id, {
+			dispute_body: body,
+			disputed_on: dayAfter(takenAfter),
+			dispute_ended_on: dayAfter(endedAfter),
+			dispute_outcome: dispute.outcome
+		});
+	}
+	const overAfter = dispute?.endedAfter ?? closedAfter;
+	if (overAfter === null || daysAgo - overAfter < defaultRetention)
 		await insertContact(trx, {
 			case_id: row.id,
 			name: null,
@@ -63,7 +75,7 @@ async function fillCase(
 			email: `customer-${daysAgo}@sample.example`,
 			message
 		});
-	else await happened('erased', closedAfter + defaultRetention);
+	else await happened('erased', overAfter + defaultRetention);
 }
 
 /** The invented complaints of the sample engagement, handled by whoever makes it. */

@@ -11,6 +11,7 @@ import { addTimes } from '../../store/answering-times.ts';
 import { moveWave } from '../../store/waves.ts';
 import { createEngagement, readEngagement } from '../engagements.ts';
 import { fillSampleActions } from './sample-actions.ts';
+import { fillSampleCharter } from './sample-charter.ts';
 import { fillSampleComplaints } from './sample-complaints.ts';
 import { fillSampleKpis } from './sample-kpis.ts';
 import { fillSampleCustomers } from './sample-customers.ts';
@@ -160,6 +161,7 @@ export async function makeSample(ctx: Context, actor: Actor): Promise<SampleEnga
 		waveIds.push(waveId);
 	}
 	await fillSampleComplaints(ctx.db, engagementId, actor.accountId, dayOf(ctx.now()));
+	await fillSampleCharter(ctx, engagementId, actor.accountId);
 	await fillSampleActions(ctx, engagementId, actor.accountId);
 	await fillSampleKpis(ctx, engagementId, actor.accountId);
 	await fillSampleCustomers(ctx, actor, engagementId);
