@@ -5,6 +5,7 @@ import type { Answer } from '#lib/domain/answers.ts';
 import { isAvailable, isUnavailable } from '#lib/domain/available.ts';
 import { buildReport } from '#lib/domain/build-report.ts';
 import { viewsOf } from '#lib/charts/views/all.ts';
+import { findingsOf } from '#lib/domain/findings/find.ts';
 import { customerFull } from '#lib/domain/instruments/customer-full.ts';
 import { composeQuestionnaire } from '#lib/domain/questionnaire.ts';
 import { correlationMatrix } from '#lib/domain/statistics/covariance.ts';
@@ -63,6 +64,22 @@ describe('what goes together with satisfaction', () => {
 			const row = rows.find(([first]) => typeof first === 'string' && first.startsWith(name));
 			expect(row?.slice(1, 3)).toEqual([150, 100 * found.drivers[0]!.share]);
 		}
+	});
+
+	test('puts findings on what goes together with satisfaction most before the others', () => {
+		const low = invented(200).map((given) =>
+			Object.fromEntries(Object.entries(given).map(([code, answer]) => [code, Math.ceil(Number(answer) / 2)]))
+		);
+		const report = reported(low);
+		const found = findingsOf({ report, instruments: { full: customerFull } });
+		const importance = (code: string) =>
+			found.find(({ figures }) => figures.some((figure) => 'code' in figure && figure.code === code))
+				?.importance;
+		if (isUnavailable(report.customers) || !report.customers.drivers) throw new Error('no customers');
+		const { drivers } = report.customers;
+		if (isUnavailable(drivers)) throw new Error(drivers.unavailable);
+		for (const { code, share } of drivers.drivers) expect(importance(code)).toBeCloseTo(1 + share, 12);
+		expect(importance('satisfaction')).toBe(1);
 	});
 
 	test('is not told of fewer than a hundred complete answers, but how many it takes', () => {

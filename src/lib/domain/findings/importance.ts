@@ -40,15 +40,25 @@ export function clearEffect({ model }: Report, construct: string): Effect | null
 	return clear.sort((a, b) => b.value - a.value || (a.target < b.target ? -1 : 1))[0] ?? null;
 }
 
+/** The share of a dimension in what explains the satisfaction of customers, 0–1; 0 where it is not known. */
+function shareAsDriver({ customers }: Report, { hash, dimension }: Scored): number {
+	const drivers = isAvailable(customers) ? customers.drivers : undefined;
+	if (!drivers || !isAvailable(drivers) || drivers.instrument.hash !== hash) return 0;
+	return drivers.drivers.find(({ code }) => code === dimension)?.share ?? 0;
+}
+
 /**
  * Importance of a scored subject: what its role counts × its weight in the index relative to equal weights (1 outside
- * the index) × (1 + its clear total effect on success). An aspect has the importance of its dimension.
+ * the index) × (1 + its clear total effect on success, or its share as a driver of satisfaction). An aspect has the
+ * importance of its dimension.
  */
-export function importanceOf(report: Report, { role, hash, side, dimension }: Scored): number {
+export function importanceOf(report: Report, scored: Scored): number {
+	const { role, hash, side, dimension } = scored;
 	const { readiness } = report;
 	const factors =
 		isAvailable(readiness) && readiness.instrument.hash === hash && side === 'staff' ? readiness.factors : [];
 	const weight = factors.find((f) => f.code === dimension)?.weight ?? 0;
 	const relative = weight > 0 ? weight * factors.length : 1;
-	return byRole[role] * relative * (1 + (clearEffect(report, dimension)?.value ?? 0));
+	const driving = clearEffect(report, dimension)?.value ?? shareAsDriver(report, scored);
+	return byRole[role] * relative * (1 + driving);
 }
