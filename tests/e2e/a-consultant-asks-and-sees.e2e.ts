@@ -42,6 +42,7 @@ test('a consultant plans a wave, invites, sees who has answered, and closes it w
 		await settled(page);
 		await page.getByLabel(t.engagement.clientFa).fill('هتل پرديس'); // with an Arabic yeh
 		await page.getByLabel(t.engagement.clientEn).fill('Pardis Hotel');
+		await page.getByLabel(t.engagement.industry).selectOption('tourism');
 		const first = page.getByRole('group', { name: t.engagement.unitNumber(1) });
 		await first.getByLabel(t.engagement.unitFa).fill('پذیرش');
 		await first.getByLabel(t.engagement.unitEn).fill('Reception');
@@ -71,7 +72,12 @@ test('a consultant plans a wave, invites, sees who has answered, and closes it w
 		await page.getByRole('link', { name: t.wave.titleSuggestion(1) }).click();
 		await expect(page).toHaveURL(/\/setup\/questionnaires$/);
 		await settled(page);
-		await page.locator('input[name="ask.csf"]').check();
+		await button(plan.suggestion.tick).click();
+		await expect(page.getByText(plan.suggestion.ticked(t.industries.tourism))).toBeVisible();
+		for (const code of ['risk-gate', 'crm-success', 'customer-full'])
+			await page.locator(`input[name="ask.${code}"]`).uncheck();
+		await expect(page.locator('input[name^="ask."]:checked')).toHaveCount(1);
+		await expect(page.locator('input[name="ask.csf"]')).toBeChecked();
 		await goOn(/\/setup\/people$/);
 		await expect(page.locator('input[name="employee.csf"][value=core]')).toBeChecked();
 		await page.locator('input[name="employee.population"]').fill('12');

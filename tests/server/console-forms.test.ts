@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { audiences } from '../../src/lib/domain/instrument.ts';
+import { industryTemplates } from '../../src/lib/domain/industry-templates.ts';
 import { instruments } from '../../src/lib/domain/instruments/index.ts';
+import { industries, industryName } from '../../src/lib/i18n/console.ts';
 import { fieldsInBoth, valuesOf, type Fields } from '../../src/lib/server/http/form.ts';
 import { pdfResponse } from '../../src/lib/server/http/pdf-response.ts';
 import { readEngagementInput } from '../../src/routes/[lang=locale]/(console)/engagements/read-engagement.ts';
@@ -13,6 +15,7 @@ import {
 	readQuestionnaires,
 	readThen
 } from '../../src/routes/[lang=locale]/(console)/waves/read-steps.ts';
+import { withSuggestion } from '../../src/routes/[lang=locale]/(console)/waves/suggestion.ts';
 
 const posted = (fields: Record<string, string>): Fields =>
 	new Map(Object.entries(fields).map(([name, value]) => [name, [value]]));
@@ -155,6 +158,36 @@ describe('the step of the questionnaires', () => {
 				instruments: [{ code: 'customer-short', form: 'full' }]
 			}
 		]);
+	});
+
+	describe('starts with a suggestion for the industry of the client', () => {
+		const at = (query: string) => new URL(`http://localhost/fa/engagements/e/waves/new${query}`);
+		const offers = offersIn('fa', instruments);
+
+		test.each(industries.filter((code) => code !== 'other'))('%s', (industry) => {
+			const shown = withSuggestion('fa', at(''), industry, offers, {});
+			expect(shown.values).toEqual({});
+			expect(shown.suggestion).toMatchObject({ industry: industryName(industry).fa, ticked: false });
+			const { values, suggestion } = withSuggestion('fa', at('?suggested=yes'), industry, offers, {});
+			expect(suggestion?.ticked).toBe(true);
+			const ticked = Object.keys(values).map((name) => name.replace('ask.', ''));
+			expect(ticked).toHaveLength(industryTemplates[industry]!.questionnaires.length);
+			// What is suggested can be asked as it is: nobody is asked the same thing twice, staff and customers both.
+			const campaigns = choose(ticked);
+			expect(campaigns.flatMap((c) => c.instruments.map((i) => i.code)).toSorted()).toEqual(
+				ticked.toSorted()
+			);
+			expect(campaigns.map((c) => c.audience)).toEqual(expect.arrayContaining(['employee', 'customer']));
+		});
+
+		test('but not where something has been chosen already, nor where the industry is another one', () => {
+			const chosen = { 'ask.km-success': 'yes' };
+			expect(withSuggestion('fa', at('?suggested=yes'), 'banking', offers, chosen)).toEqual({
+				values: chosen,
+				suggestion: null
+			});
+			expect(withSuggestion('fa', at(''), 'other', offers, {}).suggestion).toBeNull();
+		});
 	});
 
 	test('what was planned for one that stays is kept, and one that is left out is asked of nobody', () => {

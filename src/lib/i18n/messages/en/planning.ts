@@ -47,6 +47,13 @@ export const planning = {
 		},
 		overlap: 'It shares statements with another chosen questionnaire. Please choose only one of them.'
 	},
+	suggestion: {
+		title: (industry: string) => `A start for: ${industry}`,
+		ours: 'This is our suggestion, not a rule of the industry. Ticking saves nothing, and everything can be changed.',
+		tick: 'Tick these',
+		ticked: (industry: string) =>
+			`What we suggest for “${industry}” is ticked below. Change what you like; it is saved when you go on.`
+	},
 	people: {
 		title: 'Who answers what?',
 		lead: 'Everybody gets one questionnaire made of what is chosen for them. Whoever is asked nothing is not part of the wave.',

@@ -21,4 +21,7 @@ export const fieldsOfWave = (wave: Wave, locale: Locale): Record<string, string>
 
 /** Which questionnaires are asked of anybody, as the fields of their step. */
 export const fieldsOfChoice = (campaigns: readonly Pick<Campaign, 'instruments'>[]): Record<string, string> =>
-	Object.fromEntries(campaigns.flatMap((c) => c.instruments.map((i) => [`ask.${i.code}`, 'yes'] as const)));
+	fieldsOfCodes(campaigns.flatMap((c) => c.instruments.map((i) => i.code)));
+
+export const fieldsOfCodes = (codes: readonly string[]): Record<string, string> =>
+	Object.fromEntries(codes.map((code) => [`ask.${code}`, 'yes']));

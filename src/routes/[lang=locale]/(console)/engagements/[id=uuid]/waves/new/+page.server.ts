@@ -13,6 +13,7 @@ import { fieldsOfChoice } from '../../../../waves/fields-of-wave.ts';
 import { offersIn } from '../../../../waves/offers.ts';
 import { stepsBefore } from '../../../../waves/plan-steps.ts';
 import { readQuestionnaires, readThen } from '../../../../waves/read-steps.ts';
+import { withSuggestion } from '../../../../waves/suggestion.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 const usualDays = 14;
@@ -31,12 +32,13 @@ export const load: PageServerLoad = (event) =>
 		const { id, lang } = event.params;
 		const actor = await requireActor(event, 'owner', 'consultant');
 		const { engagement, number, campaigns } = await readBefore(event, actor);
+		const offers = offersIn(lang, await offeredInstruments(event.locals.ctx, actor));
 		return {
 			name: pick(engagement.client, lang),
 			number,
 			steps: stepsBefore(id),
-			values: fieldsOfChoice(campaigns),
-			offers: offersIn(lang, await offeredInstruments(event.locals.ctx, actor))
+			offers,
+			...withSuggestion(lang, event.url, engagement.industry, offers, fieldsOfChoice(campaigns))
 		};
 	});
 
