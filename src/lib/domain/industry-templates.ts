@@ -17,7 +17,7 @@ const template = (fa: string, en: string, ...questionnaires: readonly string[]):
 export const industryTemplates: Readonly<Record<string, IndustryTemplate>> = {
 	banking: template(
 		'مشتری بانک می‌تواند بانکش را عوض کند و از چند راه با آن سروکار دارد: شدت رقابت را از مدیران، رضایت را کامل از مشتریان و پوشش نرم‌افزار را از کارشناسان بپرسید.',
-		'Customers of a bank can change it, and meet it in many ways: ask managers how strong competition is, customers in full how satisfied they are, and specialists what the software covers.',
+		'Customers of a bank can go to another one, and meet theirs in many ways: ask managers how strong competition is, customers in full how satisfied they are, and specialists what the software covers.',
 		'context',
 		'customer-full',
 		'technology-coverage'
