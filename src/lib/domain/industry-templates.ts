@@ -29,8 +29,8 @@ export const industryTemplates: Readonly<Record<string, IndustryTemplate>> = {
 		'iso-10002'
 	),
 	telecom: template(
-		'مشتری آسان می‌رود یا به اجبار می‌ماند: رقابت و جابه‌جایی را از مدیران و رضایت را کامل از مشتریان بپرسید.',
-		'Customers leave easily, or stay because they must: ask managers about competition and switching, and customers in full.',
+		'جایی که مشتری یا آسان می‌رود یا به اجبار می‌ماند، ماندن او چیزی نمی‌گوید: رقابت و جابه‌جایی را از مدیران و رضایت را کامل از مشتریان بپرسید.',
+		'Where customers either leave easily or stay because they must, staying alone says little: ask managers about competition and switching, and customers in full.',
 		'context',
 		'customer-full'
 	),
@@ -47,14 +47,15 @@ export const industryTemplates: Readonly<Record<string, IndustryTemplate>> = {
 		'relations'
 	),
 	manufacturing: template(
-		'مشتریان کم و بزرگ‌اند: راهبرد رابطه و اهداف را از مدیران و رضایت را کامل از مشتریان بپرسید.',
-		'Customers are few and large: ask managers about strategies and objectives, and customers in full.',
+		'جایی که مشتریان کم‌شمار و بزرگ‌اند، هر رابطه به حساب می‌آید: راهبرد رابطه و اهداف را از مدیران و رضایت را کامل از مشتریان بپرسید.',
+		'Where customers are few and large, every relationship counts: ask managers about strategies and objectives, and customers in full.',
 		'relations',
 		'customer-full'
 	),
 	public: template(
-		'مشتری جای دیگری نمی‌تواند برود: رضایت را کوتاه بپرسید و تعهدها و رسیدگی به شکایت را با راهنماها مقایسه کنید.',
-		'Customers cannot go elsewhere: ask them briefly, and check promises and the handling of complaints against the guidelines.',
+		'جایی که مشتری نمی‌تواند به جای دیگری برود، ماندنش نشان رضایت نیست: رضایت را کوتاه از مشتریان و ناچاری آنان را از مدیران بپرسید و تعهدها و رسیدگی به شکایت را با راهنماها مقایسه کنید.',
+		'Where customers cannot go elsewhere, staying is no sign of being satisfied: ask them briefly, ask managers how bound they are, and check promises and the handling of complaints against the guidelines.',
+		'context',
 		'customer-short',
 		'iso-10001',
 		'iso-10002'
@@ -72,8 +73,8 @@ export const industryTemplates: Readonly<Record<string, IndustryTemplate>> = {
 		'customer-full'
 	),
 	technology: template(
-		'نرم‌افزار در دسترس است و پرسش این است که به کار می‌آید یا نه: پوشش و کاربرد آن را از کارشناسان و رضایت را کوتاه از مشتریان بپرسید.',
-		'Software is at hand; the question is whether it is used: ask specialists what it covers, and customers briefly.',
+		'جایی که نرم‌افزار در دسترس است، پرسش این است که به کار می‌آید یا نه: پوشش و کاربرد آن را از کارشناسان و رضایت را کوتاه از مشتریان بپرسید.',
+		'Where software is at hand, the question is whether it is used: ask specialists what it covers, and customers briefly.',
 		'technology-coverage',
 		'customer-short'
 	)
