@@ -61,6 +61,7 @@ describe('a log of complaints', () => {
 			good,
 			without(0, '۰۹۱۲ ۱۱۱ ۲۲۳۳'),
 			without(0, 'sara@example.ir'),
+			without(0, 'سارا احمدی'),
 			[...without(0, '18'), 'too much']
 		];
 		const log = read(heads, ...rows);

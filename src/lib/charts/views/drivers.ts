@@ -6,7 +6,8 @@ import { hundred, type ViewBuilder } from './view.ts';
 export const driverBars: ViewBuilder = ({ report, instruments, locale, w, t, f }) => {
 	const { customers } = report;
 	if (isUnavailable(customers)) return customers;
-	const found = customers.drivers ?? unavailable('not-asked');
+	// A report of an earlier version cannot tell, though it was asked.
+	const found = customers.drivers ?? unavailable('not-applicable');
 	if (isUnavailable(found)) return found;
 	const { instrument, n, r2, drivers } = found;
 	const rows = drivers.map(({ code, share, lo, hi }) => ({

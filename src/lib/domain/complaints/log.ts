@@ -1,5 +1,6 @@
 import { asciiDigits, trimmed, wordKey } from '../tables/fold.ts';
 import { cappedList, type Capped } from '../tables/import-problems.ts';
+import { listedRow, type RowProblem } from '../tables/listed-row.ts';
 import { columnsNamed, type Heads } from '../tables/named-columns.ts';
 import { typedLine } from '../typed.ts';
 import { channels, outcomes, type Channel, type Outcome } from './case.ts';
@@ -48,16 +49,8 @@ export type LogRowIssue =
 	| 'satisfaction'
 	| 'fields';
 
-/** Why a line of the log is left out, line 1 being the names of the columns. */
-export interface LogProblem {
-	readonly line: number;
-	readonly column: LogColumn;
-	readonly issue: LogRowIssue;
-	/** The cell as it was written. */
-	readonly text: string;
-	/** Where the number stood before. */
-	readonly first?: number;
-}
+/** Why a line of the log is left out. */
+export type LogProblem = RowProblem<LogColumn, LogRowIssue>;
 
 /** Why nothing can be read at all; `column` for 'column-twice'. */
 export type LogIssue = 'no-head' | 'no-cases' | 'column-twice';
@@ -92,9 +85,11 @@ const refused = (code: LogIssue, columns: readonly LogColumn[], column?: LogColu
 const timeOfDay = /[T\s,،-]*\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:\s*(?:[AaPp][Mm]|Z))?/u;
 const withoutTime = (cell: string): string => trimmed(asciiDigits(cell).replace(timeOfDay, ' '));
 
-/** An address, or a telephone number as mobiles have it: such a “number” would say who complained. */
-const isContact = (number: string): boolean =>
-	number.includes('@') || /^(?:(?:\+|00)98|0)?9\d{9}$/u.test(asciiDigits(number).replace(/[\s-]/gu, ''));
+/** An address, a mobile's number or, without a digit, perhaps a name: such a “number” would say who complained. */
+const saysWho = (number: string): boolean =>
+	number.includes('@') ||
+	!/\d/u.test(number) ||
+	/^(?:(?:\+|00)98|0)?9\d{9}$/u.test(number.replace(/[\s-]/gu, ''));
 
 function finder<Word extends string>(words: readonly Word[], known: Heads<Word>) {
 	const meant = new Map(words.flatMap((word) => known[word].map((text) => [wordKey(text), word] as const)));
@@ -127,30 +122,15 @@ export function readLog(
 	const cases = rows.flatMap((row, i): LoggedCase[] => {
 		const line = (numbers[i] ?? i + 1) + 1;
 		const wrongBefore = problems.count();
-		const cell = (column: LogColumn) => {
-			const at = columns.indexOf(column);
-			return at < 0 ? '' : trimmed(row[at] ?? '');
-		};
-		const tell = (column: LogColumn, issue: LogRowIssue, text = cell(column), first?: number) =>
-			problems.add({
-				line,
-				column,
-				issue,
-				text: text.slice(0, 60),
-				...(first === undefined ? {} : { first })
-			});
-
-		const extra = row
-			.slice(columns.length)
-			.map(trimmed)
-			.filter((text) => text !== '');
-		if (extra.length) tell('number', 'fields', extra.join(' '));
+		const { cell: written, tell, beyond } = listedRow(row, columns, line, problems);
+		const cell = (column: LogColumn) => trimmed(written(column));
+		if (beyond) tell('number', 'fields', beyond);
 
 		const number = asciiDigits(typedLine(cell('number')));
 		const first = before.get(number);
 		if (number === '') tell('number', 'no-number');
 		else if (number.length > longestNumber) tell('number', 'number-too-long');
-		else if (isContact(number)) tell('number', 'contact');
+		else if (saysWho(number)) tell('number', 'contact');
 		else if (first !== undefined) tell('number', 'number-twice', number, first);
 
 		const day = (column: 'received' | 'answered' | 'closed', least: string | null): string | null => {

@@ -1,5 +1,6 @@
 import { trimmed, wordKey } from '../tables/fold.ts';
 import { cappedList, type Capped } from '../tables/import-problems.ts';
+import { listedRow, type RowProblem } from '../tables/listed-row.ts';
 import { columnsNamed } from '../tables/named-columns.ts';
 import { commaOf } from '../tables/numbers.ts';
 import {
@@ -25,16 +26,8 @@ const listed = 100;
 
 export type RowIssue = CellIssue | 'no-name' | 'name-too-long' | 'name-twice' | 'no-revenue' | 'fields';
 
-/** Something wrong in one line of the list, line 1 being the names of the columns. */
-export interface CustomerProblem {
-	readonly line: number;
-	readonly column: CustomerColumn;
-	readonly issue: RowIssue;
-	/** The cell as it was written. */
-	readonly text: string;
-	/** Where the name stood before. */
-	readonly first?: number;
-}
+/** Why a line of the list cannot be taken. */
+export type CustomerProblem = RowProblem<CustomerColumn, RowIssue>;
 
 /** Why nothing can be read at all; `column` for 'column-twice'. */
 export type ListIssue = 'no-head' | 'no-customers' | 'too-many' | 'column-twice';
@@ -92,29 +85,14 @@ export function readCustomers(
 
 	const customers = rows.map((row, i): KeyCustomer => {
 		const line = (numbers[i] ?? i + 1) + 1;
-		const cell = (column: CustomerColumn) => {
-			const at = columns.indexOf(column);
-			return at < 0 ? '' : (row[at] ?? '');
-		};
-		const tell = (column: CustomerColumn, issue: RowIssue, text = trimmed(cell(column)), first?: number) =>
-			problems.add({
-				line,
-				column,
-				issue,
-				text: text.slice(0, 60),
-				...(first === undefined ? {} : { first })
-			});
+		const { cell, tell, beyond } = listedRow(row, columns, line, problems);
 		const take = <T>(column: CustomerColumn, read: Read<T>, text?: string): T | null => {
 			if ('value' in read) return read.value;
 			tell(column, read.issue, text);
 			return null;
 		};
 
-		const extra = row
-			.slice(columns.length)
-			.map(trimmed)
-			.filter((text) => text !== '');
-		if (extra.length) tell('name', 'fields', extra.join(' '));
+		if (beyond) tell('name', 'fields', beyond);
 		const name = cleanName(cell('name'));
 		const key = wordKey(name) || name;
 		const first = before.get(key);

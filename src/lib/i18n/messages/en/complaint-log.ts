@@ -46,7 +46,8 @@ export const complaintLog = {
 	rowIssues: {
 		'no-number': () => 'the number is missing',
 		'number-too-long': () => 'the number is longer than 40 characters',
-		contact: (text) => `${text} is an address or a telephone number; please give a number of the log instead`,
+		contact: (text) =>
+			`${text} is an address or a telephone number, or has no digit; please give a number of the log instead`,
 		'number-twice': (text, first) => `${text} stands in line ${num(first)} already`,
 		'no-day': () => 'the day is missing',
 		day: (text) => `${text} is not a date; please write it as 2026-11-22 or as 1405/9/1`,

@@ -41,7 +41,8 @@ export const complaintLog: ComplaintLogMessages = {
 	rowIssues: {
 		'no-number': () => 'شماره نوشته نشده است',
 		'number-too-long': () => 'شماره بلندتر از ۴۰ نویسه است',
-		contact: (text) => `${text} نشانی یا شمارهٔ تلفن است؛ به‌جای آن شمارهٔ شکایت در دفتر را بنویسید`,
+		contact: (text) =>
+			`${text} نشانی یا شمارهٔ تلفن است، یا رقمی ندارد؛ به‌جای آن شمارهٔ شکایت در دفتر را بنویسید`,
 		'number-twice': (text, first) => `${text} پیش‌تر در سطر ${num(first)} آمده است`,
 		'no-day': () => 'تاریخ نوشته نشده است',
 		day: (text) => `${text} تاریخ نیست؛ مانند ۱۴۰۵/۹/۱ یا ${ltr('2026-11-22')} بنویسید`,
