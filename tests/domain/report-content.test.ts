@@ -4,7 +4,7 @@ import { editionOfContent, type ReportContent } from '#lib/domain/report-content
 test('a report of findings only is hashed as it was before anything else could stand in it', () => {
 	const content: ReportContent = {
 		...{ findings: [], plan: [], objectives: [] },
-		...{ customers: null, foreword: null, look: null }
+		...{ customers: null, themes: [], foreword: null, look: null }
 	};
 	expect(editionOfContent(content)).toBe(content.findings);
 	const { findings } = content;

@@ -39,7 +39,16 @@ const content = (data: WaveData): PublishedContent => {
 	const report = buildReport(data, { builtAt });
 	const { instruments } = printable(data);
 	const findings = arrange(findingsOf({ report, instruments })).published;
-	return { report, findings, plan: [], objectives: [], customers: null, foreword: null, look: null };
+	return {
+		report,
+		findings,
+		plan: [],
+		objectives: [],
+		customers: null,
+		themes: [],
+		foreword: null,
+		look: null
+	};
 };
 const difference = (before: WaveData, after: WaveData) =>
 	differenceOfReports(content(before), content(after));

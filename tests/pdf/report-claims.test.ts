@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Score } from '#lib/domain/score.ts';
-import { shortened, spread } from '#lib/server/pdf/report/comments.ts';
+import { shortened, spread } from '#lib/server/pdf/report/shortened.ts';
 import { clearEnds, clearlyHighest, clearlyLowest, comparison } from '#lib/server/pdf/report/standing-out.ts';
 
 const scored = (name: string, mean: number, half: number) => ({

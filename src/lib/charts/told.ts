@@ -3,6 +3,7 @@ import type { PrintedKpi } from '#lib/domain/objectives/standing.ts';
 import type { Report } from '#lib/domain/report.ts';
 import type { Score } from '#lib/domain/score.ts';
 import type { Locale } from '#lib/domain/text.ts';
+import type { AudienceThemes } from '#lib/domain/themes/printed-themes.ts';
 import type { InstrumentsByHash } from '#lib/domain/titles.ts';
 import type { Interval, Value } from './spec.ts';
 
@@ -13,6 +14,8 @@ export interface Told {
 	readonly locale: Locale;
 	/** The indicators of the objectives, where the engagement has any. */
 	readonly kpis?: readonly PrintedKpi[];
+	/** What comments are about, where somebody sorted them. */
+	readonly themes?: readonly AudienceThemes[];
 }
 
 /** The scale of scores and of shares in per cent. */

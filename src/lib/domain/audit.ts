@@ -25,6 +25,7 @@ export const auditActions = {
 	share: ['made', 'withdrawn'],
 	evidence: ['changed'],
 	finding: ['changed'],
+	theme: ['added', 'changed', 'deleted', 'sorted'],
 	plan: ['added', 'changed', 'deleted', 'exported'],
 	objective: ['added', 'changed', 'measured', 'deleted'],
 	complaint: ['entered', 'changed', 'contact-deleted', 'agreed', 'imported', 'import-withdrawn'],

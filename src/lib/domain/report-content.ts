@@ -4,6 +4,7 @@ import { editionOfLook, type WholeLook } from './look/look.ts';
 import type { PrintedCustomers } from './key-customers/printed.ts';
 import type { PrintedKpi } from './objectives/standing.ts';
 import type { Localized } from './text.ts';
+import type { AudienceThemes } from './themes/printed-themes.ts';
 
 /** What stands in the report of a wave besides its figures: what people wrote, decided and chose. */
 export interface ReportContent {
@@ -15,6 +16,8 @@ export interface ReportContent {
 	readonly objectives: readonly PrintedKpi[];
 	/** The figures of the client's key customers; null where there are none, or where they are not to be told. */
 	readonly customers: PrintedCustomers | null;
+	/** What comments are about, as a consultant sorted them. */
+	readonly themes: readonly AudienceThemes[];
 	/** What the consultant says at its head. */
 	readonly foreword: Localized | null;
 	/** The client's logo and colour; null: as the product looks. */
@@ -22,18 +25,20 @@ export interface ReportContent {
 }
 
 /**
- * What makes two contents the same; as it was before there were plans, looks, objectives, forewords and key customers
- * where there are none, so that no file is drawn again for nothing.
+ * What makes two contents the same; as it was before there were plans, looks, objectives, forewords, themes and key
+ * customers where there are none, so that no file is drawn again for nothing.
  */
 export function editionOfContent(content: ReportContent): unknown {
-	const { findings, plan, look, objectives, foreword, customers } = content;
-	if (!plan.length && !look && !objectives.length && !foreword && !customers) return findings;
+	const { findings, plan, look, objectives, foreword, customers, themes } = content;
+	if (!plan.length && !look && !objectives.length && !foreword && !customers && !themes.length)
+		return findings;
 	return {
 		findings,
 		...(plan.length ? { plan } : {}),
 		...(look ? { look: editionOfLook(look) } : {}),
 		...(objectives.length ? { objectives } : {}),
 		...(foreword ? { foreword } : {}),
-		...(customers ? { customers } : {})
+		...(customers ? { customers } : {}),
+		...(themes.length ? { themes } : {})
 	};
 }

@@ -56,6 +56,8 @@ export interface ReportDifference {
 	readonly objectives: boolean;
 	/** The figures of the key customers are not the same any more. */
 	readonly customers: boolean;
+	/** What comments are about is not the same any more. */
+	readonly themes: boolean;
 	/** What the consultant says at its head is not the same any more. */
 	readonly foreword: boolean;
 	/** The logo or the colour is not the same any more. */
@@ -177,6 +179,7 @@ export function differenceOfReports(before: PublishedContent, after: PublishedCo
 		plan: !same(before.plan, after.plan),
 		objectives: !same(before.objectives, after.objectives),
 		customers: !same(before.customers, after.customers),
+		themes: !same(before.themes, after.themes),
 		foreword: !same(before.foreword, after.foreword),
 		look: !same(lookIn(before), lookIn(after)),
 		engine: then.engine === now.engine ? null : { before: then.engine, after: now.engine }

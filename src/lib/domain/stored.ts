@@ -62,6 +62,8 @@ export const storedTables = {
 	evidence: as('report', 'wave', 'readers'),
 	finding_edit: as('report', 'wave', 'readers'),
 	foreword: as('report', 'wave', 'readers'),
+	theme: as('report', 'engagement', 'readers'),
+	theme_mark: as('report', 'wave', 'staff'),
 	action: as('report', 'engagement', 'readers'),
 	kpi: as('report', 'engagement', 'readers'),
 	kpi_measurement: as('report', 'engagement', 'readers'),

@@ -1,7 +1,9 @@
+import { tellThemes } from '#lib/charts/themes-in-report.ts';
 import type { Told } from '#lib/charts/told.ts';
 import { whenAvailable } from '#lib/domain/available.ts';
 import { carelessFlags } from '#lib/domain/careless.ts';
 import { sheetMessages } from '#lib/i18n/sheets.ts';
+import { themeWords } from '#lib/i18n/themes.ts';
 import { number, percent, type ReportTable, text } from './table.ts';
 import { tellerOf } from './words.ts';
 
@@ -90,11 +92,12 @@ export function participationTables(told: Told): ReportTable[] {
 	];
 }
 
-/** Signs of carelessness, and the comments that may be shown. */
+/** Signs of carelessness, the comments that may be shown, and what they are about. */
 export function answerTables(told: Told): ReportTable[] {
 	const { quality, comments, instruments } = told.report;
 	const { t } = tellerOf(told);
 	const s = sheetMessages(told.locale);
+	const { name, heads, note } = themeWords(told.locale);
 	const { head } = s;
 	const askedBy = (item: string): string => {
 		const own = instruments.find(({ hash }) =>
@@ -118,6 +121,21 @@ export function answerTables(told: Told): ReportTable[] {
 				[t.audiences[campaign.audience], s.flagged, campaign.flagged, campaign.responses]
 			]),
 			notes: []
+		},
+		{
+			code: 'themes',
+			title: name,
+			columns: [
+				text(head.audience),
+				text(heads.theme),
+				number(heads.count),
+				percent(heads.share),
+				text(heads.quote)
+			],
+			rows: (tellThemes(told.themes ?? [], told.locale)?.audiences ?? []).flatMap(({ audience, rows }) =>
+				rows.map((row) => [t.audiences[audience], row.name, row.comments, row.share, row.quote])
+			),
+			notes: [note]
 		},
 		{
 			code: 'comments',

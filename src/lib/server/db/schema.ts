@@ -326,6 +326,8 @@ export interface PublicationRow {
 	foreword: ColumnType<object | null, string | null | undefined, never>;
 	/** The figures of the key customers as they stood; null: there were none, or they were not to be told. */
 	customers: ColumnType<object | null, string | null | undefined, never>;
+	/** What comments were about as they stood sorted; null: there were no themes. */
+	themes: ColumnType<object | null, string | null | undefined, never>;
 }
 
 export interface PublicationFileRow {
@@ -413,6 +415,26 @@ export interface ForewordRow {
 	en: string;
 	saved_at: Date;
 	saved_by: string | null;
+}
+
+/** Something that comments of an engagement's waves are about. */
+export interface ThemeRow {
+	id: Generated<string>;
+	engagement_id: string;
+	place: number;
+	name_fa: string;
+	name_en: string;
+	words: JSONColumnType<string[], string, string>;
+	saved_at: Date;
+	saved_by: string | null;
+}
+
+/** What was decided about a comment, which is known by a fingerprint of its words. */
+export interface ThemeMarkRow {
+	wave_id: string;
+	theme_id: string;
+	comment_key: string;
+	belongs: boolean;
 }
 
 /** Who did what to which object when. Only ever added to; the database refuses everything else. */
@@ -700,6 +722,8 @@ export interface Database {
 	evidence: EvidenceRow;
 	finding_edit: FindingEditRow;
 	foreword: ForewordRow;
+	theme: ThemeRow;
+	theme_mark: ThemeMarkRow;
 	audit_entry: AuditEntryRow;
 	complaint_settings: ComplaintSettingsRow;
 	complaint_holiday: ComplaintHolidayRow;

@@ -6,6 +6,7 @@ import type { PrintedKpi } from '#lib/domain/objectives/standing.ts';
 import type { Report } from '#lib/domain/report.ts';
 import type { ReportVariant } from '#lib/domain/report-variants.ts';
 import type { Locale, Localized } from '#lib/domain/text.ts';
+import type { AudienceThemes } from '#lib/domain/themes/printed-themes.ts';
 import type { Db } from '../db/open.ts';
 
 const whole = (db: Db, waveId: string) =>
@@ -23,6 +24,7 @@ const whole = (db: Db, waveId: string) =>
 			'publication.objectives',
 			'publication.customers',
 			'publication.foreword',
+			'publication.themes',
 			'report.body'
 		]);
 
@@ -34,7 +36,8 @@ const read = (row: Awaited<ReturnType<ReturnType<typeof whole>['executeTakeFirst
 		plan: row.plan as unknown as readonly PrintedAction[] | null,
 		objectives: row.objectives as unknown as readonly PrintedKpi[] | null,
 		customers: row.customers as unknown as PrintedCustomers | null,
-		foreword: row.foreword as unknown as Localized | null
+		foreword: row.foreword as unknown as Localized | null,
+		themes: row.themes as unknown as readonly AudienceThemes[] | null
 	};
 
 /** The version of a wave's report with this number. */
@@ -82,6 +85,7 @@ export const insertPublication = (
 		objectives: string | null;
 		customers: string | null;
 		foreword: string | null;
+		themes: string | null;
 		edition: string;
 		published_at: Date;
 		published_by: string;

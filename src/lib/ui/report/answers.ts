@@ -30,7 +30,7 @@ export interface AnswersView {
 }
 
 /** The words of an item that some instrument of this audience asked. */
-function wordsOf(
+export function wordsOfItem(
 	asked: readonly FieldedInstrument[],
 	instruments: InstrumentsByHash,
 	audience: string,
@@ -75,12 +75,12 @@ export function answersOf({ report, instruments, locale }: Told): AnswersView {
 			.map((c) => ({
 				audience: t.audiences[c.audience],
 				items: c.oftenMissing.map(
-					(code) => wordsOf(report.instruments, instruments, c.audience, code)[locale]
+					(code) => wordsOfItem(report.instruments, instruments, c.audience, code)[locale]
 				)
 			})),
 		comments: report.comments.map((group) => ({
 			audience: t.audiences[group.audience],
-			item: wordsOf(report.instruments, instruments, group.audience, group.item)[locale],
+			item: wordsOfItem(report.instruments, instruments, group.audience, group.item)[locale],
 			count: f.num(group.texts.length),
 			texts: group.texts
 		})),

@@ -66,6 +66,7 @@ export function differenceView(
 		plan,
 		objectives,
 		customers,
+		themes,
 		foreword,
 		look,
 		engine
@@ -102,6 +103,7 @@ export function differenceView(
 			...(plan ? [w.plan] : []),
 			...(objectives ? [w.objectives] : []),
 			...(customers ? [w.customersChanged] : []),
+			...(themes ? [w.themesChanged] : []),
 			...(foreword ? [w.forewordChanged] : []),
 			...(look ? [w.look] : [])
 		],

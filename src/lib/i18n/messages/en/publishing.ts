@@ -72,6 +72,7 @@ export const publishing = {
 	plan: 'The action plan has changed.',
 	objectives: 'The indicators of the objectives have changed.',
 	customersChanged: 'The figures of the key customers have changed.',
+	themesChanged: 'What the comments are about has been sorted differently.',
 	forewordChanged: 'What the consultant says at the head of the report has changed.',
 	look: 'The logo or the colour of the report has changed.',
 	engine: (before: string, after: string) =>

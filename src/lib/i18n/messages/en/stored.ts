@@ -40,6 +40,8 @@ export const stored = {
 		evidence: 'Pieces of evidence',
 		finding_edit: 'Edits of findings',
 		foreword: 'Forewords of reports',
+		theme: 'Themes of comments',
+		theme_mark: 'Sorting of comments',
 		action: 'Action plan',
 		kpi: 'Indicators of objectives',
 		kpi_measurement: 'Values of indicators',
@@ -96,6 +98,9 @@ export const stored = {
 		evidence: 'What an auditor found behind a claim, with notes.',
 		finding_edit: 'What a consultant changed about the words, order or choice of a report’s findings.',
 		foreword: 'What a consultant says at the head of a report, in own words.',
+		theme: 'What comments of an engagement’s waves are about, with the words that give it away.',
+		theme_mark:
+			'Which themes a consultant gave a comment, which is known by a fingerprint of its words only.',
 		action:
 			'What the client decided to do: from which finding, with the name of its owner, days, state and what came of it.',
 		kpi: 'What an objective of the client is measured by: name, unit, baseline and target with their days.',

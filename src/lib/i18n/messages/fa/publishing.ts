@@ -67,6 +67,7 @@ export const publishing: PublishingMessages = {
 	plan: 'برنامهٔ اقدام تغییر کرده است.',
 	objectives: 'شاخص‌های اهداف تغییر کرده است.',
 	customersChanged: 'اعداد مشتریان کلیدی تغییر کرده است.',
+	themesChanged: 'موضوع‌بندی نظرها تغییر کرده است.',
 	forewordChanged: 'سخن مشاور در آغاز گزارش تغییر کرده است.',
 	look: 'نشان‌واره یا رنگ گزارش تغییر کرده است.',
 	engine: (before, after) =>

@@ -5,11 +5,12 @@ import { heading } from '../blocks/heading.ts';
 import { columns, space } from '../blocks/layout.ts';
 import { note, paragraph } from '../blocks/text.ts';
 import type { Block } from '../kit/block.ts';
+import { shortened, spread } from './shortened.ts';
 import type { Telling } from './telling.ts';
+import { themes } from './themes.ts';
 
-/** So many comments are printed for an item, and so many letters of one. */
+/** So many comments are printed for an item. */
 const most = 12;
-const longest = 260;
 
 /** What people wrote, as the Report lets it be shown: a spread of it, in its own order, never by unit. */
 export function comments(tell: Telling, audiences: readonly Audience[]): Block[] {
@@ -17,6 +18,7 @@ export function comments(tell: Telling, audiences: readonly Audience[]): Block[]
 	if (groups.length === 0) return [];
 	const { w } = tell;
 	return [
+		...themes(tell, audiences),
 		heading(audiences.includes('customer') ? w.comments.ofCustomers : w.comments.title, { listed: true }),
 		note(w.comments.lead, { above: 0, below: 4 }),
 		...groups.flatMap((group) => groupBlocks(tell, group))
@@ -61,21 +63,4 @@ function itemWords({ report, instruments, text }: Telling, { audience, item }: C
 		(i) => i.audience === audience && instruments[i.hash]?.items.some((each) => each.code === item)
 	);
 	return asked ? text(itemText(instruments, asked.hash, item)) : null;
-}
-
-/** Some of many at even distances, so that none is preferred. */
-export function spread<T>(all: readonly T[], count: number): T[] {
-	if (all.length <= count) return [...all];
-	return Array.from({ length: count }, (_, i) => all[Math.floor((i * all.length) / count)]).filter(
-		(one) => one !== undefined
-	);
-}
-
-/** Cut after a whole word, with an ellipsis. */
-export function shortened(text: string, limit = longest): string {
-	const line = text.replace(/\s+/g, ' ').trim();
-	if (line.length <= limit) return line;
-	const cut = line.slice(0, limit + 1);
-	const end = cut.lastIndexOf(' ');
-	return `${(end > limit / 2 ? cut.slice(0, end) : [...line].slice(0, limit).join('')).replace(/[\s،,;؛.]+$/u, '')}…`;
 }

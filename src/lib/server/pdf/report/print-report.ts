@@ -93,6 +93,7 @@ export function printReport(job: ReportJob): Promise<Uint8Array> {
 		plan: job.plan ?? [],
 		kpis: job.objectives ?? [],
 		customers: job.customers ?? null,
+		themes: job.themes ?? [],
 		foreword: job.foreword?.[locale] ?? null
 	};
 	const title = reportVariantWords(locale).titles[variant](titleOf(tell));

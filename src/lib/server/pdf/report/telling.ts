@@ -6,6 +6,7 @@ import type { PrintedKpi } from '#lib/domain/objectives/standing.ts';
 import type { Report } from '#lib/domain/report.ts';
 import type { Score } from '#lib/domain/score.ts';
 import type { Localized, Locale } from '#lib/domain/text.ts';
+import type { AudienceThemes } from '#lib/domain/themes/printed-themes.ts';
 import { aspectTitle, dimensionTitle, itemText, type InstrumentsByHash } from '#lib/domain/titles.ts';
 import type { Told } from '#lib/charts/told.ts';
 import { formatter, type Formatter } from '#lib/i18n/format.ts';
@@ -25,6 +26,8 @@ export interface Telling extends Told {
 	readonly kpis: readonly PrintedKpi[];
 	/** The figures of the key customers; null where the reports do not tell them. */
 	readonly customers: PrintedCustomers | null;
+	/** What comments are about, by audience; none where nobody sorted them. */
+	readonly themes: readonly AudienceThemes[];
 	/** What the consultant says at the head of the report, as typed. */
 	readonly foreword: string | null;
 	/** The vocabulary of the report. */
@@ -94,6 +97,7 @@ export function tellingOf(
 		plan: [],
 		kpis: [],
 		customers: null,
+		themes: [],
 		foreword: null,
 		fmt,
 		t,

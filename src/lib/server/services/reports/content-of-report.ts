@@ -7,6 +7,7 @@ import { findingsOfWave } from './findings-of-wave.ts';
 import { forewordOfWave } from './foreword.ts';
 import { wholeLookOfReport } from './look-of-report.ts';
 import type { ReadableReport } from './newest-report.ts';
+import { themesOfReport } from './themes.ts';
 
 /** What stands in a report besides its figures. The reader has shown the right to it. */
 export const contentOfReport = async (
@@ -17,6 +18,7 @@ export const contentOfReport = async (
 	plan: await planOfWave(ctx, readable),
 	objectives: await objectivesOfWave(ctx, readable),
 	customers: await customersOfReport(ctx.db, readable),
+	themes: await themesOfReport(ctx.db, readable),
 	foreword: await forewordOfWave(ctx.db, readable),
 	look: await wholeLookOfReport(ctx, readable)
 });

@@ -3,6 +3,7 @@ import type { ShownFinding } from '#lib/domain/findings/arrange.ts';
 import type { PrintedCustomers } from '#lib/domain/key-customers/printed.ts';
 import type { PrintedKpi } from '#lib/domain/objectives/standing.ts';
 import type { Localized } from '#lib/domain/text.ts';
+import type { AudienceThemes } from '#lib/domain/themes/printed-themes.ts';
 import type { Db } from '../../db/open.ts';
 import { findPublication, instrumentsByHash, newestPublication } from '../../store/publications.ts';
 import type { ReadableReport } from './newest-report.ts';
@@ -19,6 +20,8 @@ export interface Published {
 	readonly objectives: readonly PrintedKpi[] | null;
 	/** The figures of the key customers as they stood; null: they were not told. */
 	readonly customers: PrintedCustomers | null;
+	/** What comments were about as they stood sorted; null: there were no themes. */
+	readonly themes: readonly AudienceThemes[] | null;
 	/** What the consultant said at its head; null: nothing. */
 	readonly foreword: Localized | null;
 }
@@ -31,13 +34,23 @@ async function readable(
 	row: Awaited<ReturnType<typeof newestPublication>>
 ): Promise<PublishedReport | undefined> {
 	if (!row) return undefined;
-	const { id, number, report, findings, plan, objectives, customers, foreword, published_at: at } = row;
+	const { id, number, report, findings, plan, objectives, customers, foreword, themes } = row;
 	const instruments = await instrumentsByHash(db, [...new Set(report.instruments.map((i) => i.hash))]);
 	return {
 		waveId,
 		report,
 		instruments: Object.fromEntries(instruments),
-		published: { id, number, at, findings, plan, objectives, customers, foreword }
+		published: {
+			id,
+			number,
+			at: row.published_at,
+			findings,
+			plan,
+			objectives,
+			customers,
+			foreword,
+			themes
+		}
 	};
 }
 

@@ -45,7 +45,7 @@ export async function publishReport(ctx: Context, actor: Actor, waveId: string):
 			locale,
 			bytes: await renderPdf({ kind: 'report', report, instruments, ...content, variant: 'full', locale })
 		});
-	const { findings, plan, objectives, customers, look, foreword } = content;
+	const { findings, plan, objectives, customers, look, foreword, themes } = content;
 	return ctx.db.transaction().execute(async (db) => {
 		if (!(await lockWave(db, waveId))) throw new Problem('not-found');
 		const newest = await store.newestEdition(db, waveId);
@@ -60,6 +60,7 @@ export async function publishReport(ctx: Context, actor: Actor, waveId: string):
 			objectives: objectives.length ? JSON.stringify(objectives) : null,
 			customers: customers && JSON.stringify(customers),
 			foreword: foreword && JSON.stringify(foreword),
+			themes: themes.length ? JSON.stringify(themes) : null,
 			edition,
 			published_at: ctx.now(),
 			published_by: actor.accountId

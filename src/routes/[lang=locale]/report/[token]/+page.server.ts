@@ -1,4 +1,5 @@
 import { tellCustomers } from '#lib/charts/customers-in-report.ts';
+import { tellThemes } from '#lib/charts/themes-in-report.ts';
 import type { Told } from '#lib/charts/told.ts';
 import { viewsOf } from '#lib/charts/views/all.ts';
 import { pick } from '#lib/domain/text.ts';
@@ -11,6 +12,7 @@ import { lookOfReport } from '#lib/server/services/reports/look-of-report.ts';
 import { objectivesOfWave } from '#lib/server/services/plans/objectives-of-wave.ts';
 import { planOfWave } from '#lib/server/services/plans/plan-of-wave.ts';
 import { hasFigures } from '#lib/domain/report.ts';
+import { themesOfReport } from '#lib/server/services/reports/themes.ts';
 import { readShared } from '#lib/server/services/reports/sharing.ts';
 import { actionView } from '#lib/ui/report/action-view.ts';
 import { changeOf } from '#lib/ui/report/change.ts';
@@ -55,6 +57,7 @@ export const load: PageServerLoad = (event) =>
 			factors: { bars, rows, units, radar },
 			change: changeOf(told),
 			customers: customersOf(told),
+			themes: tellThemes(await themesOfReport(ctx.db, readable), lang),
 			keyCustomers: keyCustomers && tellCustomers(keyCustomers, lang),
 			context: contextOf(told),
 			model: modelView(told),

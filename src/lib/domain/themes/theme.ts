@@ -1,0 +1,40 @@
+import { contentHash } from '../hash.ts';
+import type { Audience } from '../instrument.ts';
+import { folded } from '../tables/fold.ts';
+import type { Localized } from '../text.ts';
+
+/** Something that comments are about, say waiting or prices. */
+export interface Theme {
+	readonly id: string;
+	readonly name: Localized;
+	/** Beginnings of words, or of phrases, that give it away, in any language. */
+	readonly words: readonly string[];
+}
+
+/** What a consultant decided about one comment, whatever its words say. */
+export interface ThemeMark {
+	readonly theme: string;
+	/** `commentKey` of the comment. */
+	readonly comment: string;
+	readonly belongs: boolean;
+}
+
+/** More themes than this sort nothing. */
+export const mostThemes = 20;
+export const mostWords = 40;
+
+/**
+ * Tells one comment of a wave from another, 24 hexadecimal digits: by what was written to which question, not by the
+ * row that holds it, since rows are written anew in another order. The same words of two people have one key.
+ */
+export const commentKey = (audience: Audience, item: string, text: string): string =>
+	contentHash([audience, item, text]).slice(0, 24);
+
+/** A text as words are looked for in it: each word begins after one blank, spellings meet. */
+export const searchable = (text: string): string => ` ${folded(text).replace(/[^\p{L}\p{N}]+/gu, ' ')}`;
+
+/** Says of a `searchable` text whether it holds a word, or a phrase, that begins with one of these. */
+export function speakingOf(words: readonly string[]): (text: string) => boolean {
+	const sought = words.map((word) => searchable(word).trimEnd()).filter((word) => word !== '');
+	return (text) => sought.some((word) => text.includes(word));
+}
