@@ -538,6 +538,10 @@ export const provenByService: Readonly<
 		actions: ['add', 'drop', 'move', 'plan', 'remove', 'restore', 'restoreAll', 'reword', 'show'],
 		by: findings
 	},
+	[`${wavePath}/answers/themes`]: {
+		actions: ['add', 'save', 'remove', 'sort'],
+		by: 'tests/server/themes.test.ts'
+	},
 	[`${wavePath}/evidence`]: { actions: ['default'], by: evidence },
 	[`${wavePath}/report/versions`]: { actions: ['publish'], by: publishing },
 	[`${wavePath}/report/versions/[version]/[locale=locale].pdf`]: { actions: [], by: publishing },

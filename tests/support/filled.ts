@@ -69,6 +69,7 @@ export async function aFilledDatabase(db: Db): Promise<BuiltWave> {
 			number: 1,
 			report_id: report.id,
 			findings: JSON.stringify([{ key: 'own.1', says: { fa: 'یافته', en: 'A finding' } }]),
+			themes: JSON.stringify([{ audience: 'employee', comments: 1, sorted: 1, themes: [] }]),
 			edition: 'e',
 			published_at: noonOf(firstDay),
 			published_by: owner.accountId
@@ -115,6 +116,22 @@ export async function aFilledDatabase(db: Db): Promise<BuiltWave> {
 			owner: 'مدیر خدمات',
 			saved_at: noonOf(firstDay)
 		})
+		.execute();
+	const theme = await db
+		.insertInto('theme')
+		.values({
+			engagement_id,
+			place: 1,
+			name_fa: 'انتظار',
+			name_en: 'Waiting',
+			words: JSON.stringify(['منتظر', 'wait']),
+			saved_at: noonOf(firstDay)
+		})
+		.returning('id')
+		.executeTakeFirstOrThrow();
+	await db
+		.insertInto('theme_mark')
+		.values({ wave_id: wave.waveId, theme_id: theme.id, comment_key: '0a', belongs: false })
 		.execute();
 	await db
 		.insertInto('complaint_case')

@@ -14,6 +14,7 @@ import { fillSampleActions } from './sample-actions.ts';
 import { fillSampleCharter } from './sample-charter.ts';
 import { fillSampleComplaints } from './sample-complaints.ts';
 import { fillSampleKpis } from './sample-kpis.ts';
+import { fillSampleThemes } from './sample-themes.ts';
 import { fillSampleCustomers } from './sample-customers.ts';
 import { launchWave } from '../fielding/wave-states.ts';
 import { createWave, readWave } from '../fielding/waves.ts';
@@ -162,6 +163,7 @@ export async function makeSample(ctx: Context, actor: Actor): Promise<SampleEnga
 	}
 	await fillSampleComplaints(ctx.db, engagementId, actor.accountId, dayOf(ctx.now()));
 	await fillSampleCharter(ctx, engagementId, actor.accountId);
+	await fillSampleThemes(ctx, engagementId, actor.accountId);
 	await fillSampleActions(ctx, engagementId, actor.accountId);
 	await fillSampleKpis(ctx, engagementId, actor.accountId);
 	await fillSampleCustomers(ctx, actor, engagementId);
