@@ -153,6 +153,7 @@ export const instruments = {
 			number: 'a number',
 			text: 'an open item'
 		},
+		ready: 'Open questions at hand',
 		scale: 'Scale',
 		aspect: 'Counts in',
 		noAspect: 'no score',

@@ -6,6 +6,7 @@ import {
 	type SectionDraft
 } from '#lib/domain/own-version/draft.ts';
 import type { ItemPart, OwnProblem } from '#lib/domain/own-version/make.ts';
+import { readyQuestions } from '#lib/domain/own-version/ready-questions.ts';
 import { newItemPattern } from '#lib/domain/own-version/reconcile.ts';
 import { pick, type Locale, type Localized } from '#lib/domain/text.ts';
 import { typedLine } from '#lib/domain/typed.ts';
@@ -114,6 +115,9 @@ function moved(section: SectionDraft, code: string, step: 1 | -1): SectionDraft 
 	return { ...section, items: section.items.with(from, other).with(to, item) };
 }
 
+/** A question that is at hand, among the kinds of items to add. */
+export const readyKind = (code: string): string => `ready:${code}`;
+
 /** The draft after one of the buttons for moving and adding was pressed; as it was for any other. */
 export function arranged(draft: OwnDraft, base: Instrument, fields: Fields): OwnDraft {
 	const [way, code = ''] = fieldOf(fields, '_move').split(/:(.*)/s);
@@ -121,12 +125,13 @@ export function arranged(draft: OwnDraft, base: Instrument, fields: Fields): Own
 		return { ...draft, sections: draft.sections.map((s) => moved(s, code, way === 'up' ? -1 : 1)) };
 	}
 	const target = fieldOf(fields, '_add');
-	const kind = itemKinds.find((k) => k === fieldOf(fields, `_kind.${target}`)) ?? 'text';
+	const chosen = fieldOf(fields, `_kind.${target}`);
+	const ready = readyQuestions(base.audience).find(({ code: known }) => chosen === readyKind(known));
+	const kind = itemKinds.find((k) => k === chosen) ?? 'text';
+	const item = { ...blankItem(draft, base, target, kind), ...(ready ? { text: ready.text } : {}) };
 	return {
 		...draft,
-		sections: draft.sections.map((s) =>
-			s.code === target ? { ...s, items: [...s.items, blankItem(draft, base, target, kind)] } : s
-		)
+		sections: draft.sections.map((s) => (s.code === target ? { ...s, items: [...s.items, item] } : s))
 	};
 }
 

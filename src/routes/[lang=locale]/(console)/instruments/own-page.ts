@@ -1,10 +1,18 @@
 import { fail } from '@sveltejs/kit';
 import { ownAudiences } from '#lib/domain/own-version/audience.ts';
 import type { OwnDraft } from '#lib/domain/own-version/draft.ts';
+import { readyQuestions } from '#lib/domain/own-version/ready-questions.ts';
 import { pick, type Locale } from '#lib/domain/text.ts';
 import type { Fields } from '#lib/server/http/form.ts';
 import type { OwnEdit, OwnOutcome } from '#lib/server/services/instruments/own-instruments.ts';
-import { arranged, problemWords, readOwnDraft, scalesToRateOn, type ProblemWords } from './own-fields.ts';
+import {
+	arranged,
+	problemWords,
+	readOwnDraft,
+	readyKind,
+	scalesToRateOn,
+	type ProblemWords
+} from './own-fields.ts';
 
 const wroteNothing = { reworded: [], added: [] };
 
@@ -24,6 +32,10 @@ export const editorOf = ({ base, hash, draft, next }: OwnEdit, locale: Locale) =
 			.filter((a) => a.value === scale.min || a.value === scale.max)
 			.map((a) => pick(a.text, locale))
 			.join(' … ')
+	})),
+	ready: readyQuestions(base.audience).map(({ code, text }) => ({
+		value: readyKind(code),
+		text: pick(text, locale)
 	})),
 	aspects: base.dimensions.flatMap((d) =>
 		d.aspects.map((a) => ({ value: a.code, text: `${pick(d.title, locale)} · ${pick(a.title, locale)}` }))
