@@ -3,14 +3,8 @@ import { sampleComments } from '../../src/lib/domain/sample/comments.ts';
 import { sampleThemes } from '../../src/lib/domain/sample/themes.ts';
 import { frequentWords } from '../../src/lib/domain/themes/frequent-words.ts';
 import { printedThemes } from '../../src/lib/domain/themes/printed-themes.ts';
-import { sortComments } from '../../src/lib/domain/themes/sort-comments.ts';
-import {
-	commentKey,
-	mostThemes,
-	mostWords,
-	searchable,
-	speakingOf
-} from '../../src/lib/domain/themes/theme.ts';
+import { commentKey, sortComments } from '../../src/lib/domain/themes/sort-comments.ts';
+import { mostThemes, mostWords, searchable, speakingOf } from '../../src/lib/domain/themes/theme.ts';
 
 const speaks = (words: string[], text: string) => speakingOf(words)(searchable(text));
 const waiting = { id: 'w', name: { fa: 'انتظار', en: 'Waiting' }, words: ['منتظر', 'wait', 'پشت خط'] };

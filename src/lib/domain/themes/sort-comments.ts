@@ -1,6 +1,14 @@
+import { contentHash } from '../hash.ts';
 import type { Audience } from '../instrument.ts';
 import type { CommentGroup } from '../report.ts';
-import { commentKey, searchable, speakingOf, type Theme, type ThemeMark } from './theme.ts';
+import { searchable, speakingOf, type Theme, type ThemeMark } from './theme.ts';
+
+/**
+ * Tells one comment of a wave from another, 24 hexadecimal digits: by what was written to which question, not by the
+ * row that holds it, since rows are written anew in another order. The same words of two people have one key.
+ */
+export const commentKey = (audience: Audience, item: string, text: string): string =>
+	contentHash([audience, item, text]).slice(0, 24);
 
 export interface SortedComment {
 	readonly key: string;

@@ -1,5 +1,3 @@
-import { contentHash } from '../hash.ts';
-import type { Audience } from '../instrument.ts';
 import { folded } from '../tables/fold.ts';
 import type { Localized } from '../text.ts';
 
@@ -22,13 +20,6 @@ export interface ThemeMark {
 /** More themes than this sort nothing. */
 export const mostThemes = 20;
 export const mostWords = 40;
-
-/**
- * Tells one comment of a wave from another, 24 hexadecimal digits: by what was written to which question, not by the
- * row that holds it, since rows are written anew in another order. The same words of two people have one key.
- */
-export const commentKey = (audience: Audience, item: string, text: string): string =>
-	contentHash([audience, item, text]).slice(0, 24);
 
 /** A text as words are looked for in it: each word begins after one blank, spellings meet. */
 export const searchable = (text: string): string => ` ${folded(text).replace(/[^\p{L}\p{N}]+/gu, ' ')}`;

@@ -1,4 +1,5 @@
 import type { Audience } from '#lib/domain/instrument.ts';
+import { mostThemes, mostWords } from '#lib/domain/themes/theme.ts';
 import { formatter } from '../../format.ts';
 
 const { num } = formatter('en');
@@ -67,9 +68,9 @@ export const themes = {
 	issues: {
 		empty: 'Please write it in at least one language.',
 		'too-long': 'This is too long.',
-		full: 'There is room for 20 themes.',
+		full: `There is room for ${num(mostThemes)} themes.`,
 		'long-word': 'One of these is too long; put commas between them.',
-		'many-words': 'There is room for 40 words.'
+		'many-words': `There is room for ${num(mostWords)} words.`
 	}
 };
 export type ThemesMessages = typeof themes;

@@ -1,5 +1,5 @@
-import { commentKey, mostThemes, type Theme } from '#lib/domain/themes/theme.ts';
-import type { SortedComment } from '#lib/domain/themes/sort-comments.ts';
+import { commentKey, type SortedComment } from '#lib/domain/themes/sort-comments.ts';
+import { mostThemes, type Theme } from '#lib/domain/themes/theme.ts';
 import { wordsOfItem } from '#lib/ui/report/answers.ts';
 import { reportMessages } from '#lib/i18n/report.ts';
 import { answering, requireActor, type Actor } from '#lib/server/guard.ts';
