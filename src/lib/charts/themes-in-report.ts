@@ -34,9 +34,9 @@ const mostNamed = 2;
 /** Puts the themes of comments into words; null where nobody sorted any. */
 export function tellThemes(themes: readonly AudienceThemes[], locale: Locale): ToldThemes | null {
 	if (themes.length === 0) return null;
-	const { name: title, heads, note, most: writesMost, sorted: isSorted } = themeWords(locale);
+	const { name: title, heads, note, most: writesMost, named: quoted, sorted: isSorted } = themeWords(locale);
 	const f = formatter(locale);
-	const named = (names: readonly string[]) => f.list(names.map((name) => f.isolate(name)));
+	const named = (names: readonly string[]) => f.list(names.map((name) => quoted(f.isolate(name))));
 	return {
 		name: title,
 		heads,

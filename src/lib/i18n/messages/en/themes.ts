@@ -14,6 +14,7 @@ export const themes = {
 		rater: (theme: string) => `Raters write most often about ${theme}`,
 		specialist: (theme: string) => `Specialists write most often about ${theme}`
 	} satisfies Record<Audience, (theme: string) => string>,
+	named: (theme: string) => `“${theme}”`,
 	sorted: (sorted: number, all: number) =>
 		`${num(sorted)} of ${comments(all)} ${sorted === 1 ? 'belongs' : 'belong'} to a theme; one comment may belong to several.`,
 	note: 'Sorted by the consultant. Shares are of the comments, not of all who were asked: who writes is not a sample, so no interval is given.',

@@ -1,5 +1,4 @@
 import type { Direction } from '#lib/i18n/locale.ts';
-import { tagOf } from '#lib/i18n/locale.ts';
 import type { StructElement } from '../port.ts';
 import type { Align } from '../text/draw-lines.ts';
 import { heightOf, type Line } from '../text/typeset.ts';
@@ -8,7 +7,7 @@ import type { Kit } from '../kit/kit.ts';
 import { linesOf, putLines } from '../kit/put.ts';
 import type { RichText } from '../kit/rich.ts';
 import { leadingOf, styles, type TextStyle } from '../kit/styles.ts';
-import { pieces } from '../kit/tags.ts';
+import { foreignTag, pieces } from '../kit/tags.ts';
 
 export interface TextOptions {
 	readonly style?: TextStyle;
@@ -47,9 +46,7 @@ function part(text: RichText, options: TextOptions, progress: Progress): Block {
 		y: number,
 		last: boolean
 	) => {
-		const lang =
-			options.dir && options.dir !== kit.dir ? tagOf(options.dir === 'rtl' ? 'fa' : 'en') : undefined;
-		const element = progress.element ?? pieces(kit, 'P', lang ? { lang } : {});
+		const element = progress.element ?? pieces(kit, 'P', foreignTag(kit, options.dir));
 		element.add(() => putLines(kit, some, style, box, y, { align, dir: options.dir }));
 		if (last) element.end();
 		return element;

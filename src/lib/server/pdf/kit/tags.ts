@@ -1,3 +1,4 @@
+import { tagOf, type Direction } from '#lib/i18n/locale.ts';
 import type { PdfDocument, StructElement, StructOptions } from '../port.ts';
 import type { Kit } from './kit.ts';
 
@@ -41,3 +42,7 @@ export function artifact(doc: PdfDocument, draw: () => void, type: 'Layout' | 'P
 	draw();
 	doc.endMarkedContent();
 }
+
+/** Tells readers aloud that a text of the other direction is in the other language. */
+export const foreignTag = (kit: Kit, dir: Direction | undefined): StructOptions =>
+	dir && dir !== kit.dir ? { lang: tagOf(dir === 'rtl' ? 'fa' : 'en') } : {};

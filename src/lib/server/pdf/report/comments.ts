@@ -5,6 +5,7 @@ import { heading } from '../blocks/heading.ts';
 import { columns, space } from '../blocks/layout.ts';
 import { note, paragraph } from '../blocks/text.ts';
 import type { Block } from '../kit/block.ts';
+import { quoted } from './quoted.ts';
 import { shortened, spread } from './shortened.ts';
 import type { Telling } from './telling.ts';
 import { themes } from './themes.ts';
@@ -28,7 +29,10 @@ export function comments(tell: Telling, audiences: readonly Audience[]): Block[]
 function groupBlocks(tell: Telling, group: CommentGroup): Block[] {
 	const { fmt, w, t } = tell;
 	const chosen = spread(group.texts, most);
-	const set = chosen.map((words) => comment(tell, shortened(words)));
+	const set = chosen.map((words) => {
+		const { text, ...placed } = quoted(shortened(words), fmt.dir);
+		return paragraph(text, { below: 0, ...placed });
+	});
 	const pairs = Array.from({ length: Math.ceil(set.length / 2) }, (_, i) => [
 		set[2 * i] ?? space(0),
 		set[2 * i + 1] ?? space(0)
@@ -44,17 +48,6 @@ function groupBlocks(tell: Telling, group: CommentGroup): Block[] {
 			below: 5
 		}))
 	];
-}
-
-/** A comment keeps the direction of its own language; it stands on the side where the page's reading starts. */
-function comment({ fmt }: Telling, words: string): Block {
-	const first = /\p{Script=Arabic}|\p{Script=Latin}/u.exec(words)?.[0];
-	const dir = first === undefined ? fmt.dir : /\p{Script=Arabic}/u.test(first) ? 'rtl' : 'ltr';
-	const foreign = dir !== fmt.dir;
-	return paragraph(dir === 'rtl' ? `«${words}»` : `“${words}”`, {
-		below: 0,
-		...(foreign ? { dir, align: 'end' as const } : {})
-	});
 }
 
 /** The words of the item that asked, where one of the report's instruments has it. */

@@ -6,6 +6,7 @@ import type { Block } from '../kit/block.ts';
 import { barMark } from '../table/marks.ts';
 import { table } from './kept-table.ts';
 import { strong } from './score-rows.ts';
+import { quoted } from './quoted.ts';
 import { shortened } from './shortened.ts';
 import type { Telling } from './telling.ts';
 
@@ -13,7 +14,7 @@ import type { Telling } from './telling.ts';
 const longest = 120;
 
 /** What these audiences write about, as a consultant sorted their comments; nothing where nobody did. */
-export function themes({ themes: all, locale, fmt, w }: Telling, audiences: readonly Audience[]): Block[] {
+export function themes({ themes: all, locale, fmt }: Telling, audiences: readonly Audience[]): Block[] {
 	const told = tellThemes(all, locale);
 	if (!told) return [];
 	const { heads } = told;
@@ -34,7 +35,7 @@ export function themes({ themes: all, locale, fmt, w }: Telling, audiences: read
 				count,
 				percent,
 				{ mark: barMark({ value: share, min: 0, max: 100 }) },
-				w.quote(fmt.isolate(shortened(quote, longest)))
+				quoted(shortened(quote, longest), fmt.dir)
 			]),
 			...(i === own.length - 1 ? { note: told.note } : {})
 		})

@@ -40,7 +40,7 @@ export function planTable(kit: Kit, spec: TableSpec, width: number): TablePlan {
 	const bodyStyle = (cell: CellSpec, i: number, total: boolean, scale: number): TextStyle => {
 		const base = i === 0 ? styles.rowHead : styles.cell;
 		const style = { ...base, ...(total ? { face: 'B' as const } : {}), ...columns[i]?.style, ...cell.style };
-		return scaled({ ...style, leading: cellLeading(style, kit.dir) }, scale);
+		return scaled({ ...style, leading: cellLeading(style, cell.dir ?? kit.dir) }, scale);
 	};
 	const least = columns.map(
 		(column, i) =>
@@ -64,13 +64,14 @@ export function planTable(kit: Kit, spec: TableSpec, width: number): TablePlan {
 			const cell = cellOf(cells[i] ?? '');
 			const style = head ? headStyle(i, scale) : bodyStyle(cell, i, total, scale);
 			const text = cell.text ?? '';
-			const lines = plainText(text) === '' ? [] : linesOf(kit, text, style, (widths[i] ?? 0) - 2 * gap);
+			const lines =
+				plainText(text) === '' ? [] : linesOf(kit, text, style, (widths[i] ?? 0) - 2 * gap, cell.dir);
 			return {
 				cell,
 				style,
 				lines,
 				align: cell.align ?? column.align,
-				height: heightOf(lines, leadingOf(style, kit.dir))
+				height: heightOf(lines, leadingOf(style, cell.dir ?? kit.dir))
 			};
 		});
 		const text = Math.max(0, ...planned.map((cell) => cell.height));

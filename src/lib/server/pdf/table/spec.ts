@@ -1,3 +1,4 @@
+import type { Direction } from '#lib/i18n/locale.ts';
 import type { Align } from '../text/draw-lines.ts';
 import type { Box } from '../kit/grid.ts';
 import type { Kit } from '../kit/kit.ts';
@@ -23,6 +24,8 @@ export interface CellSpec {
 	readonly text?: RichText;
 	readonly style?: Partial<TextStyle>;
 	readonly align?: Align;
+	/** Set for a text of the other direction; it is then tagged with that language. */
+	readonly dir?: Direction;
 	readonly mark?: CellMark;
 	/** Colour behind the cell. */
 	readonly fill?: string;

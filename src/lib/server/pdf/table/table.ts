@@ -5,7 +5,7 @@ import type { Box } from '../kit/grid.ts';
 import type { Kit } from '../kit/kit.ts';
 import { fillBox, putLines, putText, rule } from '../kit/put.ts';
 import { styles } from '../kit/styles.ts';
-import { artifact, group, leaf, openGroup } from '../kit/tags.ts';
+import { artifact, foreignTag, group, leaf, openGroup } from '../kit/tags.ts';
 import { planTable, type PlannedRow, type TablePlan } from './plan.ts';
 import type { TableSpec } from './spec.ts';
 
@@ -129,9 +129,13 @@ function drawRow(kit: Kit, row: PlannedRow, boxes: readonly Box[], y: number): v
 			const put = () => {
 				if (cell.mark?.actual)
 					withActualText(kit.doc, cell.mark.actual, () => cell.mark?.draw(kit, box, y, row.height));
-				if (lines.length > 0) putLines(kit, lines, style, box, y + (row.height - height) / 2, { align });
+				if (lines.length > 0)
+					putLines(kit, lines, style, box, y + (row.height - height) / 2, { align, dir: cell.dir });
 			};
-			leaf(kit, i === 0 ? 'TH' : 'TD', put, i === 0 ? { scope: 'Row' } : {});
+			leaf(kit, i === 0 ? 'TH' : 'TD', put, {
+				...(i === 0 ? { scope: 'Row' } : {}),
+				...foreignTag(kit, cell.dir)
+			});
 		}
 	});
 }
