@@ -14,12 +14,12 @@ const adding = (section: string, kind: string) =>
 		[`_kind.${section}`, [kind]]
 	]);
 
-describe('an open question at hand', () => {
+describe('a question at hand', () => {
 	test.each(instruments.map((base) => [base.code, base] as const))(
 		'is added to %s as it stands, and the version can be saved',
 		(code, base) => {
 			const section = base.sections.at(-1)!.code;
-			for (const { code: question, text } of readyQuestions(base.audience)) {
+			for (const { code: question, text, options } of readyQuestions(base.audience)) {
 				const draft = arranged(draftOf(base), base, adding(section, readyKind(question)));
 				const own = base.audience === 'specialist' ? { ...draft, audience: 'rater' as const } : draft;
 				const outcome = makeOwnVersion({ organization, base, hash: contentHash(base) }, own, {
@@ -28,7 +28,11 @@ describe('an open question at hand', () => {
 					nextItem: 1
 				});
 				const saved = 'instrument' in outcome ? outcome.instrument.items.at(-1) : outcome.problems;
-				expect(saved).toMatchObject({ kind: 'text', text });
+				expect(saved).toMatchObject(
+					options
+						? { kind: 'single', text, options: options.map((option, i) => ({ value: i + 1, text: option })) }
+						: { kind: 'text', text }
+				);
 			}
 		}
 	);
@@ -43,6 +47,7 @@ describe('an open question at hand', () => {
 		const empty = { added: true, kind: 'text', text: { fa: '', en: '' } };
 		expect(last(customers, readyKind('solutions'))?.text.en).toMatch(/ask us for a solution/);
 		expect(last(factors, readyKind('solutions-asked'))?.text.en).toMatch(/solutions do key customers ask/);
+		expect(last(factors, readyKind('definition'))?.options).toHaveLength(6);
 		expect(last(factors, readyKind('solutions'))).toMatchObject(empty);
 		expect(last(customers, 'ready:__proto__')).toMatchObject(empty);
 		expect(last(customers, 'number')).toMatchObject({ ...empty, kind: 'number' });

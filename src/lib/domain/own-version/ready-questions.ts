@@ -1,11 +1,19 @@
+import { ideas } from '../glossary/ideas.ts';
 import type { Audience } from '../instrument.ts';
 import type { Localized } from '../text.ts';
 
-/** An open question that asks for what no rating tells; whoever adds it may reword it. */
+/** A question that asks for what no rating tells; whoever adds it may reword it. */
 export interface ReadyQuestion {
 	readonly code: string;
 	readonly text: Localized;
+	/** Of which one is chosen; without them the question is open. */
+	readonly options?: readonly Localized[];
 }
+
+/** The definitions of CRM in the glossary, without the names behind them: a vote is on words, not on fame. */
+const definitions: readonly Localized[] = ideas
+	.filter(({ code }) => code === 'definitions')
+	.flatMap(({ rows }) => rows.flatMap(([, says]) => (says ? [says] : [])));
 
 const ofCustomers: readonly ReadyQuestion[] = [
 	{
@@ -77,9 +85,17 @@ const ofColleagues: readonly ReadyQuestion[] = [
 			fa: 'اگر تصمیم با شما بود، نخستین گام برای مشتریان چه بود؟',
 			en: 'If it were for you to decide, what would be the first step for customers?'
 		}
+	},
+	{
+		code: 'definition',
+		text: {
+			fa: 'کدام یک از این تعریف‌ها از CRM به آنچه سازمان ما از آن می‌فهمد نزدیک‌تر است؟',
+			en: 'Which of these definitions of CRM comes closest to what our organization means by it?'
+		},
+		options: [...definitions, { fa: 'هیچ‌یک', en: 'None of them' }]
 	}
 ];
 
-/** Open questions that are at hand for a questionnaire of this audience. */
+/** Questions that are at hand for a questionnaire of this audience. */
 export const readyQuestions = (audience: Audience): readonly ReadyQuestion[] =>
 	audience === 'customer' ? ofCustomers : ofColleagues;

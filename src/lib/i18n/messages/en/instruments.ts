@@ -153,7 +153,7 @@ export const instruments = {
 			number: 'a number',
 			text: 'an open item'
 		},
-		ready: 'Open questions at hand',
+		ready: 'Questions at hand',
 		scale: 'Scale',
 		aspect: 'Counts in',
 		noAspect: 'no score',

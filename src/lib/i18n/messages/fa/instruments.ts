@@ -152,7 +152,7 @@ export const instruments: InstrumentMessages = {
 			number: 'عدد',
 			text: 'پرسش باز'
 		},
-		ready: 'پرسش‌های باز آماده',
+		ready: 'پرسش‌های آماده',
 		scale: 'طیف',
 		aspect: 'در امتیازِ',
 		noAspect: 'بدون امتیاز',

@@ -127,8 +127,9 @@ export function arranged(draft: OwnDraft, base: Instrument, fields: Fields): Own
 	const target = fieldOf(fields, '_add');
 	const chosen = fieldOf(fields, `_kind.${target}`);
 	const ready = readyQuestions(base.audience).find(({ code: known }) => chosen === readyKind(known));
-	const kind = itemKinds.find((k) => k === chosen) ?? 'text';
-	const item = { ...blankItem(draft, base, target, kind), ...(ready ? { text: ready.text } : {}) };
+	const kind = ready?.options ? 'single' : (itemKinds.find((k) => k === chosen) ?? 'text');
+	const { text = noWords, options } = ready ?? {};
+	const item = { ...blankItem(draft, base, target, kind), text, ...(options ? { options } : {}) };
 	return {
 		...draft,
 		sections: draft.sections.map((s) => (s.code === target ? { ...s, items: [...s.items, item] } : s))
