@@ -1,6 +1,6 @@
 import { createServer, type AddressInfo } from 'node:net';
 import { sql } from 'kysely';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import type { PageToSave } from '../../src/lib/server/store/drafts.ts';
 import { saveTogether } from '../../src/lib/server/services/responding/saving-together.ts';
 import { openPostgres } from '../../src/lib/server/db/open.ts';
@@ -73,6 +73,22 @@ onBothEngines((open) => {
 				[one, 'nobody', late, two].map((token) => saveTogether(ctx.db, pageOf(token)))
 			);
 			expect(told.map((draft) => draft?.answers[0] ?? null)).toEqual([4, null, null, 4]);
+		});
+
+		test('are many: the database counts the drafts anew and reuses the places of those that were overwritten', async () => {
+			const tokens = await people(50);
+			for (let round = 0; round < 11; round++)
+				await Promise.all(
+					tokens.map((token) => saveTogether(ctx.db, pageOf(token, { answers: [1 + (round % 5)] })))
+				);
+			const counted = async () =>
+				(
+					await sql<{ n: number }>`select reltuples::int as n from pg_class where relname = 'draft'`.execute(
+						ctx.db
+					)
+				).rows[0]?.n;
+			await vi.waitFor(async () => expect(await counted()).toBeGreaterThanOrEqual(50), 5_000);
+			expect((await saved(ctx, tokens[7]!))?.answers[0]).toBe(1);
 		});
 
 		test('of which the database refuses one are saved without it, and that one is told', async () => {

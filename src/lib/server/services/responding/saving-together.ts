@@ -1,6 +1,6 @@
 import { isConnectionFailure, wasUndone } from '../../db/failure.ts';
 import type { Db } from '../../db/open.ts';
-import { savePages, type PageToSave, type SavedRow } from '../../store/drafts.ts';
+import { savePages, tidyDrafts, type PageToSave, type SavedRow } from '../../store/drafts.ts';
 
 /*
  * When hundreds answer at once, pages arrive while others are being written. Those are written together as soon as the
@@ -18,10 +18,15 @@ const patience = 50;
 const mostAtOnce = 4;
 const mostTogether = 100;
 
+/** Drafts are tidied after so many pages, but not more often than this. */
+const tidyAfter = { pages: 500, milliseconds: 10_000 };
+
 class Queue {
 	readonly #db: Db;
 	#waiting: Waiting[] = [];
 	#running = 0;
+	#untidy = 0;
+	#tidied = -Infinity;
 	constructor(db: Db) {
 		this.#db = db;
 	}
@@ -63,12 +68,22 @@ class Queue {
 				batch.map(({ page }) => page)
 			);
 			for (const { page, settle } of batch) settle(saved.get(page.tokenHash) ?? null);
+			this.#untidy += batch.length;
+			if (this.#untidy >= tidyAfter.pages) this.#tidy(performance.now());
 		} catch (error) {
 			const unreachable = isConnectionFailure(error) && !wasUndone(error);
 			if (batch.length === 1 || unreachable) for (const { fail } of batch) fail(error);
 			// What is wrong with one of them is no reason to refuse the others.
 			else await Promise.all(batch.map((one) => this.#write([one])));
 		}
+	}
+
+	/** Besides, for nobody waits for it. What fails is left to the next time, and to the night. */
+	#tidy(now: number): void {
+		if (now - this.#tidied < tidyAfter.milliseconds) return;
+		this.#tidied = now;
+		this.#untidy = 0;
+		tidyDrafts(this.#db).catch(() => {});
 	}
 }
 
