@@ -69,8 +69,15 @@ test('the same report differs in nothing', () => {
 		objectives: false,
 		customers: false,
 		foreword: false,
+		themes: false,
 		engine: null
 	});
+});
+
+test('comments sorted otherwise: the themes', () => {
+	const before = content(asked(30, 10, 20));
+	const themes = [{ audience: 'customer', comments: 9, sorted: 3, themes: [] }] as const;
+	expect(differenceOfReports(before, { ...before, themes }).themes).toBe(true);
 });
 
 test('many more answers: their number, the index and the factors that are not the same any more', () => {

@@ -122,6 +122,7 @@ describe('the shared report', () => {
 				'sample',
 				'shades',
 				'summary',
+				'themes',
 				'threshold',
 				'version',
 				'views',
