@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { PGlite } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect, PostgresDialect } from 'kysely';
 import pg from 'pg';
@@ -7,6 +8,10 @@ import { lockDirectory } from './lock.ts';
 import { prepareRepeated, prepareRepeatedOnPglite } from './prepare.ts';
 import type { Database } from './schema.ts';
 import { parseSmallints } from './smallints.ts';
+
+// V8 frees the first code of a WebAssembly function once it has made faster one, and now and then that ends a process
+// with PGlite in it (nodejs/node#64500). Each function has one such code: kept, they are a few megabytes at most.
+setFlagsFromString('--no-wasm-code-gc');
 
 export type Db = Kysely<Database>;
 
