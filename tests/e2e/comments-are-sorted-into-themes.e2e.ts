@@ -1,3 +1,4 @@
+import { commonMessages } from '../../src/lib/i18n/common.ts';
 import { themeWords } from '../../src/lib/i18n/themes.ts';
 import { mustBeAccessible } from '../support/accessible.ts';
 import { expect, open, test } from '../support/journey.ts';
@@ -45,7 +46,16 @@ test('a theme finds its comments by words, and a comment goes where it is put by
 	await open(page, `${wave}/answers`);
 	await expect(page.getByRole('rowheader', { name, exact: true })).toBeVisible();
 	await open(page, `${wave}/answers/themes`);
-	await page.getByRole('button', { name: t.removeOf(name) }).click();
-	await expect(page.getByText(words.done.removed)).toBeVisible();
-	await expect(row).toHaveCount(0);
+	const remove = async () => {
+		await page.getByRole('button', { name: t.removeOf(name) }).click();
+		await expect(page.getByText(words.done.removed)).toBeVisible();
+		await expect(row).toHaveCount(0);
+	};
+	const stood = await row.innerText();
+	await remove();
+	await mustBeAccessible(page);
+	await page.getByRole('button', { name: commonMessages(lang).putBack }).click();
+	await expect(page.getByText(words.done['put-back'])).toBeVisible();
+	expect(await row.innerText()).toBe(stood);
+	await remove();
 });

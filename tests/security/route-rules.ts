@@ -535,11 +535,11 @@ export const provenByService: Readonly<
 	[`${wavePath}/data/import/[upload=uuid]`]: { actions: ['check', 'discard', 'import'], by: importing },
 	[`${wavePath}/progress/events`]: { actions: [], by: 'tests/server/monitoring.test.ts' },
 	[`${wavePath}/findings`]: {
-		actions: ['add', 'drop', 'move', 'plan', 'remove', 'restore', 'restoreAll', 'reword', 'show'],
+		actions: ['add', 'drop', 'move', 'plan', 'remove', 'restore', 'restoreAll', 'putBack', 'reword', 'show'],
 		by: findings
 	},
 	[`${wavePath}/answers/themes`]: {
-		actions: ['add', 'save', 'remove', 'sort'],
+		actions: ['add', 'save', 'remove', 'putBack', 'sort'],
 		by: 'tests/server/themes.test.ts'
 	},
 	[`${wavePath}/evidence`]: { actions: ['default'], by: evidence },
@@ -550,10 +550,10 @@ export const provenByService: Readonly<
 	[`${consolePath}/benchmarks`]: { actions: ['accept', 'withdraw', 'take', 'remove'], by: benchmarks },
 	[`${consolePath}/benchmarks/file`]: { actions: ['POST'], by: benchmarks },
 	[`${wavePath}/actions`]: { actions: [], by: actionPlan },
-	[actionsPath]: { actions: ['add', 'save', 'remove'], by: actionPlan },
+	[actionsPath]: { actions: ['add', 'save', 'remove', 'putBack'], by: actionPlan },
 	[`${actionsPath}/plan.csv`]: { actions: [], by: actionPlan },
 	[`${consolePath}/engagements/[id=uuid]/objectives`]: {
-		actions: ['add', 'save', 'remove', 'measure', 'unmeasure'],
+		actions: ['add', 'save', 'remove', 'putBack', 'measure', 'unmeasure'],
 		by: 'tests/server/objectives.test.ts'
 	},
 	[`${consolePath}/engagements/[id=uuid]/objectives/charts/[chart].png`]: {
@@ -571,7 +571,7 @@ export const provenByService: Readonly<
 	[`${consolePath}/engagements/[id=uuid]/look/logo`]: { actions: [], by: look },
 	['/[lang=locale]/report/[token]/logo']: { actions: [], by: look },
 	[casesPath]: { actions: [], by: complaints },
-	[`${casesPath}/charter`]: { actions: ['add', 'save', 'remove'], by: charterAndLog },
+	[`${casesPath}/charter`]: { actions: ['add', 'save', 'remove', 'putBack'], by: charterAndLog },
 	[`${casesPath}/log`]: { actions: ['file', 'check', 'take', 'withdraw'], by: charterAndLog },
 	[`${casesPath}/log/template.csv`]: { actions: [], by: charterAndLog },
 	[`${casesPath}/[case=uuid]`]: {

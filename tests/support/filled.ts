@@ -134,6 +134,16 @@ export async function aFilledDatabase(db: Db): Promise<BuiltWave> {
 		.values({ wave_id: wave.waveId, theme_id: theme.id, comment_key: '0a', belongs: false })
 		.execute();
 	await db
+		.insertInto('removal')
+		.values({
+			engagement_id,
+			kind: 'theme',
+			thing: JSON.stringify({ name_fa: 'قیمت' }),
+			belongings: '[]',
+			removed_at: noonOf(firstDay)
+		})
+		.execute();
+	await db
 		.insertInto('complaint_case')
 		.values({
 			engagement_id,

@@ -7,6 +7,7 @@ export type Kept =
 	| 'contacts'
 	| 'mails'
 	| 'uploads'
+	| 'removals'
 	| 'links'
 	| 'refusals'
 	| 'complaints'
@@ -78,6 +79,7 @@ export const storedTables = {
 	signing_key: as('report', 'organization', 'nobody'),
 	accepted_key: as('report', 'organization', 'staff'),
 	benchmark_file: as('report', 'organization', 'readers'),
+	removal: as('work', 'removals', 'staff'),
 	audit_entry: as('proof', 'log', 'audit'),
 	account: as('access', 'account', 'staff')
 } as const satisfies Readonly<Record<string, Stored>>;

@@ -44,6 +44,7 @@ export const problems = {
 	'no-organization': 403,
 	'case-changed': 409,
 	'changed-meanwhile': 409,
+	'removal-gone': 410,
 	'code-wrong': 422,
 	'sign-in-again': 403,
 	'proof-needed': 403,

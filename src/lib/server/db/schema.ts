@@ -437,6 +437,18 @@ export interface ThemeMarkRow {
 	belongs: boolean;
 }
 
+export type RemovalKind = 'action' | 'promise' | 'kpi' | 'theme' | 'findings';
+
+/** What was removed by hand and can be put back for a while: rows as they stood. */
+export interface RemovalRow {
+	id: Generated<string>;
+	engagement_id: string;
+	kind: RemovalKind;
+	thing: JSONColumnType<Record<string, unknown>, string, string>;
+	belongings: JSONColumnType<Record<string, unknown>[], string, string>;
+	removed_at: Date;
+}
+
 /** Who did what to which object when. Only ever added to; the database refuses everything else. */
 export interface AuditEntryRow {
 	id: Generated<string>;
@@ -724,6 +736,7 @@ export interface Database {
 	foreword: ForewordRow;
 	theme: ThemeRow;
 	theme_mark: ThemeMarkRow;
+	removal: RemovalRow;
 	audit_entry: AuditEntryRow;
 	complaint_settings: ComplaintSettingsRow;
 	complaint_holiday: ComplaintHolidayRow;

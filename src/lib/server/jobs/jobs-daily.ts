@@ -8,6 +8,7 @@ import { closeOverdueWaves } from '../services/fielding/wave-states.ts';
 import { deleteUploadsBefore } from '../store/import-rows.ts';
 import { deleteOptOutLinksBefore } from '../store/mail-stops.ts';
 import { deleteMailsBefore } from '../store/outbox.ts';
+import { deleteRemovalsBefore } from '../store/removals.ts';
 import { deleteSessionsBefore } from '../store/sessions.ts';
 import { deleteHitsBefore } from '../store/throttle.ts';
 import { deleteTokensBefore } from '../store/tokens.ts';
@@ -15,7 +16,7 @@ import { longestWindow } from '../throttle.ts';
 
 const day = 24 * 60 * 60_000;
 
-/** Deletes what has served its time: ended sessions, counted attempts, old links, old mails, files never imported. */
+/** Deletes what has served its time: ended sessions, counted attempts, old links, old mails, files never imported, removals. */
 export async function purge(ctx: Context): Promise<void> {
 	const now = ctx.now().getTime();
 	await deleteSessionsBefore(ctx.db, new Date(now));
@@ -24,6 +25,7 @@ export async function purge(ctx: Context): Promise<void> {
 	await deleteMailsBefore(ctx.db, new Date(now - 90 * day));
 	await deleteOptOutLinksBefore(ctx.db, dayOf(new Date(now - 400 * day)));
 	await deleteUploadsBefore(ctx.db, new Date(now - day));
+	await deleteRemovalsBefore(ctx.db, new Date(now - day));
 }
 
 const chores: Readonly<Record<string, (ctx: Context) => Promise<unknown>>> = {

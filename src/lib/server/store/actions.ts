@@ -69,15 +69,6 @@ export async function updateAction(
 	return numUpdatedRows > 0n;
 }
 
-export async function deleteAction(db: Db, engagementId: string, id: string): Promise<boolean> {
-	const { numDeletedRows } = await db
-		.deleteFrom('action')
-		.where('id', '=', id)
-		.where('engagement_id', '=', engagementId)
-		.executeTakeFirst();
-	return numDeletedRows > 0n;
-}
-
 /** Keys of the findings of a wave that are in the plan. */
 export const plannedFindings = async (db: Db, waveId: string): Promise<string[]> =>
 	(

@@ -41,13 +41,3 @@ export const updatePromise = (db: Db, engagementId: string, id: string, row: Upd
 		.where('id', '=', id)
 		.where('engagement_id', '=', engagementId)
 		.execute();
-
-/** False when the engagement has no such promise. */
-export async function deletePromise(db: Db, engagementId: string, id: string): Promise<boolean> {
-	const { numDeletedRows } = await db
-		.deleteFrom('charter_promise')
-		.where('id', '=', id)
-		.where('engagement_id', '=', engagementId)
-		.executeTakeFirst();
-	return numDeletedRows > 0n;
-}

@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '../db/open.ts';
 import type { Root } from './belongings.ts';
+import { forgetRemovals } from './removals.ts';
 
 /** Rights to answer of a root, as a subquery of their numbers. */
 const invitationsUnder = (root: Exclude<Root, 'organization'>, id: string) => sql<string>`
@@ -62,6 +63,7 @@ export async function deleteRoot(trx: Db, root: Root, id: string): Promise<void>
 		.select('id')
 		.where(root === 'engagement' ? 'id' : 'organization_id', '=', id);
 	if (root !== 'wave') await trx.deleteFrom('wave').where('engagement_id', 'in', engagements).execute();
+	else await forgetRemovals(trx, id);
 	await trx.deleteFrom(root).where('id', '=', id).execute();
 }
 

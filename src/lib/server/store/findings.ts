@@ -41,6 +41,24 @@ export async function deleteFindingEdit(db: Db, waveId: string, key: string): Pr
 	return numDeletedRows > 0n;
 }
 
+/** Gives findings back what was changed about them; what has been changed since then stays. */
+export const putBackEdits = (
+	db: Db,
+	row: Pick<Insertable<FindingEditRow>, 'wave_id' | 'saved_at' | 'saved_by'>,
+	edits: readonly FindingEdit[]
+) =>
+	db
+		.insertInto('finding_edit')
+		.values(edits.map((edit) => ({ ...row, ...edit, words: edit.words && JSON.stringify(edit.words) })))
+		.onConflict((c) =>
+			c.columns(['wave_id', 'key']).doUpdateSet((e) => ({
+				shown: e.fn.coalesce('finding_edit.shown', 'excluded.shown'),
+				place: e.fn.coalesce('finding_edit.place', 'excluded.place'),
+				words: e.fn.coalesce('finding_edit.words', 'excluded.words')
+			}))
+		)
+		.execute();
+
 /** Forgets the order, and what was changed about the findings of the rules; what the consultant wrote stays. */
 export async function deleteRuleEdits(db: Db, waveId: string, ownKeys: string): Promise<void> {
 	await db

@@ -67,15 +67,6 @@ export async function updateKpi(
 	return numUpdatedRows > 0n;
 }
 
-export async function deleteKpi(db: Db, engagementId: string, id: string): Promise<boolean> {
-	const { numDeletedRows } = await db
-		.deleteFrom('kpi')
-		.where('id', '=', id)
-		.where('engagement_id', '=', engagementId)
-		.executeTakeFirst();
-	return numDeletedRows > 0n;
-}
-
 /** A day has one value: a later one takes the place of the one before. The caller has shown whose indicator it is. */
 export const saveMeasurement = (db: Db, kpiId: string, { value, on }: Measured) =>
 	db

@@ -32,16 +32,6 @@ export async function insertTheme(db: Db, row: Omit<Insertable<ThemeRow>, 'place
 export const updateTheme = (db: Db, engagementId: string, id: string, row: Updateable<ThemeRow>) =>
 	db.updateTable('theme').set(row).where('id', '=', id).where('engagement_id', '=', engagementId).execute();
 
-/** False when the engagement has no such theme. */
-export async function deleteTheme(db: Db, engagementId: string, id: string): Promise<boolean> {
-	const { numDeletedRows } = await db
-		.deleteFrom('theme')
-		.where('id', '=', id)
-		.where('engagement_id', '=', engagementId)
-		.executeTakeFirst();
-	return numDeletedRows > 0n;
-}
-
 /** What was decided about comments of a wave. */
 export const listMarks = (db: Db, waveId: string): Promise<ThemeMark[]> =>
 	db

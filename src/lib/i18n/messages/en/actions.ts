@@ -75,6 +75,7 @@ export const actions = {
 	done: {
 		added: 'The action is in the plan.',
 		saved: 'Saved.',
+		'put-back': 'The action is back in the plan.',
 		removed: 'The action is deleted.',
 		planned: 'The recommendation is in the action plan, due in 90 days. Name its owner there.'
 	},

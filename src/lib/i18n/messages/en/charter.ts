@@ -54,7 +54,8 @@ export const charter = {
 	done: {
 		added: 'The promise was added.',
 		saved: 'The promise was saved.',
-		removed: 'The promise was deleted.'
+		removed: 'The promise was deleted.',
+		'put-back': 'The promise is back in the charter.'
 	},
 	issues: {
 		empty: 'Please write it in at least one language.',

@@ -1,6 +1,7 @@
 export const common = {
 	product: 'Sanjeh',
 	tagline: 'CRM readiness and customer satisfaction, measured from both sides',
+	putBack: 'Put it back',
 	skipToContent: 'Skip to the content',
 	otherLanguage: 'فارسی',
 	yes: 'Yes',

@@ -125,6 +125,7 @@ export const findings = {
 			shown: 'The finding is printed in the report.',
 			restored: 'The original words are back.',
 			removed: 'The finding was deleted.',
+			'put-back': 'Your changes are back.',
 			'all-restored': 'Everything is as the rules write it.'
 		},
 		issues: {

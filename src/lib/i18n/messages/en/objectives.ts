@@ -113,6 +113,7 @@ export const objectiveMessages = {
 		added: 'The indicator has been added.',
 		saved: 'Saved.',
 		measured: 'The value has been entered.',
+		'put-back': 'The indicator is back, with its values.',
 		removed: 'The indicator has been deleted.',
 		'value-removed': 'The value has been deleted.'
 	},

@@ -52,6 +52,8 @@ export const problem = {
 	'case-changed': 'Somebody has changed this case in the meantime. Please look at it again.',
 	'changed-meanwhile':
 		'Somebody has saved this in the meantime, and nothing of yours is saved yet. What you typed is still here: saving it again puts it in the place of theirs, which you see when you open this page once more.',
+	'removal-gone':
+		'This cannot be put back any more: it is there again already, or it was deleted more than a day ago.',
 	'code-wrong':
 		'This code is not right, or it has been used already. Please wait for the next one of the app, or take an unused recovery code.',
 	'sign-in-again': 'This sign-in took too long. Please begin again with your password.',

@@ -56,6 +56,7 @@ export const stored = {
 		signing_key: 'Signing key for benchmarks',
 		accepted_key: 'Accepted keys of others',
 		benchmark_file: 'Industry files',
+		removal: 'Removed things',
 		audit_entry: 'Audit log',
 		account: 'Accounts'
 	} satisfies Record<StoredTable, string> as Readonly<Record<string, string>>,
@@ -119,6 +120,8 @@ export const stored = {
 		signing_key: 'The key that this organization signs its industry files with.',
 		accepted_key: 'Name and public key of organizations whose industry files are taken.',
 		benchmark_file: 'Aggregates that another organization signed; without the name of any client.',
+		removal:
+			'Actions, promises, indicators, themes and edits of findings that were removed, as they stood, so that a slip can be undone.',
 		audit_entry: 'What members did, to what and when. No answers, no addresses, no links.',
 		account: 'Name, e-mail address and the fingerprint of the password of those who work here.'
 	} satisfies Record<StoredTable, string> as Readonly<Record<string, string>>,
@@ -139,6 +142,7 @@ export const stored = {
 		contacts: `name and address until ${num(daysAfterClose.contacts)} days after the wave closed; the rest until the wave is deleted`,
 		mails: '90 days',
 		uploads: 'until imported or given up, at most one day',
+		removals: 'a day or two after the removal',
 		links: '30 days after its end',
 		refusals: '400 days',
 		complaints:

@@ -63,6 +63,7 @@ export const themes = {
 	done: {
 		added: 'The theme was added.',
 		saved: 'The theme was saved.',
+		'put-back': 'The theme is back, with what was sorted into it.',
 		removed: 'The theme was deleted.',
 		sorted: 'The comments were sorted.'
 	},

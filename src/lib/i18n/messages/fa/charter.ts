@@ -51,7 +51,12 @@ export const charter: CharterMessages = {
 	remove: 'حذف',
 	changeOf: (text) => `تغییر: ${text}`,
 	removeOf: (text) => `حذف: ${text}`,
-	done: { added: 'تعهد افزوده شد.', saved: 'تعهد ذخیره شد.', removed: 'تعهد حذف شد.' },
+	done: {
+		added: 'تعهد افزوده شد.',
+		saved: 'تعهد ذخیره شد.',
+		removed: 'تعهد حذف شد.',
+		'put-back': 'تعهد به منشور بازگشت.'
+	},
 	issues: {
 		empty: 'لطفاً دست‌کم به یک زبان بنویسید.',
 		'too-long': 'بیش از اندازه بلند است.',

@@ -3,6 +3,7 @@ import type { CommonMessages } from '../en/common.ts';
 export const common: CommonMessages = {
 	product: 'سنجه',
 	tagline: 'سنجش آمادگی CRM و رضایت مشتری، از هر دو سو',
+	putBack: 'بازگرداندن',
 	skipToContent: 'رفتن به متن اصلی',
 	otherLanguage: 'English',
 	yes: 'بله',

@@ -125,6 +125,7 @@ export const findings: FindingsMessages = {
 			shown: 'یافته در گزارش چاپ می‌شود.',
 			restored: 'متن اصلی بازگشت.',
 			removed: 'یافته حذف شد.',
+			'put-back': 'تغییرهای شما بازگشت.',
 			'all-restored': 'همه چیز همان است که قاعده‌ها می‌نویسند.'
 		},
 		issues: {

@@ -107,6 +107,7 @@ export const objectiveMessages: ObjectivesMessages = {
 		added: 'شاخص افزوده شد.',
 		saved: 'ذخیره شد.',
 		measured: 'مقدار ثبت شد.',
+		'put-back': 'شاخص با مقدارهایش بازگشت.',
 		removed: 'شاخص حذف شد.',
 		'value-removed': 'مقدار حذف شد.'
 	},

@@ -62,6 +62,7 @@ export const themes: ThemesMessages = {
 	done: {
 		added: 'موضوع افزوده شد.',
 		saved: 'موضوع ذخیره شد.',
+		'put-back': 'موضوع همراه با نظرهای آن بازگشت.',
 		removed: 'موضوع حذف شد.',
 		sorted: 'نظرها موضوع‌بندی شد.'
 	},

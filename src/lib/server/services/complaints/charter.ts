@@ -11,7 +11,9 @@ import { changeAsSeen } from '../../seen.ts';
 import * as store from '../../store/charter.ts';
 import { holdRoot } from '../../store/deleting.ts';
 import { findEngagement } from '../../store/engagements.ts';
+import { placeAgain } from '../../store/removals.ts';
 import { mustWork } from '../engagements.ts';
+import { putBack, remove } from '../removals.ts';
 import { longestTarget } from './complaint-settings.ts';
 import { countedCases } from './complaints.ts';
 
@@ -81,29 +83,34 @@ function readPromise({ text, measure: typed, days, indicator, owner }: PromiseIn
 }
 
 /** One change at a time. Throws 'not-found' before 'not-allowed'. */
-async function changing(
+async function changing<T>(
 	ctx: Context,
 	actor: Actor,
 	engagementId: string,
-	action: 'charter.added' | 'charter.changed' | 'charter.deleted',
-	work: (db: Db) => Promise<unknown>
-): Promise<void> {
+	action: 'charter.added' | 'charter.changed' | 'charter.deleted' | 'charter.put-back',
+	work: (db: Db) => Promise<T>
+): Promise<T> {
 	if (!(await findEngagement(ctx.db, actor, engagementId))) throw new Problem('not-found');
 	mustWork(actor);
-	await ctx.db.transaction().execute(async (db) => {
+	return ctx.db.transaction().execute(async (db) => {
 		if (!(await holdRoot(db, 'engagement', engagementId))) throw new Problem('not-found');
-		await work(db);
+		const done = await work(db);
 		await record(ctx, db, actor, action, { kind: 'engagement', id: engagementId });
+		return done;
 	});
 }
 
 const stamp = (ctx: Context, actor: Actor) => ({ saved_at: ctx.now(), saved_by: actor.accountId });
 
+async function mustHaveRoom(db: Db, engagementId: string): Promise<void> {
+	const there = await store.listPromises(db, engagementId);
+	if (there.length >= mostPromises) throw new Problem('invalid-input', { text: 'full' });
+}
+
 export const addPromise = (ctx: Context, actor: Actor, engagementId: string, input: PromiseInput) =>
 	changing(ctx, actor, engagementId, 'charter.added', async (db) => {
 		const row = readPromise(input);
-		const there = await store.listPromises(db, engagementId);
-		if (there.length >= mostPromises) throw new Problem('invalid-input', { text: 'full' });
+		await mustHaveRoom(db, engagementId);
 		await store.insertPromise(db, { ...row, ...stamp(ctx, actor), engagement_id: engagementId });
 	});
 
@@ -128,7 +135,15 @@ export const savePromise = (
 		);
 	});
 
+/** Resolves with what the promise can be put back by for a day. */
 export const deletePromise = (ctx: Context, actor: Actor, engagementId: string, id: string) =>
-	changing(ctx, actor, engagementId, 'charter.deleted', async (db) => {
-		if (!(await store.deletePromise(db, engagementId, id))) throw new Problem('not-found');
+	changing(ctx, actor, engagementId, 'charter.deleted', (db) => remove(ctx, db, 'promise', engagementId, id));
+
+export const putBackPromise = (ctx: Context, actor: Actor, engagementId: string, removal: string) =>
+	changing(ctx, actor, engagementId, 'charter.put-back', async (db) => {
+		await mustHaveRoom(db, engagementId);
+		await putBack(db, 'promise', engagementId, removal, async ({ place }) => ({
+			...stamp(ctx, actor),
+			place: await placeAgain(db, 'charter_promise', engagementId, Number(place))
+		}));
 	});

@@ -13,6 +13,7 @@ import { holdRoot } from '../../store/deleting.ts';
 import { findEngagement } from '../../store/engagements.ts';
 import { findWave } from '../../store/waves.ts';
 import { mustWork } from '../engagements.ts';
+import { putBack, remove } from '../removals.ts';
 import { readFindings } from '../reports/findings.ts';
 import { readAction, type ActionInput } from './read-action.ts';
 
@@ -59,18 +60,20 @@ export async function exportPlan(ctx: Context, actor: Actor, engagementId: strin
 }
 
 /** One change at a time, so that a plan stays within its bounds. Throws 'not-found' before 'not-allowed'. */
-async function changing(
+async function changing<T>(
 	ctx: Context,
 	actor: Actor,
 	engagementId: string,
-	action: 'plan.added' | 'plan.changed' | 'plan.deleted',
-	work: (db: Db) => Promise<boolean>
-): Promise<void> {
+	action: 'plan.added' | 'plan.changed' | 'plan.deleted' | 'plan.put-back',
+	work: (db: Db) => Promise<T>
+): Promise<T> {
 	await engagementOf(ctx, actor, engagementId);
 	mustWork(actor);
-	await ctx.db.transaction().execute(async (db) => {
+	return ctx.db.transaction().execute(async (db) => {
 		if (!(await holdRoot(db, 'engagement', engagementId))) throw new Problem('not-found');
-		if (await work(db)) await record(ctx, db, actor, action, { kind: 'engagement', id: engagementId });
+		const done = await work(db);
+		if (done) await record(ctx, db, actor, action, { kind: 'engagement', id: engagementId });
+		return done;
 	});
 }
 
@@ -148,10 +151,17 @@ export const saveAction = (
 		return true;
 	});
 
-/** Takes an action out of the plan, for good; what was decided against is better kept as dropped. */
+/**
+ * Takes an action out of the plan; what was decided against is better kept as dropped. Resolves with what it can be put
+ * back by for a day.
+ */
 export const deleteAction = (ctx: Context, actor: Actor, engagementId: string, id: string) =>
-	changing(ctx, actor, engagementId, 'plan.deleted', async (db) => {
-		if (!(await store.deleteAction(db, engagementId, id))) throw new Problem('not-found');
+	changing(ctx, actor, engagementId, 'plan.deleted', (db) => remove(ctx, db, 'action', engagementId, id));
+
+export const putBackAction = (ctx: Context, actor: Actor, engagementId: string, removal: string) =>
+	changing(ctx, actor, engagementId, 'plan.put-back', async (db) => {
+		await mustHaveRoom(db, engagementId);
+		await putBack(db, 'action', engagementId, removal, async () => stamp(ctx, actor));
 		return true;
 	});
 

@@ -15,6 +15,7 @@ import { holdRoot } from '../../store/deleting.ts';
 import { findEngagement } from '../../store/engagements.ts';
 import * as store from '../../store/objectives.ts';
 import { mustWork } from '../engagements.ts';
+import { putBack, remove } from '../removals.ts';
 import { readKpi, readMeasurement, type KpiInput, type MeasurementInput } from './read-kpi.ts';
 
 /** So many values an indicator keeps. */
@@ -46,19 +47,25 @@ export async function readObjectives(ctx: Context, actor: Actor, engagementId: s
 }
 
 /** One change at a time, so that an objective stays within its bounds. Throws 'not-found' before 'not-allowed'. */
-async function changing(
+async function changing<T>(
 	ctx: Context,
 	actor: Actor,
 	engagementId: string,
-	action: 'objective.added' | 'objective.changed' | 'objective.measured' | 'objective.deleted',
-	work: (db: Db, kpis: readonly Kpi[]) => Promise<unknown>
-): Promise<void> {
+	action:
+		| 'objective.added'
+		| 'objective.changed'
+		| 'objective.measured'
+		| 'objective.deleted'
+		| 'objective.put-back',
+	work: (db: Db, kpis: readonly Kpi[]) => Promise<T>
+): Promise<T> {
 	if (!(await findEngagement(ctx.db, actor, engagementId))) throw new Problem('not-found');
 	mustWork(actor);
-	await ctx.db.transaction().execute(async (db) => {
+	return ctx.db.transaction().execute(async (db) => {
 		if (!(await holdRoot(db, 'engagement', engagementId))) throw new Problem('not-found');
-		await work(db, await store.listKpis(db, engagementId));
+		const done = await work(db, await store.listKpis(db, engagementId));
 		await record(ctx, db, actor, action, { kind: 'engagement', id: engagementId });
+		return done;
 	});
 }
 
@@ -76,6 +83,14 @@ function objectiveNamed(name: string): Objective {
 	return objective;
 }
 
+/** Throws 'invalid-input' where the objective has as many indicators as it may have. */
+async function freePlace(db: Db, engagementId: string, objective: Objective): Promise<number> {
+	const taken = await store.placesTaken(db, engagementId, objective);
+	const place = Array.from({ length: mostKpis }, (_, i) => i + 1).find((one) => !taken.includes(one));
+	if (place === undefined) throw new Problem('invalid-input', { objective: 'full' });
+	return place;
+}
+
 /**
  * A further indicator of an objective. Throws the Problems of `readKpi`, 'invalid-input' where the objective has three,
  * and 'not-found' for an objective that does not exist.
@@ -84,15 +99,12 @@ export const addKpi = (ctx: Context, actor: Actor, engagementId: string, name: s
 	changing(ctx, actor, engagementId, 'objective.added', async (db) => {
 		const objective = objectiveNamed(name);
 		const row = readKpi(input, [], dayOf(ctx.now()));
-		const taken = await store.placesTaken(db, engagementId, objective);
-		const place = Array.from({ length: mostKpis }, (_, i) => i + 1).find((one) => !taken.includes(one));
-		if (place === undefined) throw new Problem('invalid-input', { objective: 'full' });
 		return store.insertKpi(db, {
 			...row,
 			...stamp(ctx, actor),
 			engagement_id: engagementId,
 			objective,
-			place
+			place: await freePlace(db, engagementId, objective)
 		});
 	});
 
@@ -126,11 +138,17 @@ export const saveKpi = (
 		);
 	});
 
-/** Takes an indicator away with all that was measured of it. */
+/** Takes an indicator away with all that was measured of it. Resolves with what it can be put back by for a day. */
 export const deleteKpi = (ctx: Context, actor: Actor, engagementId: string, id: string) =>
-	changing(ctx, actor, engagementId, 'objective.deleted', async (db) => {
-		if (!(await store.deleteKpi(db, engagementId, id))) throw new Problem('not-found');
-	});
+	changing(ctx, actor, engagementId, 'objective.deleted', (db) => remove(ctx, db, 'kpi', engagementId, id));
+
+export const putBackKpi = (ctx: Context, actor: Actor, engagementId: string, removal: string) =>
+	changing(ctx, actor, engagementId, 'objective.put-back', (db) =>
+		putBack(db, 'kpi', engagementId, removal, async ({ objective }) => ({
+			...stamp(ctx, actor),
+			place: await freePlace(db, engagementId, objectiveNamed(String(objective)))
+		}))
+	);
 
 /** A value that was measured later; a second one of the same day takes the place of the first. */
 export const measureKpi = (

@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { type ArrangedFindings, isOwnKey, ownKey, type ShownFinding } from '#lib/domain/findings/arrange.ts';
+import {
+	type ArrangedFindings,
+	type FindingEdit,
+	isOwnKey,
+	ownKey,
+	type ShownFinding
+} from '#lib/domain/findings/arrange.ts';
 import { efforts, type FindingWords, objectives, ownerRoles } from '#lib/domain/findings/rule.ts';
 import type { Localized } from '#lib/domain/text.ts';
 import { typedLine } from '#lib/domain/typed.ts';
@@ -10,8 +16,10 @@ import { record } from '../../audit.ts';
 import { Problem } from '../../problem.ts';
 import { changeAsSeen } from '../../seen.ts';
 import * as store from '../../store/findings.ts';
+import { keepRemoval } from '../../store/removals.ts';
 import { findWave } from '../../store/waves.ts';
 import { mustWork } from '../engagements.ts';
+import { takeRemoval } from '../removals.ts';
 import { findingsOfWave } from './findings-of-wave.ts';
 import { newestReport, type ReadableReport } from './newest-report.ts';
 import { readReport } from './reporting.ts';
@@ -60,23 +68,31 @@ type Change = Parameters<typeof store.changeFinding>[2];
 type Place = (key: string, change: Change) => Promise<unknown>;
 
 /** One change at a time; `findings` are those at that moment. Throws 'not-found' before 'not-allowed'. */
-async function changing(
+async function changing<T>(
 	ctx: Context,
 	actor: Actor,
 	waveId: string,
-	work: (findings: ArrangedFindings, change: Place, db: Db) => Promise<void>
-): Promise<void> {
-	if (!(await findWave(ctx.db, actor, waveId))) throw new Problem('not-found');
+	work: (findings: ArrangedFindings, change: Place, db: Db, engagementId: string) => Promise<T>
+): Promise<T> {
+	const wave = await findWave(ctx.db, actor, waveId);
+	if (!wave) throw new Problem('not-found');
 	mustWork(actor);
 	const readable = await newestReport(ctx, waveId);
-	await ctx.db.transaction().execute(async (db) => {
+	return ctx.db.transaction().execute(async (db) => {
 		if (!(await store.lockWave(db, waveId))) throw new Problem('not-found');
-		const row = { wave_id: waveId, saved_at: ctx.now(), saved_by: actor.accountId };
-		const change: Place = (key, parts) => store.changeFinding(db, { ...row, key }, parts);
-		await work(await findingsOfWave(db, readable), change, db);
+		const change: Place = (key, parts) =>
+			store.changeFinding(db, { ...stamp(ctx, actor, waveId), key }, parts);
+		const done = await work(await findingsOfWave(db, readable), change, db, wave.engagement_id);
 		await record(ctx, db, actor, 'finding.changed', { kind: 'wave', id: waveId });
+		return done;
 	});
 }
+
+const stamp = (ctx: Context, actor: Actor, waveId: string) => ({
+	wave_id: waveId,
+	saved_at: ctx.now(),
+	saved_by: actor.accountId
+});
 
 const all = ({ published, others }: ArrangedFindings) => [...published, ...others];
 
@@ -143,18 +159,45 @@ export const moveFinding = (ctx: Context, actor: Actor, waveId: string, key: str
 		for (const [place, each] of keys.entries()) await change(each, { place });
 	});
 
-/** The rule's own words again, or, of a finding that the consultant wrote, nothing at all. */
-export const restoreFinding = (ctx: Context, actor: Actor, waveId: string, key: string) =>
-	changing(ctx, actor, waveId, async (_, change, db) => {
-		if (isOwnKey(key)) {
-			if (!(await store.deleteFindingEdit(db, waveId, key))) throw new Problem('not-found');
-		} else {
-			const edits = await store.findingEdits(db, waveId);
-			if (!edits.some((e) => e.key === key)) throw new Problem('not-found');
-			await change(key, { words: null });
-		}
+/** Keeps edits as they stand; resolves with what they can be put back by for a day. */
+const keep = (ctx: Context, db: Db, engagementId: string, waveId: string, edits: readonly FindingEdit[]) =>
+	keepRemoval(db, {
+		engagement_id: engagementId,
+		kind: 'findings',
+		thing: JSON.stringify({ waveId }),
+		belongings: JSON.stringify(edits),
+		removed_at: ctx.now()
 	});
 
-/** Everything as the rules write and rank it; what the consultant wrote stays. */
+/**
+ * The rule's own words again, or, of a finding that the consultant wrote, nothing at all. Resolves with what the
+ * consultant's words can be put back by for a day.
+ */
+export const restoreFinding = (ctx: Context, actor: Actor, waveId: string, key: string) =>
+	changing(ctx, actor, waveId, async (_, change, db, engagementId) => {
+		const edits = (await store.findingEdits(db, waveId)).filter((e) => e.key === key);
+		if (edits.length === 0) throw new Problem('not-found');
+		if (isOwnKey(key)) await store.deleteFindingEdit(db, waveId, key);
+		else await change(key, { words: null });
+		return keep(ctx, db, engagementId, waveId, edits);
+	});
+
+/**
+ * Everything as the rules write and rank it; what the consultant wrote stays. Resolves with what all that was changed
+ * can be put back by for a day.
+ */
 export const restoreAll = (ctx: Context, actor: Actor, waveId: string) =>
-	changing(ctx, actor, waveId, (_, __, db) => store.deleteRuleEdits(db, waveId, ownKey('%')));
+	changing(ctx, actor, waveId, async (_, __, db, engagementId) => {
+		const edits = await store.findingEdits(db, waveId);
+		await store.deleteRuleEdits(db, waveId, ownKey('%'));
+		return keep(ctx, db, engagementId, waveId, edits);
+	});
+
+/** Puts back what `restoreFinding` or `restoreAll` took away; what has been changed since then stays. */
+export const putBackEdits = (ctx: Context, actor: Actor, waveId: string, removal: string) =>
+	changing(ctx, actor, waveId, async (_, __, db, engagementId) => {
+		const { thing, belongings } = await takeRemoval(db, 'findings', engagementId, removal);
+		if (thing['waveId'] !== waveId) throw new Problem('removal-gone');
+		const edits = belongings as unknown as readonly FindingEdit[];
+		if (edits.length > 0) await store.putBackEdits(db, stamp(ctx, actor, waveId), edits);
+	});

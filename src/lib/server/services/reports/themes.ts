@@ -13,9 +13,11 @@ import { Problem } from '../../problem.ts';
 import { changeAsSeen } from '../../seen.ts';
 import { holdRoot } from '../../store/deleting.ts';
 import { lockWave } from '../../store/findings.ts';
+import { placeAgain } from '../../store/removals.ts';
 import * as store from '../../store/themes.ts';
 import { findWave, waveById } from '../../store/waves.ts';
 import { mustWork } from '../engagements.ts';
+import { putBack, remove } from '../removals.ts';
 import { newestReport } from './newest-report.ts';
 import type { Published } from './publications.ts';
 
@@ -121,28 +123,33 @@ function readTheme({ name, words: typed }: ThemeInput) {
 }
 
 /** One change at a time. */
-async function changing(
+async function changing<T>(
 	ctx: Context,
 	actor: Actor,
 	waveId: string,
-	action: 'theme.added' | 'theme.changed' | 'theme.deleted',
-	work: (db: Db, engagementId: string) => Promise<unknown>
-): Promise<void> {
+	action: 'theme.added' | 'theme.changed' | 'theme.deleted' | 'theme.put-back',
+	work: (db: Db, engagementId: string) => Promise<T>
+): Promise<T> {
 	const { engagement_id: id } = await waveOf(ctx, actor, waveId);
-	await ctx.db.transaction().execute(async (db) => {
+	return ctx.db.transaction().execute(async (db) => {
 		if (!(await holdRoot(db, 'engagement', id))) throw new Problem('not-found');
-		await work(db, id);
+		const done = await work(db, id);
 		await record(ctx, db, actor, action, { kind: 'engagement', id });
+		return done;
 	});
 }
 
 const stamp = (ctx: Context, actor: Actor) => ({ saved_at: ctx.now(), saved_by: actor.accountId });
 
+async function mustHaveRoom(db: Db, engagementId: string): Promise<void> {
+	if ((await store.listThemes(db, engagementId)).length >= mostThemes)
+		throw new Problem('invalid-input', { name: 'full' });
+}
+
 export const addTheme = (ctx: Context, actor: Actor, waveId: string, input: ThemeInput) =>
 	changing(ctx, actor, waveId, 'theme.added', async (db, engagementId) => {
 		const row = readTheme(input);
-		if ((await store.listThemes(db, engagementId)).length >= mostThemes)
-			throw new Problem('invalid-input', { name: 'full' });
+		await mustHaveRoom(db, engagementId);
 		await store.insertTheme(db, { ...row, ...stamp(ctx, actor), engagement_id: engagementId });
 	});
 
@@ -167,10 +174,22 @@ export const saveTheme = (
 		);
 	});
 
-/** Takes a theme away with all that was decided about it, in every wave. */
+/**
+ * Takes a theme away with all that was decided about it, in every wave. Resolves with what it can be put back by for a
+ * day.
+ */
 export const deleteTheme = (ctx: Context, actor: Actor, waveId: string, id: string) =>
-	changing(ctx, actor, waveId, 'theme.deleted', async (db, engagementId) => {
-		if (!(await store.deleteTheme(db, engagementId, id))) throw new Problem('not-found');
+	changing(ctx, actor, waveId, 'theme.deleted', (db, engagementId) =>
+		remove(ctx, db, 'theme', engagementId, id)
+	);
+
+export const putBackTheme = (ctx: Context, actor: Actor, waveId: string, removal: string) =>
+	changing(ctx, actor, waveId, 'theme.put-back', async (db, engagementId) => {
+		await mustHaveRoom(db, engagementId);
+		await putBack(db, 'theme', engagementId, removal, async ({ place }) => ({
+			...stamp(ctx, actor),
+			place: await placeAgain(db, 'theme', engagementId, Number(place))
+		}));
 	});
 
 /** A comment and all the themes that it is to belong to. */

@@ -4,14 +4,27 @@ import type { Fields } from '#lib/server/http/form.ts';
 import type { Actor } from '#lib/server/guard.ts';
 import { changing as changingTo } from '../../changing.ts';
 
+type Page = 'actions' | 'objectives' | 'cases/charter';
+type Event = RequestEvent<{ lang: Locale; id: string }>;
+
+const address = ({ params: { lang, id } }: Event, page: Page, done: string) =>
+	`/${lang}/engagements/${id}/${page}?done=${done}`;
+
 /** Does what was posted to a page of an engagement, and shows that page again. */
 export const changing = (
-	event: RequestEvent<{ lang: Locale; id: string }>,
-	page: 'actions' | 'objectives' | 'cases/charter',
+	event: Event,
+	page: Page,
 	done: string,
 	work: (actor: Actor, fields: Fields) => Promise<unknown>
 ) =>
 	changingTo(event, async (actor, fields) => {
 		await work(actor, fields);
-		return `/${event.params.lang}/engagements/${event.params.id}/${page}?done=${done}`;
+		return address(event, page, done);
 	});
+
+/** Removes something and shows the page again, which offers to put back what `work` resolves with. */
+export const removing = (event: Event, page: Page, work: (actor: Actor, fields: Fields) => Promise<string>) =>
+	changingTo(
+		event,
+		async (actor, fields) => `${address(event, page, 'removed')}&removal=${await work(actor, fields)}`
+	);

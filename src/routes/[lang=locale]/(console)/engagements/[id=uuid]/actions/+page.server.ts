@@ -6,9 +6,16 @@ import { answering, requireActor, type Actor } from '#lib/server/guard.ts';
 import { isId } from '#lib/server/id.ts';
 import { Problem } from '#lib/server/problem.ts';
 import { seenOf } from '#lib/server/seen.ts';
-import { addAction, deleteAction, readPlan, saveAction } from '#lib/server/services/plans/action-plan.ts';
+import {
+	addAction,
+	deleteAction,
+	putBackAction,
+	readPlan,
+	saveAction
+} from '#lib/server/services/plans/action-plan.ts';
 import { actionView } from '#lib/ui/report/action-view.ts';
-import { changing as changingOf } from '../changing.ts';
+import { removalAt, removalIn } from '../../../changing.ts';
+import { changing as changingOf, removing } from '../changing.ts';
 import { fieldsOf, inputFrom } from './action-fields.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
@@ -43,6 +50,7 @@ export const load: PageServerLoad = (event) =>
 			actions: groups[filter].map((action) => actionView(action, lang)),
 			today: dayOf(event.locals.ctx.now()),
 			done: query.get('done'),
+			removal: removalAt(event.url),
 			writing: plan.works && query.has('new'),
 			editing: editing
 				? {
@@ -54,7 +62,7 @@ export const load: PageServerLoad = (event) =>
 		};
 	});
 
-type Done = 'added' | 'saved' | 'removed';
+type Done = 'added' | 'saved' | 'put-back';
 
 const changing = (
 	event: RequestEvent,
@@ -85,7 +93,11 @@ export const actions: Actions = {
 			)
 		),
 	remove: (event) =>
-		changing(event, 'removed', (actor, fields) =>
+		removing(event, 'actions', (actor, fields) =>
 			deleteAction(event.locals.ctx, actor, event.params.id, actionIn(fields))
+		),
+	putBack: (event) =>
+		changing(event, 'put-back', (actor, fields) =>
+			putBackAction(event.locals.ctx, actor, event.params.id, removalIn(fields))
 		)
 };

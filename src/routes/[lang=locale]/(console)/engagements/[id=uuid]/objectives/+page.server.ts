@@ -19,11 +19,13 @@ import {
 	deleteMeasurement,
 	editableOf,
 	measureKpi,
+	putBackKpi,
 	readObjectives,
 	saveKpi
 } from '#lib/server/services/plans/objectives.ts';
 import { objectiveViews } from '#lib/ui/report/objective-view.ts';
-import { changing as changingOf } from '../changing.ts';
+import { removalAt, removalIn } from '../../../changing.ts';
+import { changing as changingOf, removing } from '../changing.ts';
 import { fieldsFrom, fieldsOf, inputFrom } from './kpi-fields.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
@@ -59,6 +61,7 @@ export const load: PageServerLoad = (event) =>
 				};
 			}),
 			done: query.get('done'),
+			removal: removalAt(event.url),
 			adding: adding ? { objective: adding, values: suggested ? fieldsFrom(suggested) : {} } : null,
 			editing: editing
 				? {
@@ -78,7 +81,7 @@ export const load: PageServerLoad = (event) =>
 		};
 	});
 
-type Done = 'added' | 'saved' | 'measured' | 'removed' | 'value-removed';
+type Done = 'added' | 'saved' | 'measured' | 'put-back' | 'value-removed';
 
 const changing = (
 	event: RequestEvent,
@@ -109,8 +112,12 @@ export const actions: Actions = {
 			)
 		),
 	remove: (event) =>
-		changing(event, 'removed', (actor, fields) =>
+		removing(event, 'objectives', (actor, fields) =>
 			deleteKpi(event.locals.ctx, actor, event.params.id, kpiIn(fields))
+		),
+	putBack: (event) =>
+		changing(event, 'put-back', (actor, fields) =>
+			putBackKpi(event.locals.ctx, actor, event.params.id, removalIn(fields))
 		),
 	measure: (event) =>
 		changing(event, 'measured', (actor, fields) =>

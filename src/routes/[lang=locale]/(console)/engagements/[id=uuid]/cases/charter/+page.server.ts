@@ -12,11 +12,13 @@ import {
 	longestIndicator,
 	longestOwner,
 	longestPromise,
+	putBackPromise,
 	readCharter,
 	savePromise
 } from '#lib/server/services/complaints/charter.ts';
 import { promiseView } from '#lib/ui/report/promise-view.ts';
-import { changing as changingOf } from '../../changing.ts';
+import { removalAt, removalIn } from '../../../../changing.ts';
+import { changing as changingOf, removing } from '../../changing.ts';
 import { fieldsOf, inputFrom } from './promise-fields.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
@@ -49,6 +51,7 @@ export const load: PageServerLoad = (event) =>
 			measures,
 			longest: { text: longestPromise, indicator: longestIndicator, owner: longestOwner },
 			done: query.get('done'),
+			removal: removalAt(event.url),
 			adding: works && query.has('new'),
 			editing: editing
 				? { id: editing.id, values: { ...fieldsOf(editing, lang), seen: seenOf(bare(editing)) } }
@@ -58,7 +61,7 @@ export const load: PageServerLoad = (event) =>
 
 const changing = (
 	event: RequestEvent,
-	done: 'added' | 'saved' | 'removed',
+	done: 'added' | 'saved' | 'put-back',
 	work: (actor: Actor, fields: Fields) => Promise<unknown>
 ) => changingOf(event, 'cases/charter', done, work);
 
@@ -85,7 +88,11 @@ export const actions: Actions = {
 			)
 		),
 	remove: (event) =>
-		changing(event, 'removed', (actor, fields) =>
+		removing(event, 'cases/charter', (actor, fields) =>
 			deletePromise(event.locals.ctx, actor, event.params.id, promiseIn(fields))
+		),
+	putBack: (event) =>
+		changing(event, 'put-back', (actor, fields) =>
+			putBackPromise(event.locals.ctx, actor, event.params.id, removalIn(fields))
 		)
 };

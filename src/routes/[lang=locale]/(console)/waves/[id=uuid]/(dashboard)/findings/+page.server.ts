@@ -6,6 +6,7 @@ import { seenOf } from '#lib/server/seen.ts';
 import {
 	addFinding,
 	moveFinding,
+	putBackEdits,
 	readFindings,
 	restoreAll,
 	restoreFinding,
@@ -14,7 +15,7 @@ import {
 	writtenWords
 } from '#lib/server/services/reports/findings.ts';
 import { findingView } from '#lib/ui/report/findings.ts';
-import { changing as changingTo } from '../../../../changing.ts';
+import { changing as changingTo, removalAt, removalIn } from '../../../../changing.ts';
 import { fieldsFrom, findingFrom } from './read-finding.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
@@ -30,6 +31,7 @@ export const load: PageServerLoad = (event) =>
 		const editing = [...published, ...others].find((f) => f.key === wanted);
 		return {
 			done: event.url.searchParams.get('done'),
+			removal: removalAt(event.url),
 			at: event.url.searchParams.get('at'),
 			unfolded: event.url.searchParams.get('open') === 'all',
 			writing: works && event.url.searchParams.has('new'),
@@ -44,18 +46,29 @@ export const load: PageServerLoad = (event) =>
 	});
 
 type Done =
-	'planned' | 'saved' | 'added' | 'moved' | 'dropped' | 'shown' | 'restored' | 'removed' | 'all-restored';
+	| 'planned'
+	| 'saved'
+	| 'added'
+	| 'moved'
+	| 'dropped'
+	| 'shown'
+	| 'restored'
+	| 'removed'
+	| 'all-restored'
+	| 'put-back';
 
 /** Does what was posted and shows the page again at the finding that it was about, which stands open. */
 const changing = (
 	event: RequestEvent,
-	work: (actor: Actor, fields: Fields) => Promise<{ done: Done; at?: string }>
+	work: (actor: Actor, fields: Fields) => Promise<{ done: Done; at?: string; removal?: string }>
 ) =>
 	changingTo(event, async (actor, fields) => {
-		const { done, at } = await work(actor, fields);
+		const { done, at, removal } = await work(actor, fields);
 		const { id, lang } = event.params;
 		const key = at === undefined ? '' : encodeURIComponent(at);
-		return `/${lang}/waves/${id}/findings?done=${done}${key && `&at=${key}#${key}`}`;
+		const page = `/${lang}/waves/${id}/findings?done=${done}${key && `&at=${key}`}`;
+		// What can be put back is offered at the head of the page.
+		return removal === undefined ? `${page}${key && `#${key}`}` : `${page}&removal=${removal}`;
 	});
 
 export const actions: Actions = {
@@ -98,17 +111,23 @@ export const actions: Actions = {
 	restore: (event) =>
 		changing(event, async (actor, fields) => {
 			const key = fieldOf(fields, 'key');
-			await restoreFinding(event.locals.ctx, actor, event.params.id, key);
-			return { done: 'restored', at: key };
+			const removal = await restoreFinding(event.locals.ctx, actor, event.params.id, key);
+			return { done: 'restored', at: key, removal };
 		}),
 	remove: (event) =>
 		changing(event, async (actor, fields) => {
-			await restoreFinding(event.locals.ctx, actor, event.params.id, fieldOf(fields, 'key'));
-			return { done: 'removed' };
+			const key = fieldOf(fields, 'key');
+			const removal = await restoreFinding(event.locals.ctx, actor, event.params.id, key);
+			return { done: 'removed', removal };
 		}),
 	restoreAll: (event) =>
 		changing(event, async (actor) => {
-			await restoreAll(event.locals.ctx, actor, event.params.id);
-			return { done: 'all-restored' };
+			const removal = await restoreAll(event.locals.ctx, actor, event.params.id);
+			return { done: 'all-restored', removal };
+		}),
+	putBack: (event) =>
+		changing(event, async (actor, fields) => {
+			await putBackEdits(event.locals.ctx, actor, event.params.id, removalIn(fields));
+			return { done: 'put-back' };
 		})
 };

@@ -13,13 +13,14 @@ import {
 	longestTheme,
 	longestWord,
 	mostAtOnce,
+	putBackTheme,
 	readThemes,
 	saveTheme,
 	sortInto,
 	stateOfComments,
 	type Choice
 } from '#lib/server/services/reports/themes.ts';
-import { changing as changingOf } from '../../../../../changing.ts';
+import { changing as changingOf, removalAt, removalIn } from '../../../../../changing.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 /** Which comments are shown: those without a theme, all, or those of one theme. */
@@ -56,6 +57,7 @@ export const load: PageServerLoad = (event) =>
 		const { audiences } = reportMessages(lang);
 		return {
 			done: query.get('done'),
+			removal: removalAt(event.url),
 			all: comments.length,
 			sorted: comments.filter((comment) => comment.themes.length > 0).length,
 			full: themes.length >= mostThemes,
@@ -88,13 +90,13 @@ export const load: PageServerLoad = (event) =>
 
 const changing = (
 	event: RequestEvent,
-	done: 'added' | 'saved' | 'removed' | 'sorted',
-	work: (actor: Actor, fields: Fields) => Promise<unknown>
+	done: 'added' | 'saved' | 'removed' | 'put-back' | 'sorted',
+	work: (actor: Actor, fields: Fields) => Promise<string | void>
 ) =>
 	changingOf(event, async (actor, fields) => {
-		await work(actor, fields);
+		const removal = await work(actor, fields);
 		const { lang, id } = event.params;
-		const shown = new URLSearchParams({ done });
+		const shown = new URLSearchParams({ done, ...(removal ? { removal } : {}) });
 		for (const name of ['show', 'page']) if (fieldOf(fields, name)) shown.set(name, fieldOf(fields, name));
 		return `/${lang}/waves/${id}/answers/themes?${shown}${done === 'sorted' ? '#comments' : ''}`;
 	});
@@ -141,6 +143,10 @@ export const actions: Actions = {
 	remove: (event) =>
 		changing(event, 'removed', (actor, fields) =>
 			deleteTheme(event.locals.ctx, actor, event.params.id, themeIn(fields))
+		),
+	putBack: (event) =>
+		changing(event, 'put-back', (actor, fields) =>
+			putBackTheme(event.locals.ctx, actor, event.params.id, removalIn(fields))
 		),
 	sort: (event) =>
 		changing(event, 'sorted', (actor, fields) =>
