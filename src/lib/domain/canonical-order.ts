@@ -20,25 +20,23 @@ function ranksOf(texts: readonly string[]): Uint32Array {
 	return ranks;
 }
 
+/** As many numbers as a column of small ones can hold, and the lowest of them. */
+const smallOnes = 65_536;
+const lowest = -32_768;
+
 function keyOfSmall(column: Int16Array): Key {
-	let low = 0;
-	let high = 0;
-	for (let row = 0; row < column.length; row++) {
-		const value = column[row]!;
-		if (value < low) low = value;
-		else if (value > high) high = value;
-	}
-	const seen = new Uint8Array(high - low + 1);
-	for (let row = 0; row < column.length; row++) seen[column[row]! - low] = 1;
-	const values = Array.from(seen.keys()).filter((place) => seen[place] === 1);
-	const rankOf = new Uint32Array(seen.length);
-	ranksOf(values.map((place) => written(place + low, empty))).forEach(
-		(rank, i) => (rankOf[values[i]!] = rank)
+	const seen = new Uint8Array(smallOnes);
+	for (let row = 0; row < column.length; row++) seen[column[row]! - lowest] = 1;
+	const places: number[] = [];
+	for (let place = 0; place < smallOnes; place++) if (seen[place] === 1) places.push(place);
+	const rankOf = new Uint32Array(smallOnes);
+	ranksOf(places.map((place) => written(place + lowest, empty))).forEach(
+		(rank, i) => (rankOf[places[i]!] = rank)
 	);
 	return {
-		size: values.length,
+		size: places.length,
 		addTo: (ranks, times) => {
-			for (let row = 0; row < ranks.length; row++) ranks[row]! += times * rankOf[column[row]! - low]!;
+			for (let row = 0; row < ranks.length; row++) ranks[row]! += times * rankOf[column[row]! - lowest]!;
 		}
 	};
 }

@@ -61,8 +61,12 @@ function* linesOf({ length, columns, units, unitOf, hasty }: ResponseTable): Gen
 		for (let slot = 0; slot < columns.length; slot++) {
 			if (slot > 0) piece[at++] = blank;
 			const answer = columns[slot]![row]!;
+			// The points of nearly every scale, without a text for each of millions.
 			if (answer >= 0 && answer <= 9 && Number.isInteger(answer)) piece[at++] = zero + answer;
-			else {
+			else if (answer === 10) {
+				piece[at++] = zero + 1;
+				piece[at++] = zero;
+			} else if (answer !== gaps[slot]) {
 				const text = written(answer, gaps[slot]!);
 				for (let i = 0; i < text.length; i++) piece[at++] = text.charCodeAt(i);
 			}
