@@ -157,6 +157,7 @@ export async function countAnswering(db: Db, waveId: string) {
 	const of = (rows: { campaign_id: string; n: number }[]) => new Map(rows.map((r) => [r.campaign_id, r.n]));
 	return { invitations: of(invitations), drafts: of(drafts), responses: of(responses) };
 }
+export type Answering = Awaited<ReturnType<typeof countAnswering>>;
 
 /** The codes of what each campaign of a wave asks, without the instruments themselves. */
 export const askedCodes = (db: Db, waveId: string) =>

@@ -12,10 +12,12 @@ export const printOf = (frame: Frame): string => contentHash(JSON.stringify(fram
 
 /** Answers only ever come in, so their counts say whether a built report is still the newest one. */
 export async function stateOf(db: Db, { wave }: Frame, framed: string, previous: string) {
-	const { drafts, responses } = await waves.countAnswering(db, wave.id);
+	const answering = await waves.countAnswering(db, wave.id);
+	const { drafts, responses } = answering;
 	const counts = wave.state === 'closed' ? [] : [[...drafts], [...responses]];
 	return {
 		fingerprint: contentHash(JSON.stringify([framed, counts, previous])),
+		answering,
 		responses: [...responses.values()].reduce((sum, n) => sum + n, 0)
 	};
 }
@@ -25,6 +27,8 @@ const readShare = 0.4;
 
 export interface Known {
 	readonly previous: Report | undefined;
+	readonly answering: waves.Answering;
+	/** How many all campaigns have together. */
 	readonly responses: number;
 }
 
@@ -32,11 +36,11 @@ export interface Known {
 export async function fromAnswers(
 	ctx: Context,
 	frame: Frame,
-	{ previous, responses }: Known,
+	{ previous, answering, responses }: Known,
 	told = (_: number) => {}
 ) {
 	prepareReportWorker(responses);
-	const data = await gather(ctx.db, frame);
+	const data = await gather(ctx.db, frame, answering);
 	told(readShare);
 	const builtAt = ctx.now().toISOString();
 	const started = performance.now();

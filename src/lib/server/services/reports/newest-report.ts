@@ -80,7 +80,8 @@ async function renewed(ctx: Context, frame: Frame, wanted: Wanted = 'anywhere'):
 	const started = performance.now();
 	const before = await previousWaveId(ctx.db, frame);
 	const previous = before ? (await newestOf(ctx, before)).report : undefined;
-	const { fingerprint, responses } = await stateOf(ctx.db, frame, framed, previous?.datasetHash ?? '');
+	const { fingerprint, ...counted } = await stateOf(ctx.db, frame, framed, previous?.datasetHash ?? '');
+	const { responses } = counted;
 	const state = { waveId, framed, fingerprint };
 	if (responses >= large && wanted === 'anywhere') {
 		const other = await builtElsewhere(ctx, state, rests.get(waveId)?.readable.report);
@@ -94,7 +95,7 @@ async function renewed(ctx: Context, frame: Frame, wanted: Wanted = 'anywhere'):
 	const report = built.next(`${waveId} ${fingerprint}`, (known) =>
 		known
 			? Promise.resolve(known)
-			: build(ctx, frame, { previous, responses }, (share) => (done.share = share))
+			: build(ctx, frame, { previous, ...counted }, (share) => (done.share = share))
 	);
 	if (responses < large) return report;
 	const mine: UnderWay = { framed, report, done };

@@ -26,13 +26,13 @@ export async function frameOf(db: Db, waveId: string) {
 }
 export type Frame = Awaited<ReturnType<typeof frameOf>>;
 
-/** Everything that was answered in a wave, by columns, as the core wants it. */
+/** Everything that was answered in a wave, by columns, as the core wants it. `counts` are those of a moment ago. */
 export async function gather(
 	db: Db,
-	{ wave, engagement, units, evidence }: Frame
+	{ wave, engagement, units, evidence }: Frame,
+	counts: waves.Answering
 ): Promise<WaveData<ResponseTable>> {
 	const chosen = await waves.instrumentsOfWave(db, wave.id);
-	const counts = await waves.countAnswering(db, wave.id);
 	const campaigns: CampaignData<ResponseTable>[] = [];
 	for (const campaign of await waves.listCampaigns(db, wave.id)) {
 		const parts = chosen
@@ -80,8 +80,8 @@ export async function gather(
 }
 
 /** Everything that was answered in a wave whose reader has shown the right to it. */
-export const waveDataOf = async (ctx: Context, waveId: string): Promise<WaveData<ResponseTable>> =>
-	gather(ctx.db, await frameOf(ctx.db, waveId));
+export const waveDataOf = async ({ db }: Context, waveId: string): Promise<WaveData<ResponseTable>> =>
+	gather(db, await frameOf(db, waveId), await waves.countAnswering(db, waveId));
 
 /** The wave before this one of the same engagement, if it took answers. */
 export async function previousWaveId(db: Db, { wave }: Frame): Promise<string | undefined> {

@@ -24,8 +24,8 @@ async function builtAnew(ctx: Context, waveId: string): Promise<BuiltAnew | null
 	if (earlier === null) return null;
 	const previous = earlier?.report;
 	const state = () => stateOf(ctx.db, frame, framed, previous?.datasetHash ?? '');
-	const { fingerprint, responses } = await state();
-	const { fresh } = await fromAnswers(ctx, frame, { previous, responses });
+	const { fingerprint, ...counted } = await state();
+	const { fresh } = await fromAnswers(ctx, frame, { previous, ...counted });
 	const steady = (await state()).fingerprint === fingerprint;
 	return steady ? { report: fresh, framed, fingerprint } : null;
 }
