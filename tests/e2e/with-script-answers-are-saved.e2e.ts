@@ -13,6 +13,9 @@ const mark = (page: Page, item: number) => items(page).nth(item).locator('.mark'
 const kept = (page: Page) =>
 	page.evaluate(() => Object.keys(localStorage).filter((name) => name.startsWith('sanjeh.answers')));
 
+/** What these ask is what the script does, whatever the words and the direction. */
+const inOneLanguage = { tag: '@one-language' };
+
 /** Begins on an open link and waits until the script has taken the page over. */
 async function begin(page: Page, audience: 'employee' | 'customer', locale: 'fa' | 'en'): Promise<void> {
 	await page.goto(linkOf(audience, locale));
@@ -99,29 +102,30 @@ test('without a connection answers wait in the browser, say so, and arrive when 
 	await expect(radio(page, 2, 3)).toBeChecked();
 });
 
-test('answers that could not be sent before the page was closed are sent at the next visit', async ({
-	page,
-	context
-}, info) => {
-	const locale = languageOf(info);
-	const t = answeringMessages(locale);
-	await begin(page, 'employee', locale);
-	const address = page.url();
-	await page.route('**/r/**', (route) =>
-		route.request().method() === 'POST' ? route.abort() : route.continue()
-	);
-	await choose(page, 3, 2);
-	await expect(mark(page, 3)).toContainText(t.unsaved);
-	await page.close();
+test(
+	'answers that could not be sent before the page was closed are sent at the next visit',
+	inOneLanguage,
+	async ({ page, context }, info) => {
+		const locale = languageOf(info);
+		const t = answeringMessages(locale);
+		await begin(page, 'employee', locale);
+		const address = page.url();
+		await page.route('**/r/**', (route) =>
+			route.request().method() === 'POST' ? route.abort() : route.continue()
+		);
+		await choose(page, 3, 2);
+		await expect(mark(page, 3)).toContainText(t.unsaved);
+		await page.close();
 
-	const later = await context.newPage();
-	await later.goto(address.replace(/1$/, '2'));
-	await expect.poll(() => kept(later)).toEqual([]);
-	await later.goto(address);
-	await expect(radio(later, 3, 2)).toBeChecked();
-});
+		const later = await context.newPage();
+		await later.goto(address.replace(/1$/, '2'));
+		await expect.poll(() => kept(later)).toEqual([]);
+		await later.goto(address);
+		await expect(radio(later, 3, 2)).toBeChecked();
+	}
+);
 
-test('a server that cannot save for a while is asked again', async ({ page }, info) => {
+test('a server that cannot save for a while is asked again', inOneLanguage, async ({ page }, info) => {
 	const locale = languageOf(info);
 	const t = answeringMessages(locale);
 	await begin(page, 'employee', locale);
@@ -137,53 +141,58 @@ test('a server that cannot save for a while is asked again', async ({ page }, in
 	await expect(page.getByRole('status')).toContainText(t.savedAgain);
 });
 
-test('a browser that keeps nothing saves all the same, and says to keep the page open', async ({
-	page,
-	context
-}, info) => {
-	const locale = languageOf(info);
-	const t = answeringMessages(locale);
-	await context.addInitScript(() => {
-		Storage.prototype.setItem = () => {
-			throw new DOMException('full', 'QuotaExceededError');
-		};
-	});
-	await begin(page, 'employee', locale);
-	await choose(page, 0, 2);
-	await expect(mark(page, 0)).toContainText(t.saved);
-	await context.setOffline(true);
-	await choose(page, 1, 2);
-	await expect(page.locator('.progress .trouble')).toHaveText(t.keptOpen);
-	await context.setOffline(false);
-	await expect(mark(page, 1)).toContainText(t.saved);
-	await page.reload();
-	await expect(radio(page, 1, 2)).toBeChecked();
-});
+test(
+	'a browser that keeps nothing saves all the same, and says to keep the page open',
+	inOneLanguage,
+	async ({ page, context }, info) => {
+		const locale = languageOf(info);
+		const t = answeringMessages(locale);
+		await context.addInitScript(() => {
+			Storage.prototype.setItem = () => {
+				throw new DOMException('full', 'QuotaExceededError');
+			};
+		});
+		await begin(page, 'employee', locale);
+		await choose(page, 0, 2);
+		await expect(mark(page, 0)).toContainText(t.saved);
+		await context.setOffline(true);
+		await choose(page, 1, 2);
+		await expect(page.locator('.progress .trouble')).toHaveText(t.keptOpen);
+		await context.setOffline(false);
+		await expect(mark(page, 1)).toContainText(t.saved);
+		await page.reload();
+		await expect(radio(page, 1, 2)).toBeChecked();
+	}
+);
 
-test('leaving is asked about only while something is not saved', async ({ page, context }, info) => {
-	const locale = languageOf(info);
-	const t = answeringMessages(locale);
-	await begin(page, 'employee', locale);
-	const asked: string[] = [];
-	page.on('dialog', (dialog) => {
-		asked.push(dialog.type());
-		void dialog.accept();
-	});
-	await choose(page, 0, 2);
-	await expect(mark(page, 0)).toContainText(t.saved);
-	await page.reload();
-	expect(asked).toEqual([]);
-	await expect(page.locator('html.live')).toBeAttached();
-	await page.route('**/r/**', (route) =>
-		route.request().method() === 'POST' ? route.abort() : route.continue()
-	);
-	await choose(page, 1, 2);
-	await expect(mark(page, 1)).toContainText(t.unsaved);
-	await page.reload();
-	expect(asked).toEqual(['beforeunload']);
-	await page.unroute('**/r/**');
-	await context.setOffline(false);
-});
+test(
+	'leaving is asked about only while something is not saved',
+	inOneLanguage,
+	async ({ page, context }, info) => {
+		const locale = languageOf(info);
+		const t = answeringMessages(locale);
+		await begin(page, 'employee', locale);
+		const asked: string[] = [];
+		page.on('dialog', (dialog) => {
+			asked.push(dialog.type());
+			void dialog.accept();
+		});
+		await choose(page, 0, 2);
+		await expect(mark(page, 0)).toContainText(t.saved);
+		await page.reload();
+		expect(asked).toEqual([]);
+		await expect(page.locator('html.live')).toBeAttached();
+		await page.route('**/r/**', (route) =>
+			route.request().method() === 'POST' ? route.abort() : route.continue()
+		);
+		await choose(page, 1, 2);
+		await expect(mark(page, 1)).toContainText(t.unsaved);
+		await page.reload();
+		expect(asked).toEqual(['beforeunload']);
+		await page.unroute('**/r/**');
+		await context.setOffline(false);
+	}
+);
 
 test('digits choose on the item that has the focus, in every script', async ({ page }, info) => {
 	const locale = languageOf(info);
@@ -211,7 +220,7 @@ test('digits choose on the item that has the focus, in every script', async ({ p
 	await expect(radio(page, 0, 3)).toBeChecked();
 });
 
-test('a one and a zero choose ten on a scale up to ten', async ({ page }, info) => {
+test('a one and a zero choose ten on a scale up to ten', inOneLanguage, async ({ page }, info) => {
 	const locale = languageOf(info);
 	await begin(page, 'customer', locale);
 	const group = page.locator('fieldset.item', { has: page.locator('input[value="10"]') }).first();
@@ -327,22 +336,26 @@ test('answers that come after sending are refused in words, and nothing is left 
 	expect(await kept(other)).toEqual([]);
 });
 
-test('the thank-you page leaves nothing of the answers in the browser', async ({ page }, info) => {
-	const locale = languageOf(info);
-	const { thanks, page: words } = wordsOf(locale);
-	await begin(page, 'customer', locale);
-	const send = page.getByRole('button', { name: words.submit });
-	for (;;) {
-		// No pause in which the answer would have been saved by itself.
-		await page.evaluate(() => document.querySelector<HTMLInputElement>('fieldset.item input')?.click());
-		if (await send.isVisible()) break;
-		await page.getByRole('button', { name: words.next }).click();
+test(
+	'the thank-you page leaves nothing of the answers in the browser',
+	inOneLanguage,
+	async ({ page }, info) => {
+		const locale = languageOf(info);
+		const { thanks, page: words } = wordsOf(locale);
+		await begin(page, 'customer', locale);
+		const send = page.getByRole('button', { name: words.submit });
+		for (;;) {
+			// No pause in which the answer would have been saved by itself.
+			await page.evaluate(() => document.querySelector<HTMLInputElement>('fieldset.item input')?.click());
+			if (await send.isVisible()) break;
+			await page.getByRole('button', { name: words.next }).click();
+		}
+		await send.click();
+		await expect(page.getByRole('heading', { name: thanks.title })).toBeVisible();
+		await expect.poll(() => kept(page)).toEqual([]);
+		expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
 	}
-	await send.click();
-	await expect(page.getByRole('heading', { name: thanks.title })).toBeVisible();
-	await expect.poll(() => kept(page)).toEqual([]);
-	expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
-});
+);
 
 for (const colorScheme of ['light', 'dark'] as const) {
 	test(`what the script adds is accessible, saved and unsaved (${colorScheme})`, async ({
@@ -364,38 +377,44 @@ for (const colorScheme of ['light', 'dark'] as const) {
 	});
 }
 
-test('nothing is asked of another host, and the page breaks no rule of its own', async ({ page }, info) => {
-	const locale = languageOf(info);
-	const wrong: string[] = [];
-	page.on('request', (request) => {
-		if (!request.url().startsWith(demo().origin)) wrong.push(request.url());
-	});
-	page.on('console', (message) => message.type() === 'error' && wrong.push(message.text()));
-	page.on('pageerror', (error) => wrong.push(error.message));
-	await begin(page, 'employee', locale);
-	await choose(page, 0, 1);
-	await expect(mark(page, 0)).toContainText(answeringMessages(locale).saved);
-	await page.getByRole('button', { name: wordsOf(locale).page.next }).click();
-	await expect(page).toHaveURL(/\/2$/);
-	expect(wrong).toEqual([]);
-});
+test(
+	'nothing is asked of another host, and the page breaks no rule of its own',
+	inOneLanguage,
+	async ({ page }, info) => {
+		const locale = languageOf(info);
+		const wrong: string[] = [];
+		page.on('request', (request) => {
+			if (!request.url().startsWith(demo().origin)) wrong.push(request.url());
+		});
+		page.on('console', (message) => message.type() === 'error' && wrong.push(message.text()));
+		page.on('pageerror', (error) => wrong.push(error.message));
+		await begin(page, 'employee', locale);
+		await choose(page, 0, 1);
+		await expect(mark(page, 0)).toContainText(answeringMessages(locale).saved);
+		await page.getByRole('button', { name: wordsOf(locale).page.next }).click();
+		await expect(page).toHaveURL(/\/2$/);
+		expect(wrong).toEqual([]);
+	}
+);
 
-test('a save is answered in the way that was asked for, and only from our own pages', async ({
-	page
-}, info) => {
-	const locale = languageOf(info);
-	await begin(page, 'employee', locale);
-	const code = (await radio(page, 0, 0).getAttribute('name'))!;
-	const save = (headers: Record<string, string>) =>
-		page.request.post(page.url(), { form: { [code]: '4', _go: 'save' }, headers, maxRedirects: 0 });
-	const { origin } = demo();
-	const words = await save({ origin, accept: 'application/json' });
-	expect([words.status(), words.headers()['answers-kept']]).toEqual([204, '1']);
-	expect(words.headers()['cache-control']).toContain('no-store');
-	// Whoever posts it without the script comes back to the page.
-	const plain = await save({ origin, accept: 'text/html' });
-	expect([plain.status(), plain.headers().location]).toEqual([303, new URL(page.url()).pathname]);
-	expect((await save({ origin: 'https://evil.example', accept: 'application/json' })).status()).toBe(403);
-	await page.reload();
-	await expect(radio(page, 0, 3)).toBeChecked();
-});
+test(
+	'a save is answered in the way that was asked for, and only from our own pages',
+	inOneLanguage,
+	async ({ page }, info) => {
+		const locale = languageOf(info);
+		await begin(page, 'employee', locale);
+		const code = (await radio(page, 0, 0).getAttribute('name'))!;
+		const save = (headers: Record<string, string>) =>
+			page.request.post(page.url(), { form: { [code]: '4', _go: 'save' }, headers, maxRedirects: 0 });
+		const { origin } = demo();
+		const words = await save({ origin, accept: 'application/json' });
+		expect([words.status(), words.headers()['answers-kept']]).toEqual([204, '1']);
+		expect(words.headers()['cache-control']).toContain('no-store');
+		// Whoever posts it without the script comes back to the page.
+		const plain = await save({ origin, accept: 'text/html' });
+		expect([plain.status(), plain.headers().location]).toEqual([303, new URL(page.url()).pathname]);
+		expect((await save({ origin: 'https://evil.example', accept: 'application/json' })).status()).toBe(403);
+		await page.reload();
+		await expect(radio(page, 0, 3)).toBeChecked();
+	}
+);

@@ -51,7 +51,12 @@ export default defineConfig({
 		{ name: 'whole-job', testMatch: '**/an-answer-*.e2e.ts' },
 		...[
 			// What is light or dark is so in both languages: each project checks the pages in one of them.
-			{ name: 'phone-fa' as const, use: phone, grepInvert: /\(light\)/, leaves: ['**/a-code-*.e2e.ts'] },
+			{
+				name: 'phone-fa' as const,
+				use: phone,
+				grepInvert: /\(light\)/,
+				leaves: ['**/a-code-*.e2e.ts', '**/a-report-*.e2e.ts']
+			},
 			{
 				name: 'phone-fa-nojs' as const,
 				use: { ...phone, javaScriptEnabled: false },
@@ -61,7 +66,7 @@ export default defineConfig({
 			{
 				name: 'desktop-en' as const,
 				use: { ...devices['Desktop Chrome'], locale: 'en-GB' },
-				grepInvert: /\(dark\)/,
+				grepInvert: /\(dark\)|@one-language/,
 				leaves: []
 			}
 		].map(({ leaves, ...project }) => ({
