@@ -14,7 +14,9 @@ import { factorsOf } from '../../src/lib/ui/report/factors.ts';
 import { participationOf } from '../../src/lib/ui/report/participation.ts';
 import { summaryOf } from '../../src/lib/ui/report/summary.ts';
 import { dashboardWords } from '../../src/lib/i18n/dashboard.ts';
-import type { Figure } from '../../src/lib/ui/report/voice.ts';
+import { monitoringWords } from '../../src/lib/i18n/monitoring.ts';
+import { formatter } from '../../src/lib/i18n/format.ts';
+import { type Figure, voiceOf } from '../../src/lib/ui/report/voice.ts';
 
 const builtAt = '2026-11-21T09:00:00Z';
 const data = sampleWave(2);
@@ -210,6 +212,26 @@ describe.each(locales)('in %s', (locale) => {
 		expect(empty.context.reason).toBeTruthy();
 		expect(empty.answers.comments).toEqual([]);
 	});
+});
+
+test('who is too few to be shown waits for more only as long as more can come', () => {
+	const few = buildReport(withResponses(2), { builtAt });
+	for (const locale of locales) {
+		const { t } = voiceOf(locale);
+		const m = monitoringWords(locale);
+		const { num } = formatter(locale);
+		const states = (open: boolean) =>
+			participationOf(told(locale, few), open).campaigns.map(({ state, useful }) => [state, useful]);
+		const more = num(few.threshold - 2);
+		expect(states(true)).toContainEqual([t.neededMore(more), expect.stringMatching(/\S/)]);
+		expect(states(false)).toContainEqual([t.shortBy(more), expect.stringMatching(/\S/)]);
+		const waits = [t.neededMore(more), m.usefulMore('').trim()];
+		expect(
+			states(false)
+				.flat()
+				.filter((text) => waits.some((wait) => text.endsWith(wait)))
+		).toEqual([]);
+	}
 });
 
 test('Persian pages print no Latin digits but in codes, and no Arabic letters', () => {

@@ -296,7 +296,7 @@ describe('the HTML of a mail', () => {
 			const { body } = joinMail(locale, { organization, inviter: '<b>', role: 'manager', link });
 			const html = mailHtml(body, locale, origin);
 			expect(html).not.toMatch(/<(img|svg|b)\b/);
-			expect(html).toContain(`<a href="${link}" dir="ltr">${link}</a>`);
+			expect(html).toMatch(new RegExp(`<a href="${link}" dir="ltr"[^<>]*>${link}</a>`));
 		}
 	});
 

@@ -15,9 +15,9 @@ export interface CampaignRow {
 	readonly rate: number | null;
 	readonly rateText: string;
 	readonly margin: string;
-	/** «12 more» until the interval is narrow enough to be of use, or that it is. */
+	/** «12 more» until the interval is narrow enough to be of use, «12 too few» once nobody answers, or that it is. */
 	readonly useful: string;
-	/** «3 more until visible», or that it is shown. */
+	/** «3 more until visible», «3 too few to be shown» once nobody answers, or that it is shown. */
 	readonly state: string;
 	readonly visible: boolean;
 }
@@ -54,8 +54,10 @@ export function participationOf({ report, locale }: Told, open: boolean): Partic
 	const percent = (rate: number | null) => (rate === null ? f.missing : f.pct(rate));
 	const untilUseful = (responses: number, population: number | null, margin: number) => {
 		const more = neededUntilUseful(responses, population, margin);
-		return more > 0 ? m.usefulMore(f.num(more)) : m.useful;
+		if (more === 0) return m.useful;
+		return open ? m.usefulMore(f.num(more)) : m.usefulShort(f.num(more));
 	};
+	const untilVisible = (more: number) => (open ? t.neededMore(f.num(more)) : t.shortBy(f.num(more)));
 	const points = (share: number) => words.points(f.num(100 * share, 1));
 	const hidden = units.filter((u) => u.side === 'staff' && u.visibility !== 'visible').length;
 	const responses = responsesIn(report);
@@ -82,7 +84,7 @@ export function participationOf({ report, locale }: Told, open: boolean): Partic
 				rateText: percent(rate),
 				margin: isAvailable(c.marginOfError) ? words.points(f.num(c.marginOfError, 1)) : f.missing,
 				useful: untilUseful(c.responses, c.population, usefulMargin.audience),
-				state: c.visible ? words.visible : t.neededMore(f.num(c.needed)),
+				state: c.visible ? words.visible : untilVisible(c.needed),
 				visible: c.visible
 			};
 		}),
@@ -102,7 +104,7 @@ export function participationOf({ report, locale }: Told, open: boolean): Partic
 						u.visibility === 'visible'
 							? words.visible
 							: u.needed !== null
-								? t.neededMore(f.num(u.needed))
+								? untilVisible(u.needed)
 								: t.protectsAnother,
 					visible: u.visibility === 'visible'
 				};

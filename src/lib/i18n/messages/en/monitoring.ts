@@ -7,6 +7,7 @@ export const monitoring = {
 	untilUseful: 'Until useful',
 	useful: 'useful',
 	usefulMore: (n: string) => `${n} more`,
+	usefulShort: (n: string) => `${n} too few`,
 	usefulNote: (audience: string, unit: string) =>
 		`Until useful: further responses until the margin of error is at most ±${audience} points for an audience and ±${unit} points for a unit (Cochran’s formula, 95%, corrected for the number addressed). Both limits are conventions.`,
 	live: {

@@ -61,6 +61,7 @@ export const report = {
 	started: 'Started',
 	marginOfError: 'Margin of error',
 	neededMore: (n: string) => `${n} more until visible`,
+	shortBy: (n: string) => `${n} too few to be shown`,
 	protectsAnother: 'withheld to protect a small unit',
 	audiences: {
 		employee: 'Employees',

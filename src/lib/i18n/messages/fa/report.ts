@@ -61,6 +61,7 @@ export const report: ReportMessages = {
 	started: 'آغازشده',
 	marginOfError: 'حاشیهٔ خطا',
 	neededMore: (n) => `${n} پاسخ دیگر تا نمایش`,
+	shortBy: (n) => `${n} پاسخ کمتر از حد نمایش`,
 	protectsAnother: 'برای حفظ محرمانگی واحدی کوچک نمایش داده نمی‌شود',
 	audiences: {
 		employee: 'کارکنان',
