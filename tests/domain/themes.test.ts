@@ -88,6 +88,22 @@ describe('comments sorted', () => {
 		expect(printedThemes(sortComments(groups, [], []), [])).toEqual([]);
 		expect(printedThemes([], [price])).toEqual([]);
 	});
+
+	test('the wave before stands beside it, by audience, also where nobody writes about a theme any more', () => {
+		const themes = [waiting, price];
+		const sorted = (...some: ReturnType<typeof group>[]) => sortComments(some, themes, []);
+		const before = sorted(group('customer', 'wait', 'wait, too', 'price', 'nothing'));
+		const [customers, employees] = printedThemes(
+			sorted(group('customer', 'the price', 'fine'), group('employee', 'wait')),
+			themes,
+			before
+		);
+		expect(customers?.themes).toEqual([
+			{ name: price.name, comments: 1, quote: 'the price', before: { comments: 1, of: 4 } },
+			{ name: waiting.name, comments: 0, quote: '', before: { comments: 2, of: 4 } }
+		]);
+		expect(employees?.themes).toEqual([{ name: waiting.name, comments: 1, quote: 'wait' }]);
+	});
 });
 
 describe('frequent words', () => {

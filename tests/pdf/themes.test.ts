@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import type { Report } from '#lib/domain/report.ts';
+import { answerTables } from '#lib/sheets/wave-tables.ts';
 import { sampleThemes } from '#lib/domain/sample/themes.ts';
 import { sampleWave } from '#lib/domain/sample/sample-wave.ts';
 import { locales } from '#lib/domain/text.ts';
@@ -35,6 +37,36 @@ test.each(locales)(
 		// Short ones, which stand on one line: a longer one is told line by line.
 		for (const { quote } of customers!.rows.filter((row) => row.quote.length < 36))
 			expect(page).toContain(bare(quoted(quote, 'ltr').text));
+	},
+	30_000
+);
+
+test.each(locales)(
+	'a later wave says in %s what share each theme had before, on paper and in the workbook',
+	async (locale) => {
+		const later = printable(sampleWave(2), sample.report);
+		const sorted = (report: Report) => sortComments(report.comments, named, []);
+		const both = printedThemes(sorted(later.report), named, sorted(sample.report));
+		const told = tellThemes(both, locale)!;
+		expect(told.compares).toBe(true);
+		const bytes = await buildPdf({ kind: 'report', ...later, themes: both, locale });
+		const pages = (await pagesOf(await openRead(bytes))).map((page) => bare(page.text));
+		const [customers] = told.audiences;
+		const page = pages.find(
+			(text) => text.includes(bare(customers!.title)) && text.includes(bare(customers!.lead.split('. ')[0]!))
+		);
+		expect(page).toContain(bare(told.heads.before));
+		for (const { before } of customers!.rows) {
+			// Parentheses in a Persian cell come before or after what they follow, by how a reader takes cells.
+			const [share, number] = before.split(' ').map(bare);
+			expect(page?.includes(`${share}${number}`) || page?.includes(`${number}${share}`), before).toBe(true);
+		}
+		const sheet = answerTables({ ...later, themes: both, locale }).find(({ code }) => code === 'themes')!;
+		const column = sheet.columns.findIndex(({ head }) => head === told.heads.before);
+		const rows = told.audiences.flatMap((audience) => audience.rows);
+		expect(rows.length).toBeGreaterThan(5);
+		expect(sheet.rows.map((row) => row[column])).toEqual(rows.map(({ shareBefore }) => shareBefore));
+		expect(tellThemes(themes, locale)!.compares).toBe(false);
 	},
 	30_000
 );

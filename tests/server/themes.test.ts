@@ -62,7 +62,7 @@ onBothEngines((open) => {
 	const read = (actor = consultant) => themes.readThemes(ctx, actor, wave.waveId);
 	const counted = async (actor = manager) => {
 		const readable = await readReport(ctx, actor, wave.waveId);
-		const [customers] = await themes.themesOfReport(ctx.db, readable);
+		const [customers] = await themes.themesOfReport(ctx, readable);
 		return customers?.themes.map(({ name, comments }) => [name.en, comments]) ?? [];
 	};
 	const keyOf = async (text: string) => (await read()).comments.find((comment) => comment.text === text)!.key;
@@ -145,6 +145,41 @@ onBothEngines((open) => {
 		const after = new TextDecoder().decode(await draft());
 		expect(before).not.toContain('Price');
 		expect(after).toContain('Price');
+	});
+
+	test('a later wave tells them beside the one before, unless comments were hidden there', async () => {
+		await add(waiting);
+		await add(price);
+		const next = async () => {
+			wave = await anOpenWave(ctx.db, {
+				organizationId: wave.organizationId,
+				engagementId: wave.engagementId,
+				audience: 'customer',
+				instruments: [{ instrument: 'customer-short' }]
+			});
+		};
+		const printed = async () => {
+			const [customers] = await themes.themesOfReport(ctx, await readReport(ctx, consultant, wave.waveId));
+			return customers?.themes.map(({ name, comments, before }) => [name.en, comments, before]);
+		};
+		expect(await printed()).toEqual([
+			['Waiting', 2, undefined],
+			['Price', 1, undefined]
+		]);
+		await next();
+		await commented('The price', 'the price', 'Half price', ...unthemed);
+		expect(await printed()).toEqual([
+			['Price', 3, { comments: 1, of: 10 }],
+			['Waiting', 0, { comments: 2, of: 10 }]
+		]);
+		await next();
+		await commented('a price');
+		await next();
+		await commented('Price', 'We wait', 'wait', ...unthemed);
+		expect(await printed()).toEqual([
+			['Waiting', 2, undefined],
+			['Price', 1, undefined]
+		]);
 	});
 
 	test('where comments are hidden, so is what they are about', async () => {

@@ -98,6 +98,7 @@ export function answerTables(told: Told): ReportTable[] {
 	const { t } = tellerOf(told);
 	const s = sheetMessages(told.locale);
 	const { name, heads, note } = themeWords(told.locale);
+	const themes = tellThemes(told.themes ?? [], told.locale);
 	const { head } = s;
 	const askedBy = (item: string): string => {
 		const own = instruments.find(({ hash }) =>
@@ -130,10 +131,18 @@ export function answerTables(told: Told): ReportTable[] {
 				text(heads.theme),
 				number(heads.count),
 				percent(heads.share),
+				...(themes?.compares ? [percent(heads.before)] : []),
 				text(heads.quote)
 			],
-			rows: (tellThemes(told.themes ?? [], told.locale)?.audiences ?? []).flatMap(({ audience, rows }) =>
-				rows.map((row) => [t.audiences[audience], row.name, row.comments, row.share, row.quote])
+			rows: (themes?.audiences ?? []).flatMap(({ audience, rows }) =>
+				rows.map((row) => [
+					t.audiences[audience],
+					row.name,
+					row.comments,
+					row.share,
+					...(themes?.compares ? [row.shareBefore] : []),
+					row.quote || null
+				])
 			),
 			notes: [note]
 		},

@@ -17,8 +17,11 @@ export const themes = {
 	named: (theme: string) => `“${theme}”`,
 	sorted: (sorted: number, all: number) =>
 		`${num(sorted)} of ${comments(all)} ${sorted === 1 ? 'belongs' : 'belong'} to a theme; one comment may belong to several.`,
+	before: (all: number) =>
+		`The wave before is sorted by the same themes: shares of its ${comments(all)}, with the number in parentheses.`,
+	share: (percent: string, n: string) => `${percent} (${n})`,
 	note: 'Sorted by the consultant. Shares are of the comments, not of all who were asked: who writes is not a sample, so no interval is given.',
-	heads: { theme: 'Theme', count: 'Comments', share: 'Share', quote: 'For instance' },
+	heads: { theme: 'Theme', count: 'Comments', share: 'Share', before: 'Wave before', quote: 'For instance' },
 
 	page: {
 		title: (sorted: number, all: number) =>

@@ -16,8 +16,11 @@ export const themes: ThemesMessages = {
 	named: (theme) => `«${theme}»`,
 	sorted: (sorted, all) =>
 		`از ${num(all)} نظر، ${num(sorted)} نظر موضوع دارد؛ هر نظر می‌تواند چند موضوع داشته باشد.`,
+	before: (all) =>
+		`موج پیش با همین موضوع‌ها سنجیده شده است: سهم از ${num(all)} نظر آن موج، و تعداد در پرانتز.`,
+	share: (percent, n) => `${percent} (${n})`,
 	note: 'موضوع‌بندی از مشاور است. سهم‌ها از میان نظرهاست، نه از همهٔ کسانی که از آنان پرسیده شد: کسانی که می‌نویسند نمونه‌ای از همه نیستند و از این رو بازه‌ای داده نمی‌شود.',
-	heads: { theme: 'موضوع', count: 'نظرها', share: 'سهم', quote: 'برای نمونه' },
+	heads: { theme: 'موضوع', count: 'نظرها', share: 'سهم', before: 'موج پیش', quote: 'برای نمونه' },
 
 	page: {
 		title: (sorted, all) =>

@@ -24,18 +24,20 @@ export function themes({ themes: all, locale, fmt }: Telling, audiences: readonl
 		note(lead, { above: 0, below: 4 }),
 		table({
 			columns: [
-				{ head: heads.theme, width: 26, style: { face: 'R' } },
-				{ head: heads.count, width: 10, align: 'center', style: strong },
-				{ head: heads.share, width: 9, align: 'center' },
-				{ head: '', width: 17 },
-				{ head: heads.quote, width: 38, style: { face: 'R' } }
+				{ head: heads.theme, width: told.compares ? 24 : 26, style: { face: 'R' } },
+				{ head: heads.count, width: told.compares ? 9 : 10, align: 'center', style: strong },
+				{ head: heads.share, width: told.compares ? 8 : 9, align: 'center' },
+				{ head: '', width: told.compares ? 11 : 17 },
+				...(told.compares ? [{ head: heads.before, width: 12, align: 'center' as const }] : []),
+				{ head: heads.quote, width: told.compares ? 36 : 38, style: { face: 'R' } }
 			],
-			rows: rows.map(({ name, count, share, percent, quote }) => [
+			rows: rows.map(({ name, count, share, percent, before, quote }) => [
 				fmt.isolate(name),
 				count,
 				percent,
 				{ mark: barMark({ value: share, min: 0, max: 100 }) },
-				quoted(shortened(quote, longest), fmt.dir)
+				...(told.compares ? [before] : []),
+				quote ? quoted(shortened(quote, longest), fmt.dir) : fmt.missing
 			]),
 			...(i === own.length - 1 ? { note: told.note } : {})
 		})

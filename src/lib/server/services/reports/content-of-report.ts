@@ -10,15 +10,12 @@ import type { ReadableReport } from './newest-report.ts';
 import { themesOfReport } from './themes.ts';
 
 /** What stands in a report besides its figures. The reader has shown the right to it. */
-export const contentOfReport = async (
-	ctx: Pick<Context, 'db' | 'now'>,
-	readable: ReadableReport
-): Promise<ReportContent> => ({
+export const contentOfReport = async (ctx: Context, readable: ReadableReport): Promise<ReportContent> => ({
 	findings: (await findingsOfWave(ctx.db, readable)).published,
 	plan: await planOfWave(ctx, readable),
 	objectives: await objectivesOfWave(ctx, readable),
 	customers: await customersOfReport(ctx.db, readable),
-	themes: await themesOfReport(ctx.db, readable),
+	themes: await themesOfReport(ctx, readable),
 	foreword: await forewordOfWave(ctx.db, readable),
 	look: await wholeLookOfReport(ctx, readable)
 });

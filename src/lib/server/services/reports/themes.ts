@@ -20,6 +20,7 @@ import { mustWork } from '../engagements.ts';
 import { putBack, remove } from '../removals.ts';
 import { newestReport } from './newest-report.ts';
 import type { Published } from './publications.ts';
+import { previousWaveId } from './wave-data.ts';
 
 export const longestTheme = 80;
 export const longestWord = 60;
@@ -52,11 +53,11 @@ function sortedOf(
 }
 
 /**
- * What the comments of a report are about: as they are sorted now; of a published version, as they were then. The
- * reader has shown the right to the report.
+ * What the comments of a report are about, beside those of the wave before: as they are sorted now; of a published
+ * version, as they were then. The reader has shown the right to the report.
  */
 export async function themesOfReport(
-	db: Db,
+	ctx: Context,
 	{
 		waveId,
 		report,
@@ -64,11 +65,17 @@ export async function themesOfReport(
 	}: { readonly waveId: string; readonly report: Report; readonly published?: Published }
 ): Promise<readonly AudienceThemes[]> {
 	if (published) return published.themes ?? [];
-	const wave = await waveById(db, waveId);
-	const themes = wave ? await store.listThemes(db, wave.engagement_id) : [];
-	if (themes.length === 0) return [];
-	const { comments } = sortedOf(report, themes, await store.listMarks(db, waveId));
-	return printedThemes(comments, themes);
+	const wave = await waveById(ctx.db, waveId);
+	const themes = wave ? await store.listThemes(ctx.db, wave.engagement_id) : [];
+	if (!wave || themes.length === 0) return [];
+	const commentsOf = async (id: string, of: Report) =>
+		sortedOf(of, themes, await store.listMarks(ctx.db, id)).comments;
+	const before = await previousWaveId(ctx.db, { wave });
+	return printedThemes(
+		await commentsOf(waveId, report),
+		themes,
+		before ? await commentsOf(before, (await newestReport(ctx, before)).report) : []
+	);
 }
 
 /** The wave, for whoever works on it. Throws 'not-found' before 'not-allowed'. */

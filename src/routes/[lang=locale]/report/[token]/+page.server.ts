@@ -57,7 +57,7 @@ export const load: PageServerLoad = (event) =>
 			factors: { bars, rows, units, radar },
 			change: changeOf(told),
 			customers: customersOf(told),
-			themes: tellThemes(await themesOfReport(ctx.db, readable), lang),
+			themes: tellThemes(await themesOfReport(ctx, readable), lang),
 			keyCustomers: keyCustomers && tellCustomers(keyCustomers, lang),
 			context: contextOf(told),
 			model: modelView(told),

@@ -11,6 +11,6 @@ export const GET: RequestHandler = (event) =>
 		const { ctx } = event.locals;
 		const readable = await readSharedFor(ctx, token, 'file');
 		const { report, instruments } = readable;
-		const themes = await themesOfReport(ctx.db, readable);
+		const themes = await themesOfReport(ctx, readable);
 		return reportWorkbook({ report, instruments, locale: lang, themes });
 	});

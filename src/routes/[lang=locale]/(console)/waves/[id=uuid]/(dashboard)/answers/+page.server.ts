@@ -12,7 +12,7 @@ export const load: PageServerLoad = (event) =>
 		const { locale } = told;
 		return {
 			answers: answersOf(told),
-			themes: tellThemes(await themesOfReport(event.locals.ctx.db, readable), locale),
+			themes: tellThemes(await themesOfReport(event.locals.ctx, readable), locale),
 			toSort: themeWords(locale).page.toSort
 		};
 	});

@@ -10,7 +10,7 @@ export const GET: RequestHandler = (event) =>
 		const actor = await requireActor(event);
 		const { ctx } = event.locals;
 		const { told, readable } = await toldWithReport(event);
-		const file = await reportWorkbook({ ...told, themes: await themesOfReport(ctx.db, readable) });
+		const file = await reportWorkbook({ ...told, themes: await themesOfReport(ctx, readable) });
 		await recordDownload(ctx, actor, event.params.id, 'xlsx');
 		return file;
 	});
