@@ -56,6 +56,7 @@ test('pages of respondents that something went wrong on, and the last one', asyn
 	await expect(page.getByRole('heading', { name: t.thanks.title })).toBeVisible();
 	await sound(page, lang);
 	await page.goto(page.url().replace(/\/thanks$/, ''));
+	await expect(page.getByRole('banner')).toContainText({ fa: 'شرکت آزمون', en: 'Trial Company' }[lang]);
 	await sound(page, lang);
 	await page.goto(link);
 	await sound(page, lang);

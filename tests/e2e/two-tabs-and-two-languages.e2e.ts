@@ -13,6 +13,7 @@ test('two tabs on one link lose nothing of each other', async ({ lang, signedIn,
 	const { link } = await aWaveOfItsOwn(await signedIn('consultant'), lang);
 	await page.goto(link);
 	await page.getByRole('button', { name: t.intro.start }).click();
+	await page.waitForURL(/\/1$/);
 	const first = page.url();
 	const other = await context.newPage();
 	await other.goto(first.replace(/1$/, '2'));

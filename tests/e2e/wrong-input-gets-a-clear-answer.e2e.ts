@@ -5,6 +5,8 @@ import { languageOf, linkOf, wordsOf } from '../support/languages.ts';
 async function begin(page: Page, audience: 'employee' | 'customer', locale: 'fa' | 'en'): Promise<string> {
 	await page.goto(linkOf(audience, locale));
 	await page.getByRole('button', { name: wordsOf(locale).intro.start }).click();
+	// A click does not wait for the page that it leads to.
+	await page.waitForURL(/\/1$/);
 	return page.url();
 }
 

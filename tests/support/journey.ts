@@ -166,6 +166,8 @@ export const itemsOf = (page: Page) => page.locator('fieldset:has(input)');
 
 /** Chooses a point of every item that is shown, by the words, as a thumb would do it. */
 export async function answerAll(page: Page, point = 3): Promise<void> {
+	// Counting does not wait, and neither does the click that led here.
+	await page.waitForLoadState();
 	const items = page.locator('fieldset:has(input[type=radio])');
 	for (let i = 0; i < (await items.count()); i++)
 		await items.nth(i).locator('label:has(input[type=radio])').nth(point).click();

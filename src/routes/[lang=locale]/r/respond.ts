@@ -113,7 +113,9 @@ function halted(event: Visit, problem: Problem, reference: string | undefined): 
 	const { token } = event.params;
 	const page = () => {
 		const receiptPath = code === 'invitation-used' ? `/${locale}/r/${token}/thanks` : undefined;
-		const props = { locale, code, message, reference, receiptPath };
+		const asks = details[`client.${locale}`];
+		const client = typeof asks === 'string' ? asks : undefined;
+		const props = { locale, code, message, reference, client, receiptPath };
 		return answer(event.request, documentOf(Halted, props, { answering: settled.has(code) }), status);
 	};
 	const said = asksForWords(event.request) ? inWords({ code, message }, status) : page();

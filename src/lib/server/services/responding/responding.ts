@@ -98,18 +98,23 @@ async function rightOf(ctx: Context, hash: string): Promise<{ tokenHash: string;
 	return { tokenHash, row };
 }
 
+/** Who asks, for the page that says why nothing can be answered. */
+const askedBy = ({ client }: Asked) => ({ 'client.fa': client.fa, 'client.en': client.en });
+
 /**
  * Throws 'wave-not-open-yet' or 'wave-closed' outside the time in which answers are taken. `begun`: answers lie saved
  * that were never sent.
  */
-export function mustBeOpen({ state, opensOn }: Asked, begun = false): void {
-	if (state === 'not-open-yet') throw new Problem('wave-not-open-yet', { day: opensOn });
-	if (state === 'closed') throw new Problem('wave-closed', begun ? { begun: 'yes' } : {});
+export function mustBeOpen(asked: Asked, begun = false): void {
+	const { state, opensOn: day } = asked;
+	if (state === 'not-open-yet') throw new Problem('wave-not-open-yet', { ...askedBy(asked), day });
+	if (state === 'closed')
+		throw new Problem('wave-closed', { ...askedBy(asked), ...(begun ? { begun: 'yes' } : {}) });
 }
 
 /** Throws where nothing can be answered under this token: used, not open yet, closed. */
 export function mustBeAnswerable(respondent: Respondent): void {
-	if (respondent.used) throw new Problem('invitation-used');
+	if (respondent.used) throw new Problem('invitation-used', askedBy(respondent));
 	mustBeOpen(respondent, respondent.draft !== null);
 }
 
