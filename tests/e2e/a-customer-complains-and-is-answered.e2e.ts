@@ -7,22 +7,20 @@ import { silentWords } from '../../src/lib/i18n/silent.ts';
 import { weekdayName } from '../../src/lib/i18n/weekdays.ts';
 import { mustBeAccessible } from '../support/accessible.ts';
 import { demo } from '../support/demo.ts';
-import { aWaveOfItsOwn, expect, test, wordsOf } from '../support/journey.ts';
+import { aWaveOfItsOwn, expect, send, test, toTheLastPage, wordsOf } from '../support/journey.ts';
 
 const onlyCustomers = { 'employee.csf': '', 'customer.customer-short': 'full' };
 
+const takeFirst = async (page: Page) => {
+	const items = page.locator('fieldset:has(input[type=radio])');
+	for (let i = 0; i < (await items.count()); i++) await items.nth(i).locator('label').first().click();
+};
+
 /** Takes the first choice of whatever is asked, page by page, and sends it. */
 async function answerEverything(page: Page, lang: Locale): Promise<void> {
-	const t = wordsOf(lang);
-	const send = page.getByRole('button', { name: t.page.submit });
-	for (;;) {
-		const items = page.locator('fieldset:has(input[type=radio])');
-		for (let i = 0; i < (await items.count()); i++) await items.nth(i).locator('label').first().click();
-		if (await send.isVisible()) break;
-		await page.getByRole('button', { name: t.page.next }).click();
-	}
-	await send.click();
-	await expect(page.getByRole('heading', { name: t.thanks.title })).toBeVisible();
+	await toTheLastPage(page, lang, takeFirst);
+	await takeFirst(page);
+	await send(page, lang);
 }
 
 test('a customer asks to be contacted, a consultant acknowledges and resolves it, and the figures show it', async ({

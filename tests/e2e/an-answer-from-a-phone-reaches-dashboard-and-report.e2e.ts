@@ -2,19 +2,11 @@ import { expect, test, type APIRequestContext, type Browser, type Page } from '@
 import { formatter } from '../../src/lib/i18n/format.ts';
 import { accountOf, demo } from '../support/demo.ts';
 import { openRead, pagesOf } from '../pdf/read-pdf.ts';
+import { answerToTheEnd } from '../support/journey.ts';
 import { picture } from '../support/picture.ts';
 
 const phone = { viewport: { width: 360, height: 740 }, locale: 'fa-IR', javaScriptEnabled: false } as const;
 const desktop = { viewport: { width: 1280, height: 900 } } as const;
-
-/** Chooses the fourth point of every item of the page that is shown. */
-async function answerEveryItem(page: Page): Promise<void> {
-	const items = page.locator('fieldset:has(input[type=radio])');
-	for (let i = 0; i < (await items.count()); i++) {
-		// A click on the words, as a thumb would do it.
-		await items.nth(i).locator('label:has(input[type=radio])').nth(3).click();
-	}
-}
 
 /** From the open link to the page that says thank you, as an employee without JavaScript does it. */
 async function answerAsEmployee(browser: Browser): Promise<void> {
@@ -23,13 +15,9 @@ async function answerAsEmployee(browser: Browser): Promise<void> {
 	await page.goto(demo().links.employee);
 	await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
 	await page.getByRole('button', { name: 'شروع' }).click();
+	await expect(page.getByRole('button', { name: 'ذخیره و ادامه' })).toBeVisible();
 	await picture(page, 'answering-fa');
-	const send = page.getByRole('button', { name: 'فرستادن پاسخ‌ها' });
-	while (!(await send.isVisible())) {
-		await answerEveryItem(page);
-		await page.getByRole('button', { name: 'ذخیره و ادامه' }).click();
-	}
-	await send.click();
+	await answerToTheEnd(page, 'fa');
 	await expect(page.getByRole('heading', { name: 'پاسخ‌های شما رسید' })).toBeVisible();
 	await context.close();
 }

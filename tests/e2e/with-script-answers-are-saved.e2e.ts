@@ -2,6 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { answeringMessages, smallNumber } from '../../src/lib/i18n/answering.ts';
 import { mustBeAccessible } from '../support/accessible.ts';
 import { demo } from '../support/demo.ts';
+import { send, toTheLastPage } from '../support/journey.ts';
 import { languageOf, linkOf, wordsOf } from '../support/languages.ts';
 
 const items = (page: Page) => page.locator('fieldset.item:has(input[type=radio])');
@@ -316,16 +317,14 @@ test('answers that come after sending are refused in words, and nothing is left 
 }, info) => {
 	const locale = languageOf(info);
 	const t = answeringMessages(locale);
-	const { halted, thanks, page: words } = wordsOf(locale);
+	const { halted } = wordsOf(locale);
 	await begin(page, 'customer', locale);
 	await choose(page, 0, 3);
 	await expect(mark(page, 0)).toContainText(t.saved);
 	const other = await context.newPage();
 	await other.goto(page.url());
-	const send = other.getByRole('button', { name: words.submit });
-	while (!(await send.isVisible())) await other.getByRole('button', { name: words.next }).click();
-	await send.click();
-	await expect(other.getByRole('heading', { name: thanks.title })).toBeVisible();
+	await toTheLastPage(other, locale);
+	await send(other, locale);
 
 	await page.bringToFront();
 	await choose(page, 1, 3);
@@ -341,17 +340,13 @@ test(
 	inOneLanguage,
 	async ({ page }, info) => {
 		const locale = languageOf(info);
-		const { thanks, page: words } = wordsOf(locale);
 		await begin(page, 'customer', locale);
-		const send = page.getByRole('button', { name: words.submit });
-		for (;;) {
-			// No pause in which the answer would have been saved by itself.
-			await page.evaluate(() => document.querySelector<HTMLInputElement>('fieldset.item input')?.click());
-			if (await send.isVisible()) break;
-			await page.getByRole('button', { name: words.next }).click();
-		}
-		await send.click();
-		await expect(page.getByRole('heading', { name: thanks.title })).toBeVisible();
+		// No pause in which the answer would have been saved by itself.
+		const answer = () =>
+			page.evaluate(() => document.querySelector<HTMLInputElement>('fieldset.item input')?.click());
+		await toTheLastPage(page, locale, answer);
+		await answer();
+		await send(page, locale);
 		await expect.poll(() => kept(page)).toEqual([]);
 		expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
 	}

@@ -3,6 +3,7 @@ import {
 	expect,
 	type APIRequestContext,
 	type BrowserContext,
+	type Locator,
 	type Page
 } from '@playwright/test';
 import type { Locale } from '../../src/lib/domain/text.ts';
@@ -164,27 +165,47 @@ export async function aWaveOfItsOwn(
 /** The items of the page that is shown. */
 export const itemsOf = (page: Page) => page.locator('fieldset:has(input)');
 
+/** Clicks and waits for the page it leads to: a click returns before that page is there. */
+export async function follow(page: Page, way: Locator): Promise<void> {
+	const here = page.url();
+	await way.click();
+	await page.waitForURL((url) => url.href !== here);
+}
+
 /** Chooses a point of every item that is shown, by the words, as a thumb would do it. */
 export async function answerAll(page: Page, point = 3): Promise<void> {
 	// Counting does not wait, and neither does the click that led here.
-	await page.waitForLoadState();
+	await page.waitForURL(/\/\d+$/);
 	const items = page.locator('fieldset:has(input[type=radio])');
 	for (let i = 0; i < (await items.count()); i++)
 		await items.nth(i).locator('label:has(input[type=radio])').nth(point).click();
 }
 
+/** Goes on to the page that sends, doing on each page before it what is to be done there. */
+export async function toTheLastPage(
+	page: Page,
+	lang: Locale,
+	answer: (page: Page) => Promise<void> = async () => {}
+): Promise<void> {
+	const t = wordsOf(lang);
+	await page.waitForURL(/\/\d+$/);
+	while (!(await page.getByRole('button', { name: t.page.submit }).isVisible())) {
+		await answer(page);
+		await follow(page, page.getByRole('button', { name: t.page.next }));
+	}
+}
+
+/** From the page that sends to the one that says thank you. */
+export async function send(page: Page, lang: Locale): Promise<void> {
+	const t = wordsOf(lang);
+	await page.getByRole('button', { name: t.page.submit }).click();
+	await expect(page.getByRole('heading', { name: t.thanks.title })).toBeVisible();
+}
+
 /** From the page that is shown to the page that says thank you. */
 export async function answerToTheEnd(page: Page, lang: Locale): Promise<void> {
-	const t = wordsOf(lang);
-	const send = page.getByRole('button', { name: t.page.submit });
-	while (!(await send.isVisible())) {
-		const here = page.url();
-		await answerAll(page);
-		await page.getByRole('button', { name: t.page.next }).click();
-		await expect(page).not.toHaveURL(here);
-	}
-	await send.click();
-	await expect(page.getByRole('heading', { name: t.thanks.title })).toBeVisible();
+	await toTheLastPage(page, lang, answerAll);
+	await send(page, lang);
 }
 
 /** Opens a page of the console and waits until its scripts, if any, have taken it over. */
