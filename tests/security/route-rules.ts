@@ -553,7 +553,7 @@ export const provenByService: Readonly<
 	[actionsPath]: { actions: ['add', 'save', 'remove', 'putBack'], by: actionPlan },
 	[`${actionsPath}/plan.csv`]: { actions: [], by: actionPlan },
 	[`${consolePath}/engagements/[id=uuid]/objectives`]: {
-		actions: ['add', 'save', 'remove', 'putBack', 'measure', 'unmeasure'],
+		actions: ['add', 'save', 'remove', 'putBack', 'measure', 'unmeasure', 'putBackValue'],
 		by: 'tests/server/objectives.test.ts'
 	},
 	[`${consolePath}/engagements/[id=uuid]/objectives/charts/[chart].png`]: {

@@ -193,6 +193,63 @@ onBothEngines((open) => {
 		expect((await kinds.kpi.list()).map(({ id }) => id)).toContain(second!.id);
 	});
 
+	test('a single value comes back, where its day is still free and the indicator still takes it', async () => {
+		await kinds.kpi.add('first');
+		const [kpi] = await kinds.kpi.list();
+		const id = kpi!.id;
+		const measure = (value: string, on: string) =>
+			objectives.measureKpi(ctx, consultant, wave.engagementId, id, { value, on });
+		const values = async () => (await kinds.kpi.list())[0]!.measurements;
+		const remove = (on: string) => objectives.deleteMeasurement(ctx, consultant, wave.engagementId, id, on);
+		const putBack = (removal: string, actor = consultant, engagementId = wave.engagementId) =>
+			objectives.putBackMeasurement(ctx, actor, engagementId, removal);
+		const change = (baselineOn: string) =>
+			objectives.saveKpi(ctx, consultant, wave.engagementId, id, {
+				name: both('first'),
+				unit: 'percent',
+				better: 'less',
+				baseline: '14.5',
+				baselineOn,
+				target: '10',
+				targetOn: '2027-03-20'
+			});
+		await measure('11.75', '2026-10-30');
+		const before = await values();
+
+		const once = await remove('2026-10-23');
+		expect(await values()).toEqual([{ value: 11.75, on: '2026-10-30' }]);
+		const other = await anOpenWave(ctx.db, {});
+		const stranger = await aMember(ctx.db, other.organizationId, 'owner');
+		const manager = await aMember(ctx.db, wave.organizationId, 'manager');
+		await grantReader(ctx, consultant, wave.engagementId, manager.accountId);
+		expect(await refusal(putBack(once, manager))).toBe('not-allowed');
+		expect(await refusal(putBack(once, stranger))).toBe('not-found');
+		expect(await refusal(putBack(once, stranger, other.engagementId))).toBe('removal-gone');
+		expect(await refusal(kinds.kpi.putBack(consultant, once))).toBe('removal-gone');
+		await putBack(once);
+		expect(await values()).toEqual(before);
+		expect(await refusal(putBack(once))).toBe('removal-gone');
+
+		const second = await remove('2026-10-23');
+		await measure('13', '2026-10-23');
+		expect(await refusal(putBack(second))).toBe('removal-gone');
+		expect(await values()).toContainEqual({ value: 13, on: '2026-10-23' });
+
+		await remove('2026-10-23');
+		await change('2026-10-25');
+		expect(await refusal(putBack(second))).toBe('removal-gone');
+		await change('2026-09-23');
+		await putBack(second);
+		expect(await values()).toEqual(before);
+
+		const gone = await remove('2026-10-23');
+		const whole = await kinds.kpi.remove(consultant, id);
+		expect(await refusal(putBack(gone))).toBe('removal-gone');
+		await kinds.kpi.putBack(consultant, whole);
+		await putBack(gone);
+		expect(await values()).toEqual(before);
+	});
+
 	test('a recommendation that was planned again meanwhile is not planned twice', async () => {
 		const { findings } = await edits.readFindings(ctx, consultant, wave.waveId);
 		const { key } = [...findings.published, ...findings.others][0]!;

@@ -7,6 +7,7 @@ const phone = { ...devices['Pixel 5'], locale: 'fa-IR' };
 const inOneProject = {
 	'phone-fa-nojs': ['**/the-first-owner-*.e2e.ts'],
 	'phone-fa': [
+		'**/a-deleted-value-*.e2e.ts',
 		'**/a-member-signs-in-*.e2e.ts',
 		'**/a-password-alone-*.e2e.ts',
 		'**/with-script-pages-*.e2e.ts',

@@ -437,7 +437,7 @@ export interface ThemeMarkRow {
 	belongs: boolean;
 }
 
-export type RemovalKind = 'action' | 'promise' | 'kpi' | 'theme' | 'findings';
+export type RemovalKind = 'action' | 'promise' | 'kpi' | 'measurement' | 'theme' | 'findings';
 
 /** What was removed by hand and can be put back for a while: rows as they stood. */
 export interface RemovalRow {

@@ -17,6 +17,23 @@ export async function remove(
 	return removal;
 }
 
+/** Keeps rows as they stand before they are changed; resolves with what they can be put back by. */
+export const keepRemoval = (
+	ctx: Context,
+	db: Db,
+	kind: RemovalKind,
+	engagementId: string,
+	thing: store.Removed['thing'],
+	belongings: readonly object[] = []
+): Promise<string> =>
+	store.keepRemoval(db, {
+		engagement_id: engagementId,
+		kind,
+		thing: JSON.stringify(thing),
+		belongings: JSON.stringify(belongings),
+		removed_at: ctx.now()
+	});
+
 /** What was removed, to be put back only once. Throws 'removal-gone'. */
 export async function takeRemoval(
 	db: Db,

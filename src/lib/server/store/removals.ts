@@ -2,8 +2,8 @@ import { sql, type Insertable } from 'kysely';
 import type { Db } from '../db/open.ts';
 import type { RemovalKind, RemovalRow } from '../db/schema.ts';
 
-/** What is removed as a whole. */
-export type ThingKind = Exclude<RemovalKind, 'findings'>;
+/** What is a row of its own and is removed as a whole. */
+export type ThingKind = Exclude<RemovalKind, 'measurement' | 'findings'>;
 
 interface Kind {
 	readonly table: string;

@@ -121,7 +121,7 @@ export const stored = {
 		accepted_key: 'Name and public key of organizations whose industry files are taken.',
 		benchmark_file: 'Aggregates that another organization signed; without the name of any client.',
 		removal:
-			'Actions, promises, indicators, themes and edits of findings that were removed, as they stood, so that a slip can be undone.',
+			'Actions, promises, indicators, their values, themes and edits of findings that were removed, as they stood, so that a slip can be undone.',
 		audit_entry: 'What members did, to what and when. No answers, no addresses, no links.',
 		account: 'Name, e-mail address and the fingerprint of the password of those who work here.'
 	} satisfies Record<StoredTable, string> as Readonly<Record<string, string>>,

@@ -1,5 +1,6 @@
 import type { PlannedAction } from '#lib/domain/actions/action.ts';
 import { objectives, type Objective } from '#lib/domain/findings/rule.ts';
+import { isPossible } from '#lib/domain/objectives/check-kpi.ts';
 import { mostKpis, type Kpi } from '#lib/domain/objectives/kpi.ts';
 import { printedKpis, type PrintedKpi } from '#lib/domain/objectives/standing.ts';
 import type { Localized } from '#lib/domain/text.ts';
@@ -15,7 +16,7 @@ import { holdRoot } from '../../store/deleting.ts';
 import { findEngagement } from '../../store/engagements.ts';
 import * as store from '../../store/objectives.ts';
 import { mustWork } from '../engagements.ts';
-import { putBack, remove } from '../removals.ts';
+import { keepRemoval, putBack, remove, takeRemoval } from '../removals.ts';
 import { readKpi, readMeasurement, type KpiInput, type MeasurementInput } from './read-kpi.ts';
 
 /** So many values an indicator keeps. */
@@ -150,6 +151,12 @@ export const putBackKpi = (ctx: Context, actor: Actor, engagementId: string, rem
 		}))
 	);
 
+/** Throws 'invalid-input' where the indicator keeps as many values of other days as it may. */
+function mustFit({ measurements }: Kpi, on: string): void {
+	const others = measurements.filter((one) => one.on !== on).length;
+	if (others >= mostMeasurements) throw new Problem('invalid-input', { value: 'full' });
+}
+
 /** A value that was measured later; a second one of the same day takes the place of the first. */
 export const measureKpi = (
 	ctx: Context,
@@ -161,15 +168,28 @@ export const measureKpi = (
 	changing(ctx, actor, engagementId, 'objective.measured', async (db, kpis) => {
 		const kpi = kpiAmong(kpis, id);
 		const measured = readMeasurement(input, kpi, dayOf(ctx.now()));
-		const others = kpi.measurements.filter(({ on }) => on !== measured.on).length;
-		if (others >= mostMeasurements) throw new Problem('invalid-input', { value: 'full' });
+		mustFit(kpi, measured.on);
 		return store.saveMeasurement(db, id, measured);
 	});
 
-/** Takes the value of a day away. */
+/** Takes the value of a day away. Resolves with what it can be put back by for a day. */
 export const deleteMeasurement = (ctx: Context, actor: Actor, engagementId: string, id: string, on: string) =>
 	changing(ctx, actor, engagementId, 'objective.changed', async (db, kpis) => {
 		const measured = kpiAmong(kpis, id).measurements.find((one) => one.on === on);
 		if (!measured) throw new Problem('not-found');
-		return store.deleteMeasurement(db, id, measured.on);
+		await store.deleteMeasurement(db, id, measured.on);
+		return keepRemoval(ctx, db, 'measurement', engagementId, { kpi: id, ...measured });
+	});
+
+/** Throws 'removal-gone' too where the day has another value by now, or the indicator would not take this one. */
+export const putBackMeasurement = (ctx: Context, actor: Actor, engagementId: string, removal: string) =>
+	changing(ctx, actor, engagementId, 'objective.put-back', async (db, kpis) => {
+		const { thing } = await takeRemoval(db, 'measurement', engagementId, removal);
+		const [value, on] = [Number(thing['value']), String(thing['on'])];
+		const kpi = kpis.find((one) => one.id === thing['kpi']);
+		const taken = kpi?.measurements.some((one) => one.on === on);
+		if (!kpi || taken || !isPossible(value, kpi.unit) || (kpi.baseline && on <= kpi.baseline.on))
+			throw new Problem('removal-gone');
+		mustFit(kpi, on);
+		return store.saveMeasurement(db, kpi.id, { value, on });
 	});

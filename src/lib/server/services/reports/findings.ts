@@ -16,10 +16,9 @@ import { record } from '../../audit.ts';
 import { Problem } from '../../problem.ts';
 import { changeAsSeen } from '../../seen.ts';
 import * as store from '../../store/findings.ts';
-import { keepRemoval } from '../../store/removals.ts';
 import { findWave } from '../../store/waves.ts';
 import { mustWork } from '../engagements.ts';
-import { takeRemoval } from '../removals.ts';
+import { keepRemoval, takeRemoval } from '../removals.ts';
 import { findingsOfWave } from './findings-of-wave.ts';
 import { newestReport, type ReadableReport } from './newest-report.ts';
 import { readReport } from './reporting.ts';
@@ -161,13 +160,7 @@ export const moveFinding = (ctx: Context, actor: Actor, waveId: string, key: str
 
 /** Keeps edits as they stand; resolves with what they can be put back by for a day. */
 const keep = (ctx: Context, db: Db, engagementId: string, waveId: string, edits: readonly FindingEdit[]) =>
-	keepRemoval(db, {
-		engagement_id: engagementId,
-		kind: 'findings',
-		thing: JSON.stringify({ waveId }),
-		belongings: JSON.stringify(edits),
-		removed_at: ctx.now()
-	});
+	keepRemoval(ctx, db, 'findings', engagementId, { waveId }, edits);
 
 /**
  * The rule's own words again, or, of a finding that the consultant wrote, nothing at all. Resolves with what the

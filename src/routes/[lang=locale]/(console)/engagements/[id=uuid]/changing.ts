@@ -23,8 +23,13 @@ export const changing = (
 	});
 
 /** Removes something and shows the page again, which offers to put back what `work` resolves with. */
-export const removing = (event: Event, page: Page, work: (actor: Actor, fields: Fields) => Promise<string>) =>
+export const removing = (
+	event: Event,
+	page: Page,
+	work: (actor: Actor, fields: Fields) => Promise<string>,
+	done = 'removed'
+) =>
 	changingTo(
 		event,
-		async (actor, fields) => `${address(event, page, 'removed')}&removal=${await work(actor, fields)}`
+		async (actor, fields) => `${address(event, page, done)}&removal=${await work(actor, fields)}`
 	);

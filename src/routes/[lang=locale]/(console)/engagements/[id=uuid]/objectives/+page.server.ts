@@ -20,6 +20,7 @@ import {
 	editableOf,
 	measureKpi,
 	putBackKpi,
+	putBackMeasurement,
 	readObjectives,
 	saveKpi
 } from '#lib/server/services/plans/objectives.ts';
@@ -81,7 +82,7 @@ export const load: PageServerLoad = (event) =>
 		};
 	});
 
-type Done = 'added' | 'saved' | 'measured' | 'put-back' | 'value-removed';
+type Done = 'added' | 'saved' | 'measured' | 'put-back';
 
 const changing = (
 	event: RequestEvent,
@@ -127,7 +128,15 @@ export const actions: Actions = {
 			})
 		),
 	unmeasure: (event) =>
-		changing(event, 'value-removed', (actor, fields) =>
-			deleteMeasurement(event.locals.ctx, actor, event.params.id, kpiIn(fields), fieldOf(fields, 'on'))
+		removing(
+			event,
+			'objectives',
+			(actor, fields) =>
+				deleteMeasurement(event.locals.ctx, actor, event.params.id, kpiIn(fields), fieldOf(fields, 'on')),
+			'value-removed'
+		),
+	putBackValue: (event) =>
+		changing(event, 'put-back', (actor, fields) =>
+			putBackMeasurement(event.locals.ctx, actor, event.params.id, removalIn(fields))
 		)
 };
