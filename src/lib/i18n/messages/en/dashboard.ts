@@ -53,6 +53,7 @@ export const dashboard = {
 		points: (value: string) => `±${value} points`,
 		smallGroups: 'Judge small units by their count, not by their rate.',
 		invite: 'Links and invitations',
+		inResults: 'In the results',
 		visible: 'shown',
 		noUnits: 'No unit was given with the answers, so there is nothing to compare.'
 	},

@@ -51,6 +51,7 @@ export const dashboard: DashboardMessages = {
 		points: (value) => `±${value} واحد`,
 		smallGroups: 'دربارهٔ واحدهای کوچک از روی تعداد پاسخ داوری کنید، نه از روی نرخ.',
 		invite: 'پیوندها و دعوت‌ها',
+		inResults: 'در نتایج',
 		visible: 'نمایش داده می‌شود',
 		noUnits: 'همراه پاسخ‌ها واحدی ثبت نشده است؛ چیزی برای مقایسه نیست.'
 	},
