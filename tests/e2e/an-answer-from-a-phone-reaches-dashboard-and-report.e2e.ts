@@ -2,7 +2,7 @@ import { expect, test, type APIRequestContext, type Browser, type Page } from '@
 import { formatter } from '../../src/lib/i18n/format.ts';
 import { accountOf, demo } from '../support/demo.ts';
 import { openRead, pagesOf } from '../pdf/read-pdf.ts';
-import { answerToTheEnd } from '../support/journey.ts';
+import { answerAll, toTheLastPage } from '../support/journey.ts';
 import { picture } from '../support/picture.ts';
 
 const phone = { viewport: { width: 360, height: 740 }, locale: 'fa-IR', javaScriptEnabled: false } as const;
@@ -17,7 +17,8 @@ async function answerAsEmployee(browser: Browser): Promise<void> {
 	await page.getByRole('button', { name: 'شروع' }).click();
 	await expect(page.getByRole('button', { name: 'ذخیره و ادامه' })).toBeVisible();
 	await picture(page, 'answering-fa');
-	await answerToTheEnd(page, 'fa');
+	await toTheLastPage(page, 'fa', answerAll);
+	await page.getByRole('button', { name: 'فرستادن پاسخ‌ها' }).click();
 	await expect(page.getByRole('heading', { name: 'پاسخ‌های شما رسید' })).toBeVisible();
 	await context.close();
 }

@@ -5,8 +5,6 @@ import { mustBeAccessible } from '../support/accessible.ts';
 import { accountOf, demo } from '../support/demo.ts';
 import {
 	answerAll,
-	send,
-	toTheLastPage,
 	aWaveOfItsOwn,
 	consoleWords,
 	expect,
@@ -15,7 +13,9 @@ import {
 	post,
 	test,
 	settled,
-	wordsOf
+	wordsOf,
+	send,
+	toTheLastPage
 } from '../support/journey.ts';
 
 /** Accessible, with one title, one first heading and one language. */
