@@ -17,6 +17,7 @@ import { problemWords } from '#lib/server/http/problem-words.ts';
 import { secureAlways } from '#lib/server/http/response-headers.ts';
 import { productRoot } from '#lib/server/root.ts';
 import { hasAccounts } from '#lib/server/services/accounts/accounts.ts';
+import { helpersGiveWay } from '#lib/server/threads/helpers-give-way.ts';
 import { BuildFailed } from './cli/build.ts';
 import { inUseWords } from './cli/in-use.ts';
 import type { Door } from './routes/[lang=locale]/r/door.ts';
@@ -129,6 +130,8 @@ export async function serve(config: Config): Promise<RunningServer> {
 			throw error;
 		}
 	})();
+
+	helpersGiveWay();
 
 	let stopping: Promise<void> | undefined;
 	let askedAt = 0;

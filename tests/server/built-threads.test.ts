@@ -87,6 +87,19 @@ describe('the built server', () => {
 		expect(server.said()).toContain(`build/threads/${name}>`);
 	});
 
+	test('lets what nobody waits for give way: its threads, and V8’s own that compile beside it', () => {
+		const niceness = (name: string) =>
+			server
+				.threads()
+				.filter((thread) => thread.name.startsWith(name))
+				.map((thread) => thread.niceness);
+		const [answering = NaN] = niceness('MainThread');
+		for (const name of ['the PDF worker', 'V8Worker']) {
+			expect(niceness(name).length, name).toBeGreaterThan(0);
+			for (const nice of niceness(name)) expect(nice, name).toBeGreaterThan(answering);
+		}
+	});
+
 	test('starts no thread from a source', () => {
 		expect(server.said()).not.toMatch(/<[^>]*\/src\/[^>]*>/);
 	});

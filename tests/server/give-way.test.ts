@@ -1,24 +1,25 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { expect, test } from 'vitest';
 import { productRoot } from '../../src/lib/server/root.ts';
+import { threadsOf } from '../support/threads-of.ts';
 
-/** The niceness of a thread: the nineteenth field of its state. */
-const niceness = (stat: string): number => Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[16]);
-
-test('a thread that gives way is nicer than the one that answers, which stays as it is', async () => {
-	const before = niceness(readFileSync('/proc/thread-self/stat', 'utf8'));
+test('a thread that gives way is nicer than those beside it, which stay as they are', async () => {
+	const before = threadsOf(process.pid).map(({ niceness }) => niceness);
 	const giveWay = pathToFileURL(join(productRoot, 'src/lib/server/threads/give-way.ts')).href;
 	const worker = new Worker(
 		`await import(${JSON.stringify(giveWay)});
-		const { readFileSync } = await import('node:fs');
-		(await import('node:worker_threads')).parentPort.postMessage(readFileSync('/proc/thread-self/stat', 'utf8'));`,
-		{ eval: true, execArgv: ['--input-type=module'] }
+		const { parentPort } = await import('node:worker_threads');
+		parentPort.on('message', () => {});
+		parentPort.postMessage('there');`,
+		{ eval: true, execArgv: ['--input-type=module'], name: 'gives way' }
 	);
-	const stat = await new Promise<string>((told, failed) => worker.on('message', told).on('error', failed));
+	await new Promise((told, failed) => worker.on('message', told).on('error', failed));
+	const threads = threadsOf(process.pid);
 	await worker.terminate();
-	expect(niceness(stat)).toBeGreaterThan(before);
-	expect(niceness(readFileSync('/proc/thread-self/stat', 'utf8'))).toBe(before);
+	const [its] = threads.filter(({ name }) => name === 'gives way');
+	expect(its?.niceness).toBeGreaterThan(Math.max(...before));
+	const others = threads.filter((thread) => thread !== its);
+	expect(Math.max(...others.map(({ niceness }) => niceness))).toBe(Math.max(...before));
 });

@@ -11,6 +11,7 @@ import { productRoot } from '../../src/lib/server/root.ts';
 import { freshPostgres } from './database.ts';
 import { freePort } from './free-port.ts';
 import { ask, type Answered, type Asking } from './ask.ts';
+import { threadsOf, type ThreadState } from './threads-of.ts';
 
 /** The server that people run, built and in a process of its own, on loopback, on a database the test can look into. */
 export interface BuiltServer {
@@ -23,6 +24,7 @@ export interface BuiltServer {
 	/** Everything it has written to its log and its error output. */
 	said(): string;
 	alive(): boolean;
+	threads(): readonly ThreadState[];
 	/** Memory in use, in MiB. */
 	memory(): number;
 	stop(): Promise<void>;
@@ -120,6 +122,7 @@ export async function startBuilt(env: Record<string, string> = {}): Promise<Buil
 		},
 		said: () => said,
 		alive,
+		threads: () => threadsOf(child.pid ?? 0),
 		memory: () => {
 			const [, kilobytes = '0'] =
 				/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8')) ?? [];
