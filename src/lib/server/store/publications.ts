@@ -13,9 +13,11 @@ const whole = (db: Db, waveId: string) =>
 	db
 		.selectFrom('publication')
 		.innerJoin('report', 'report.id', 'publication.report_id')
+		.innerJoin('wave', 'wave.id', 'publication.wave_id')
 		.where('publication.wave_id', '=', waveId)
 		.select([
 			'publication.id',
+			'wave.engagement_id',
 			'publication.number',
 			'publication.published_at',
 			'publication.edition',

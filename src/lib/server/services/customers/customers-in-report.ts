@@ -5,8 +5,7 @@ import type { Context } from '../../app.ts';
 import { record } from '../../audit.ts';
 import type { Db } from '../../db/open.ts';
 import * as store from '../../store/key-customers.ts';
-import { waveById } from '../../store/waves.ts';
-import type { Published } from '../reports/publications.ts';
+import type { ReadableReport } from '../reports/newest-report.ts';
 import { customersHead } from './key-customers.ts';
 
 /** Whether the reports of an engagement tell the figures of its key customers, for whoever works on it. */
@@ -40,11 +39,10 @@ export async function reportCustomers(
  */
 export async function customersOfReport(
 	db: Db,
-	{ waveId, published }: { readonly waveId: string; readonly published?: Published }
+	{ engagementId, published }: Pick<ReadableReport, 'engagementId' | 'published'>
 ): Promise<PrintedCustomers | null> {
 	if (published) return published.customers;
-	const engagementId = (await waveById(db, waveId))?.engagement_id;
-	if (!engagementId || !(await store.areCustomersReported(db, engagementId))) return null;
+	if (!(await store.areCustomersReported(db, engagementId))) return null;
 	const list = await store.findList(db, engagementId);
 	if (!list) return null;
 	const { period, currency, saved_on: savedOn } = list;

@@ -2,8 +2,7 @@ import { printedKpis, type PrintedKpi } from '#lib/domain/objectives/standing.ts
 import type { Context } from '../../app.ts';
 import { dayOf } from '../../days.ts';
 import { listKpis } from '../../store/objectives.ts';
-import { waveById } from '../../store/waves.ts';
-import type { Published } from '../reports/publications.ts';
+import type { ReadableReport } from '../reports/newest-report.ts';
 
 /**
  * The indicators that the report of a wave prints: those of its engagement as they stand; of a published version, as
@@ -11,10 +10,8 @@ import type { Published } from '../reports/publications.ts';
  */
 export async function objectivesOfWave(
 	ctx: Pick<Context, 'db' | 'now'>,
-	{ waveId, published }: { readonly waveId: string; readonly published?: Published }
+	{ engagementId, published }: Pick<ReadableReport, 'engagementId' | 'published'>
 ): Promise<readonly PrintedKpi[]> {
 	if (published) return published.objectives ?? [];
-	const wave = await waveById(ctx.db, waveId);
-	if (!wave) return [];
-	return printedKpis(await listKpis(ctx.db, wave.engagement_id), dayOf(ctx.now()));
+	return printedKpis(await listKpis(ctx.db, engagementId), dayOf(ctx.now()));
 }

@@ -2,8 +2,7 @@ import { printed, type PrintedAction } from '#lib/domain/actions/action.ts';
 import type { Context } from '../../app.ts';
 import { dayOf } from '../../days.ts';
 import { listActions } from '../../store/actions.ts';
-import { waveById } from '../../store/waves.ts';
-import type { Published } from '../reports/publications.ts';
+import type { ReadableReport } from '../reports/newest-report.ts';
 
 /**
  * The action plan that the report of a wave prints: what came from this wave or an earlier one, or was written by hand;
@@ -11,14 +10,13 @@ import type { Published } from '../reports/publications.ts';
  */
 export async function planOfWave(
 	ctx: Pick<Context, 'db' | 'now'>,
-	{ waveId, published }: { readonly waveId: string; readonly published?: Published }
+	{ engagementId, report, published }: Pick<ReadableReport, 'engagementId' | 'report' | 'published'>
 ): Promise<readonly PrintedAction[]> {
 	if (published) return published.plan ?? [];
-	const wave = await waveById(ctx.db, waveId);
-	if (!wave) return [];
-	const actions = await listActions(ctx.db, wave.engagement_id);
+	const { number } = report.subject.wave;
+	const actions = await listActions(ctx.db, engagementId);
 	return printed(
-		actions.filter((action) => action.wave === null || action.wave <= wave.number),
+		actions.filter((action) => action.wave === null || action.wave <= number),
 		dayOf(ctx.now())
 	);
 }

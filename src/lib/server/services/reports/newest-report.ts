@@ -14,6 +14,7 @@ import { type Frame, frameOf, previousWaveId } from './wave-data.ts';
 /** A report with the instruments whose words it needs to be shown. */
 export interface ReadableReport {
 	readonly waveId: string;
+	readonly engagementId: string;
 	readonly report: Report;
 	/** Content hash → instrument. */
 	readonly instruments: Readonly<Record<string, Instrument>>;
@@ -78,11 +79,11 @@ async function renewed(ctx: Context, frame: Frame, wanted: Wanted = 'anywhere'):
 	const running = underWay.get(waveId);
 	if (running?.framed === framed && wanted !== 'now') return running.report;
 	const started = performance.now();
-	const before = await previousWaveId(ctx.db, frame);
+	const before = await previousWaveId(ctx.db, frame.wave);
 	const previous = before ? (await newestOf(ctx, before)).report : undefined;
 	const { fingerprint, ...counted } = await stateOf(ctx.db, frame, framed, previous?.datasetHash ?? '');
 	const { responses } = counted;
-	const state = { waveId, framed, fingerprint };
+	const state = { waveId, engagementId: frame.wave.engagement_id, framed, fingerprint };
 	if (responses >= large && wanted === 'anywhere') {
 		const other = await builtElsewhere(ctx, state, rests.get(waveId)?.readable.report);
 		if (other) {
@@ -146,9 +147,10 @@ async function build(
 	known: Known,
 	told: (share: number) => void
 ): Promise<ReadableReport> {
-	const waveId = frame.wave.id;
+	const { id: waveId, engagement_id: engagementId } = frame.wave;
 	const { fresh, data } = await fromAnswers(ctx, frame, known, told);
 	const report = frame.wave.state === 'closed' ? (await keep(ctx, waveId, fresh)).report : fresh;
 	const parts = data.campaigns.flatMap((c) => c.questionnaire.parts);
-	return { waveId, report, instruments: Object.fromEntries(parts.map((p) => [p.hash, p.instrument])) };
+	const instruments = Object.fromEntries(parts.map((p) => [p.hash, p.instrument]));
+	return { waveId, engagementId, report, instruments };
 }

@@ -34,10 +34,22 @@ async function readable(
 	row: Awaited<ReturnType<typeof newestPublication>>
 ): Promise<PublishedReport | undefined> {
 	if (!row) return undefined;
-	const { id, number, report, findings, plan, objectives, customers, foreword, themes } = row;
+	const {
+		id,
+		number,
+		engagement_id: engagementId,
+		report,
+		findings,
+		plan,
+		objectives,
+		customers,
+		foreword,
+		themes
+	} = row;
 	const instruments = await instrumentsByHash(db, [...new Set(report.instruments.map((i) => i.hash))]);
 	return {
 		waveId,
+		engagementId,
 		report,
 		instruments: Object.fromEntries(instruments),
 		published: {

@@ -28,8 +28,7 @@ export async function keptState(ctx: Context, waveId: string) {
 	const readable = await currentReport(ctx, waveId);
 	if (!hasFigures(readable.report)) throw new Problem('report-empty');
 	const { id, report } = await keep(ctx, waveId, readable.report);
-	const { instruments } = readable;
-	const content = await contentOfReport(ctx, { waveId, report, instruments });
+	const content = await contentOfReport(ctx, { ...readable, report });
 	const edition = contentHash([numbersHash(report), editionOfContent(content)]);
-	return { id, report, instruments, content, edition };
+	return { id, report, instruments: readable.instruments, content, edition };
 }

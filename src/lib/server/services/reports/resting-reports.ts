@@ -22,6 +22,7 @@ export interface Resting {
 /** Which state of a wave a report shows. */
 export interface WaveState {
 	readonly waveId: string;
+	readonly engagementId: string;
 	/** Hash of everything but the answers. */
 	readonly framed: string;
 	/** Hash of that and of how many answers there are. */
@@ -44,7 +45,7 @@ export function resting(framed: string, readable: ReadableReport, took: number, 
  */
 export async function builtElsewhere(
 	ctx: Context,
-	{ waveId, framed, fingerprint }: WaveState,
+	{ waveId, engagementId, framed, fingerprint }: WaveState,
 	own?: Report
 ): Promise<Resting | undefined> {
 	const row = await findNewestReport(ctx.db, waveId, framed, engineVersion);
@@ -58,7 +59,7 @@ export async function builtElsewhere(
 	const instruments: Record<string, Instrument> = {};
 	for (const { instrument_hash, body } of await instrumentsOfWave(ctx.db, waveId))
 		instruments[instrument_hash] = body as unknown as Instrument;
-	const found = resting(framed, { waveId, report, instruments }, row.took, age);
+	const found = resting(framed, { waveId, engagementId, report, instruments }, row.took, age);
 	return performance.now() < found.outdated ? found : undefined;
 }
 

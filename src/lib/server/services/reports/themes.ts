@@ -15,11 +15,10 @@ import { holdRoot } from '../../store/deleting.ts';
 import { lockWave } from '../../store/findings.ts';
 import { placeAgain } from '../../store/removals.ts';
 import * as store from '../../store/themes.ts';
-import { findWave, waveById } from '../../store/waves.ts';
+import { findWave } from '../../store/waves.ts';
 import { mustWork } from '../engagements.ts';
 import { putBack, remove } from '../removals.ts';
-import { newestReport } from './newest-report.ts';
-import type { Published } from './publications.ts';
+import { newestReport, type ReadableReport } from './newest-report.ts';
 import { previousWaveId } from './wave-data.ts';
 
 export const longestTheme = 80;
@@ -60,17 +59,18 @@ export async function themesOfReport(
 	ctx: Context,
 	{
 		waveId,
+		engagementId,
 		report,
 		published
-	}: { readonly waveId: string; readonly report: Report; readonly published?: Published }
+	}: Pick<ReadableReport, 'waveId' | 'engagementId' | 'report' | 'published'>
 ): Promise<readonly AudienceThemes[]> {
 	if (published) return published.themes ?? [];
-	const wave = await waveById(ctx.db, waveId);
-	const themes = wave ? await store.listThemes(ctx.db, wave.engagement_id) : [];
-	if (!wave || themes.length === 0) return [];
+	const themes = await store.listThemes(ctx.db, engagementId);
+	if (themes.length === 0) return [];
 	const commentsOf = async (id: string, of: Report) =>
 		sortedOf(of, themes, await store.listMarks(ctx.db, id)).comments;
-	const before = await previousWaveId(ctx.db, { wave });
+	const { number } = report.subject.wave;
+	const before = await previousWaveId(ctx.db, { engagement_id: engagementId, number });
 	return printedThemes(
 		await commentsOf(waveId, report),
 		themes,

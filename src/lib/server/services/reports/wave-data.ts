@@ -84,7 +84,10 @@ export const waveDataOf = async ({ db }: Context, waveId: string): Promise<WaveD
 	gather(db, await frameOf(db, waveId), await waves.countAnswering(db, waveId));
 
 /** The wave before this one of the same engagement, if it took answers. */
-export async function previousWaveId(db: Db, { wave }: Pick<Frame, 'wave'>): Promise<string | undefined> {
+export async function previousWaveId(
+	db: Db,
+	wave: Pick<Frame['wave'], 'engagement_id' | 'number'>
+): Promise<string | undefined> {
 	const before = (await waves.listWaves(db, [wave.engagement_id])).filter(
 		(w) => w.number < wave.number && w.state !== 'draft'
 	);

@@ -19,7 +19,7 @@ interface BuiltAnew {
 async function builtAnew(ctx: Context, waveId: string): Promise<BuiltAnew | null> {
 	const frame = await frameOf(ctx.db, waveId);
 	const framed = printOf(frame);
-	const before = await previousWaveId(ctx.db, frame);
+	const before = await previousWaveId(ctx.db, frame.wave);
 	const earlier = before ? await builtAnew(ctx, before) : undefined;
 	if (earlier === null) return null;
 	const previous = earlier?.report;
