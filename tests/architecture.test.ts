@@ -53,7 +53,7 @@ const rooms: [room: string, folder: RegExp, may: string[]][] = [
 	[
 		'entry',
 		/^src\/(server\.ts|hooks\.server\.ts|app\.d\.ts|params\/)/,
-		['server', 'services', 'db', 'pdf', 'compute', 'domain', 'i18n', 'cli', 'routes']
+		['server', 'services', 'db', 'pdf', 'compute', 'threads', 'domain', 'i18n', 'cli', 'routes']
 	],
 	[
 		'routes',
