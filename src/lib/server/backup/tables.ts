@@ -6,6 +6,10 @@ export interface StoredTable {
 	readonly name: string;
 	/** Those that hold something of their own; what the database computes is left out. */
 	readonly columns: readonly string[];
+	/**
+	 * The primary key without what a partitioned table has in it to be divided by: the rows are then in the same order
+	 * as in the table that is whole, and a backup of one can be restored as the other.
+	 */
 	readonly key: readonly { readonly column: string; readonly text: boolean }[];
 	/** Columns that take their numbers from a sequence. */
 	readonly counted: readonly { readonly column: string; readonly sequence: string }[];
@@ -36,7 +40,9 @@ export async function storedTables(db: Db): Promise<StoredTable[]> {
 				from pg_index i
 				cross join lateral unnest(i.indkey::int2[]) with ordinality k (attnum, place)
 				join pg_attribute a on a.attrelid = c.oid and a.attnum = k.attnum
+				left join pg_partitioned_table p on p.partrelid = c.oid
 				where i.indrelid = c.oid and i.indisprimary
+					and (p.partattrs is null or not a.attnum = any (p.partattrs::int2[]))
 			) as key,
 			(
 				select json_agg(distinct r.relname)

@@ -21,7 +21,7 @@ async function edgesOf(db: Db): Promise<Edge[]> {
 		join pg_class parent on parent.oid = confrelid
 		join pg_attribute child_column on child_column.attrelid = conrelid and child_column.attnum = conkey[1]
 		join pg_attribute parent_column on parent_column.attrelid = confrelid and parent_column.attnum = confkey[1]
-		where contype = 'f' and confdeltype = 'c' and cardinality(conkey) = 1
+		where contype = 'f' and confdeltype = 'c' and cardinality(conkey) = 1 and not child.relispartition
 			and connamespace = 'public'::regnamespace
 		order by child.relname, child_column.attname`.execute(db);
 	return rows;

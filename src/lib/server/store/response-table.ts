@@ -19,22 +19,39 @@ const blocksInBundle = 64;
 /** Reading all of the table pays as long as it has not more bytes than this for each response that is wanted. */
 const bytesForEach = 1000;
 
-const bundles = sql`select unit_id, hasty, count(*) as n, string_agg(answers_text, '') as answers from response`;
+const bundlesOf = (table: string) =>
+	sql`select unit_id, hasty, count(*) as n, string_agg(answers_text, '') as answers from ${sql.table(table)}`;
+
+const sizeOf = (table: string) => sql<number | null>`pg_relation_size(to_regclass(quote_ident(${table})))`;
+
+/**
+ * The table that holds a campaign's rows, which may be one of several partitions, where reading all of it pays. Null
+ * where it does not, and where the rows lie on another server: no table here has the name that they give then.
+ */
+async function denseTable(db: Db, campaignId: string, expected: number): Promise<string | null> {
+	const { rows: tables } = await sql<{ table: string }>`
+		select tableoid::regclass::text as table from response where campaign_id = ${campaignId} limit 1`.execute(db);
+	const table = tables[0]?.table;
+	if (table === undefined) return null;
+	const { rows } = await sql<{ bytes: number | null }>`select ${sizeOf(table)} as bytes`.execute(db);
+	const bytes = rows[0]?.bytes ?? 0;
+	return bytes > 0 && bytes <= bytesForEach * expected ? table : null;
+}
 
 /** Bundles by chance: of whatever the index finds. */
 const byChance = (campaignId: string, expected: number): RawBuilder<Bundle> => sql<Bundle>`
-	${bundles} where campaign_id = ${campaignId}
+	${bundlesOf('response')} where campaign_id = ${campaignId}
 	group by unit_id, hasty,
 		get_byte(uuid_send(id), 0) % ${sql.lit(Math.min(256, Math.ceil(expected / responsesInBundle) || 1))}`;
 
 /** Bundles by place: one piece of the table after another, with nothing to sort and nothing to hold. */
-const byPlace = (campaignId: string): RawBuilder<Bundle> => sql<Bundle>`
+const byPlace = (campaignId: string, table: string): RawBuilder<Bundle> => sql<Bundle>`
 	select own.* from generate_series(
 		0,
-		pg_relation_size('response') / current_setting('block_size')::int,
+		${sizeOf(table)} / current_setting('block_size')::int,
 		${sql.lit(blocksInBundle)}
 	) first, lateral (
-		${bundles} where campaign_id = ${campaignId}
+		${bundlesOf(table)} where campaign_id = ${campaignId}
 			and ctid >= format('(%s,0)', first)::tid
 			and ctid < format('(%s,0)', first + ${sql.lit(blocksInBundle)})::tid
 		group by unit_id, hasty
@@ -124,13 +141,8 @@ export async function readResponses(
 		for (const bundle of rows) collected.add(bundle);
 		return collected.table();
 	}
-	// A partitioned table has no bytes of its own.
-	const { rows: sizes } = await sql<{ bytes: number }>`select pg_relation_size('response') as bytes`.execute(
-		db
-	);
-	const bytes = sizes[0]?.bytes ?? 0;
-	const dense = bytes > 0 && bytes <= bytesForEach * expected;
-	const query = dense ? byPlace(campaignId) : byChance(campaignId, expected);
+	const table = await denseTable(db, campaignId, expected);
+	const query = table === null ? byChance(campaignId, expected) : byPlace(campaignId, table);
 	const whole = async (trx: Db): Promise<void> => {
 		for await (const piece of pieces(trx, query, Math.min(1000, 8 * (units + 1))))
 			for (const bundle of piece) collected.add(bundle);

@@ -6,40 +6,73 @@ import type { Db } from '../db/open.ts';
  * its old row, so that an update would keep the order in which answers came.
  */
 
+/** Campaigns with responses that wait since before `today`; `over` says that no more come for their wave. */
+export async function campaignsThatWait(
+	db: Db,
+	today: string
+): Promise<{ id: string; threshold: number; over: boolean }[]> {
+	const waiting = await db
+		.selectFrom('response')
+		.select('campaign_id')
+		.distinct()
+		.where('settled', '=', false)
+		.where('submitted_on', '<', today)
+		.execute();
+	if (waiting.length === 0) return [];
+	return db
+		.selectFrom('campaign')
+		.innerJoin('wave', 'wave.id', 'campaign.wave_id')
+		.where(
+			'campaign.id',
+			'in',
+			waiting.map((w) => w.campaign_id)
+		)
+		.select((e) => [
+			'campaign.id',
+			'wave.threshold',
+			e
+				.or([e('wave.state', '=', 'closed'), e('wave.closes_on', '<', today)])
+				.$castTo<boolean>()
+				.as('over')
+		])
+		.execute();
+}
+
 /**
- * Writes the waiting responses again in random order under new random numbers. The waiting responses of a campaign
- * and unit all get the latest of their days, and wait on while there are fewer of them than the wave's threshold: so
- * no day singles anybody out. When the wave is over, what still waits joins the last day that its group has.
- * Returns the earliest day that was touched, null if nothing was waiting.
+ * Writes a campaign's waiting responses again in random order under new random numbers. Those of one unit all get the
+ * latest of their days, and wait on while there are fewer of them than the wave's threshold: so no day singles anybody
+ * out. When the wave is over, what still waits joins the last day that its group has. The statement names one campaign
+ * only, so that a database that is spread over servers by campaigns runs it where the responses lie. Returns the
+ * earliest day that was touched, null if nothing was waiting.
  */
-export async function rewriteResponses(db: Db, today: string): Promise<string | null> {
+export async function rewriteResponses(
+	db: Db,
+	{ id, threshold, over }: { readonly id: string; readonly threshold: number; readonly over: boolean },
+	today: string
+): Promise<string | null> {
 	const { rows } = await sql<{ first: string | null }>`
 		with waiting as (
-			select response.campaign_id, response.unit_id, wave.threshold,
-				wave.state = 'closed' or wave.closes_on < ${today}::date as over,
-				(
-					select max(earlier.submitted_on) from response earlier
-					where earlier.campaign_id = response.campaign_id and earlier.settled
-						and earlier.unit_id is not distinct from response.unit_id
-				) as last_day
+			select unit_id, (
+				select max(earlier.submitted_on) from response earlier
+				where earlier.campaign_id = ${id} and earlier.settled
+					and earlier.unit_id is not distinct from response.unit_id
+			) as last_day
 			from response
-			join campaign on campaign.id = response.campaign_id
-			join wave on wave.id = campaign.wave_id
-			where not response.settled and response.submitted_on < ${today}::date
-			group by response.campaign_id, response.unit_id, wave.id
+			where campaign_id = ${id} and not settled and submitted_on < ${today}::date
+			group by unit_id
 		), gone as (
 			delete from response using waiting
-			where response.campaign_id = waiting.campaign_id
+			where response.campaign_id = ${id}
 				and response.unit_id is not distinct from waiting.unit_id
 				and response.submitted_on < ${today}::date
-				and (not response.settled or (waiting.over and response.submitted_on = waiting.last_day))
-			returning response.campaign_id, response.unit_id, locale, answers, hasty, submitted_on, threshold, over
+				and (not response.settled or (${over}::boolean and response.submitted_on = waiting.last_day))
+			returning response.campaign_id, response.unit_id, locale, answers, hasty, submitted_on
 		), counted as (
 			select gone.*, count(*) over same as together, max(submitted_on) over same as day
-			from gone window same as (partition by campaign_id, unit_id)
+			from gone window same as (partition by unit_id)
 		), kept as (
 			insert into response (campaign_id, unit_id, locale, answers, hasty, submitted_on, settled)
-			select campaign_id, unit_id, locale, answers, hasty, day, over or together >= threshold
+			select campaign_id, unit_id, locale, answers, hasty, day, ${over}::boolean or together >= ${threshold}
 			from counted order by random()
 		)
 		select min(submitted_on) as first from gone`.execute(db);

@@ -1,6 +1,6 @@
 import type { Context } from '../../app.ts';
 import { dayOf } from '../../days.ts';
-import { rewriteComments, rewriteLedger, rewriteResponses, sweep } from '../../store/responses-settling.ts';
+import * as settling from '../../store/responses-settling.ts';
 
 /**
  * The nightly work that makes confidentiality hold against somebody who can read the database: what was submitted
@@ -11,12 +11,17 @@ import { rewriteComments, rewriteLedger, rewriteResponses, sweep } from '../../s
 export async function settleDay(ctx: Context): Promise<void> {
 	const today = dayOf(ctx.now());
 	await ctx.db.transaction().execute(async (db) => {
-		const first = await rewriteResponses(db, today);
-		await rewriteComments(db, today);
-		if (first) await rewriteLedger(db, first, today);
+		const days: string[] = [];
+		for (const campaign of await settling.campaignsThatWait(db, today)) {
+			const first = await settling.rewriteResponses(db, campaign, today);
+			if (first) days.push(first);
+		}
+		await settling.rewriteComments(db, today);
+		const first = days.sort()[0];
+		if (first) await settling.rewriteLedger(db, first, today);
 	});
 	try {
-		await sweep(ctx.db);
+		await settling.sweep(ctx.db);
 	} catch (error) {
 		// The rows that nobody can select any more stay on disk until the database's own housekeeping.
 		ctx.log.warn({ err: error }, 'sweep after settling failed');
